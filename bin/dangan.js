@@ -1,0 +1,49 @@
+#!/usr/bin/env node
+'use strict'
+// Written in the syntax of 2009, so that an old Node answers with a sentence.
+var major = Number(process.versions.node.split('.')[0])
+var minor = Number(process.versions.node.split('.')[1])
+
+if (major < 20 || (major === 20 && minor < 17)) {
+  stop([
+    'dangan 需要 Node.js 20.17 或更新的版本，当前版本是 ' + process.version + '。',
+    'dangan 需要 Node.js 20.17 或更新的版本，目前版本是 ' + process.version + '。',
+    'dangan needs Node.js 20.17 or newer; this is ' + process.version + '.',
+  ])
+} else {
+  start()
+}
+
+function start() {
+  var path = require('path')
+  var program = path.join(__dirname, '..', 'dist', 'dangan.cjs')
+  keepCompiledCode(path)
+  try {
+    require(program)
+  } catch (error) {
+    if (!isMissing(error, program)) throw error
+    stop([
+      '程序尚未构建：请先在项目目录运行 npm run build。',
+      '程式尚未建置：請先在專案目錄執行 npm run build。',
+      'The program has not been built yet: run npm run build in the project folder.',
+    ])
+  }
+}
+
+// Node 22.1 and newer can keep compiled code. Its default place is the shared /tmp;
+// ours is private to the user, because what lies there is run.
+function keepCompiledCode(path) {
+  var enable = require('module').enableCompileCache
+  if (!enable || process.env.NODE_COMPILE_CACHE) return
+  var caches = process.env.XDG_CACHE_HOME || path.join(require('os').homedir(), '.cache')
+  if (path.isAbsolute(caches)) enable(path.join(caches, 'dangan', 'code'))
+}
+
+function isMissing(error, program) {
+  return error && error.code === 'MODULE_NOT_FOUND' && String(error.message).indexOf(program) >= 0
+}
+
+function stop(sentences) {
+  process.stderr.write(sentences.join('\n') + '\n')
+  process.exitCode = 1
+}

@@ -1,0 +1,57 @@
+import { writeSync } from 'node:fs'
+
+/** Thrown once nobody reads our output any more (`dangan list | head -1`): the command ends quietly. */
+export class ReaderGone extends Error {}
+
+/** A disk that is full under `>`, or the like: status 1, never success (SPEC 15.17). */
+export class OutputFailed extends Error {}
+
+/** How the program writes to a stream: the one writer there is. */
+export interface Stream {
+  readonly isTerminal: boolean
+  /** Columns, where it is a terminal. */
+  readonly columns: number | undefined
+  write(text: string): void
+  /** Hands on what is still held back. */
+  flush(): void
+}
+
+const heldBack = 64 * 1024
+
+/** Writes to a file descriptor, whole, in good-sized pieces; waits where a pipe is full. */
+export function streamOn(
+  fd: number,
+  terminal: { readonly isTerminal: boolean; readonly columns: number | undefined },
+): Stream {
+  let held = ''
+  const flush = () => {
+    const text = held
+    held = ''
+    if (text !== '') writeWhole(fd, Buffer.from(text))
+  }
+  return {
+    ...terminal,
+    flush,
+    write(text) {
+      held += text
+      if (terminal.isTerminal || held.length > heldBack) flush()
+    },
+  }
+}
+
+function writeWhole(fd: number, bytes: Buffer): void {
+  let at = 0
+  while (at < bytes.length) at += writeSome(fd, bytes, at)
+}
+
+function writeSome(fd: number, bytes: Buffer, at: number): number {
+  try {
+    return writeSync(fd, bytes, at)
+  } catch (thrown) {
+    const { code } = thrown as NodeJS.ErrnoException
+    if (code === 'EPIPE') throw new ReaderGone()
+    if (code !== 'EAGAIN') throw new OutputFailed(String((thrown as Error).message))
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5)
+    return 0
+  }
+}

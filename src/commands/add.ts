@@ -1,0 +1,115 @@
+import { Command, Option } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import type { Archive } from '../domain/archive.ts'
+import { requireDating } from '../domain/dating.ts'
+import { readDraft, type Said } from '../domain/draft.ts'
+import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { readContact } from '../domain/settings.ts'
+import { snapshotOf } from '../domain/archive.ts'
+import { addArchive } from '../store/archives.ts'
+import { lookalikes } from '../store/duplicates.ts'
+import { enter } from '../store/journal.ts'
+import { issueNumber, takeNumber } from '../store/numbers.ts'
+import { sayArchive } from './archive-view.ts'
+import { askOpening, optionFor, wishIn } from './add-questions.ts'
+import type { Desk, Office } from './desk.ts'
+import { reserve } from './reserve.ts'
+
+/** What `add` was told. */
+export interface AddWish {
+  readonly said: Said
+  readonly contacts: readonly string[]
+  readonly number: string | undefined
+  readonly foreignNumber: boolean
+  /** Somebody decided that a likely duplicate is another customer. */
+  readonly duplicatesAllowed: boolean
+  readonly reason: string | undefined
+}
+
+/** `add`: opens an archive and gives it its number (S002-3.2, SPEC sections 3 and 5). */
+export function addCommand(desk: Desk) {
+  const { options: text, ...said } = desk.text.archive.add
+  const command = new Command('add')
+    .summary(said.summary)
+    .description(said.description)
+    .option('--type <type>', text.type)
+    .option('--name <name>', text.name)
+    .option('--org <code>', text.orgCode)
+    .option('--stage <stage>', text.stage)
+    .option('--industry <industry>', text.industry)
+    .option('--region <region>', text.region)
+    .option('--secrecy <level>', text.secrecy)
+    .option('--importance <importance>', text.importance)
+    .option('--owner <name>', text.owner)
+    .option('--phone <phone>', text.phone)
+    .option('--email <email>', text.email)
+    .option('--address <address>', text.address)
+    .option('--on <day>', text.on)
+    .option('--formed-on <day>', text.formedOn)
+    .option('--location <place>', text.location)
+    .option('--retention-class <class>', text.retentionClass)
+    .option('--channel <channel>', text.channel)
+    .option('--contact <contact>', text.contact, collected, [])
+    .option('--set <field=value>', text.set, collected, [])
+    .option('--number <number>', text.number)
+    .option('--foreign-number', text.foreignNumber)
+    .addOption(new Option('--duplicate <how>', text.duplicate).choices(['ask', 'add', 'fail'] as const))
+    .option('--reserve <count>', text.reserve)
+    .option('--reason <reason>', text.reason)
+    .action(async (options) => {
+      if (options.reserve !== undefined) return reserve(desk, options.reserve, options)
+      const wish = desk.globals.interactive ? await askOpening(desk, options) : undefined
+      const { archive, policy } = await desk.act((office) => ({
+        archive: open(office, wish ?? wishIn(options, office.policy)),
+        policy: office.policy,
+      }))
+      sayArchive(desk, policy, archive, said.done(archive.number, archive.name ?? ''))
+      notices(desk, archive)
+    })
+  return withManual(command, manual, desk.text)
+}
+
+const manual = {
+  examples: [
+    'dangan add --type individual --name 张三丰 --phone 13800138000',
+    'dangan add --type 经销商 --org XH01 --name 上海宏达贸易有限公司 --contact 王小明,采购,13900139000',
+  ],
+  exits: [exits.refused, exits.notPermitted, exits.badData],
+}
+
+export const collected = (value: string, before: readonly string[]): string[] => [...before, value]
+
+/** Reads, decides, numbers and enters one archive, in the caller's transaction. */
+export function open(office: Office, wish: AddWish): Archive {
+  const { store, policy, hand, today } = office
+  requireDating({ ...office, reason: wish.reason }, policy)
+  const draft = readDraft(wish.said, policy)
+  const lacking = lackingFor(draft, policy)
+  if (lacking.length > 0) throw new Refusal('usage.missing', { options: lacking.map(optionFor) })
+  const problems = problemsOf(draft, policy, today)
+  if (problems.length > 0) throw new Refusal('value.bad', { problems })
+  const opening = openArchive(draft, wish.contacts.map(readContact), policy, today)
+  const alike = wish.duplicatesAllowed ? [] : lookalikes(store, opening, policy)
+  if (alike.length > 0)
+    throw new Refusal('duplicate.likely', { name: opening.name ?? '', candidates: alike })
+  const issued =
+    wish.number === undefined
+      ? issueNumber(store, policy, opening)
+      : takeNumber(store, policy, opening, wish.number, wish.foreignNumber)
+  const intake = { collectedBy: hand.staffId, importId: null, today }
+  const archive = addArchive(store, issued, opening, intake, policy)
+  const detail = { version: 1, before: {}, after: snapshotOf(archive), reason: wish.reason }
+  const parts = [{ archiveId: archive.id, detail }]
+  enter(store, hand, { action: 'archive.add', object: archive.number, parts })
+  return archive
+}
+
+/** What the archivist should know next, on stderr. */
+function notices(desk: Desk, archive: Archive): void {
+  const text = desk.text.archive.add
+  if (archive.status === 'pending') desk.say.notice(text.pending)
+  desk.say.notice(desk.text.program.next(`dangan show ${archive.number}`))
+}
+

@@ -1,0 +1,136 @@
+import { Command } from '@commander-js/extra-typings'
+import { randomBytes } from 'node:crypto'
+import { writeFileSync } from 'node:fs'
+import { resolve } from 'node:path'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { dayIn } from '../domain/day.ts'
+import type { Policy } from '../domain/policy.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { tablesVersion } from '../domain/search-terms.ts'
+import { schemaSteps } from '../exchange/package-files.ts'
+import { enter } from '../store/journal.ts'
+import { adoptPolicy } from '../store/policies.ts'
+import { createRegistry, discard } from '../store/registry.ts'
+import { addStaff } from '../store/staff.ts'
+import type { Store } from '../store/store.ts'
+import type { Key } from '../store/key.ts'
+import type { Desk } from './desk.ts'
+import { readyPolicies } from './ready-policies.ts'
+
+interface InitOptions {
+  policy?: string
+  encrypt?: true
+  newKeyFile?: string
+  name?: string
+  post?: string
+  department?: string
+}
+
+/** `init`: makes an empty archive file under a ready policy; the operator becomes staff 1 (SPEC 15.1). */
+export function initCommand(desk: Desk) {
+  const text = desk.text.office.init
+  const command = new Command('init')
+    .summary(text.summary)
+    .description(text.description)
+    .option('--policy <name>', text.options.policy)
+    .option('--encrypt', text.options.encrypt)
+    .option('--new-key-file <path>', text.options.newKeyFile)
+    .option('--name <name>', text.options.name)
+    .option('--post <post>', text.options.post)
+    .option('--department <department>', text.options.department)
+    .action(async (options) => initialize(desk, options as InitOptions))
+  const examples = ['dangan init', 'dangan init --policy denture --name 李娜 --post 档案管理员']
+  return withManual(command, { examples, exits: [exits.refused] }, desk.text)
+}
+
+/** Makes the file; also what a command offers where there is none yet. */
+export async function initialize(desk: Desk, options: InitOptions): Promise<void> {
+  const text = desk.text.office.init
+  const path = resolve(desk.globals.file)
+  const who = await askWho(desk, options)
+  const chosen = await chosenPolicy(options.policy ?? 'denture')
+  const key = options.encrypt ? await newKey(desk, options.newKeyFile, path) : undefined
+  const at = desk.now()
+  if (desk.globals.dryRun) return desk.say.notice(desk.text.program.dryRun)
+  const store = createRegistry(path, schemaSteps(), { at, termsVersion: tablesVersion, key })
+  try {
+    establish(desk, store, chosen, { ...options, ...who })
+  } catch (thrown) {
+    discard(store)
+    throw thrown
+  }
+  store.close()
+  const title = chosen.policy.title[desk.language]
+  desk.say.result({ file: path, policy: chosen.policy.policy, staff: 1, encrypted: key !== undefined }, () => [
+    text.done(path, title, who.name),
+  ])
+  if (!key) desk.say.notice(text.plainWarning)
+  desk.say.notice(desk.text.program.next('dangan add'))
+}
+
+/** A name and a post: asked for at a terminal, else taken from the account. */
+async function askWho(desk: Desk, options: InitOptions): Promise<{ name: string; post: string }> {
+  const text = desk.text.office.init
+  const given = {
+    ...(options.name === undefined ? {} : { name: options.name }),
+    ...(options.post === undefined ? {} : { post: options.post }),
+  }
+  if (!desk.globals.interactive)
+    return { name: desk.account, post: text.defaultPost, ...given }
+  const name = { kind: 'text', message: text.ask.name, option: '--name', initial: desk.account } as const
+  const post = { kind: 'text', message: text.ask.post, option: '--post', initial: text.defaultPost } as const
+  return desk.ask({ name, post }, given)
+}
+
+async function chosenPolicy(name: string): Promise<{ policy: Policy; document: string }> {
+  const ready = await readyPolicies()
+  const choices = ready.names
+  if (!choices.includes(name))
+    throw new Refusal('usage.bad-option', { option: '--policy', value: name, choices })
+  return ready.read(name)
+}
+
+/** A passphrase, or a raw key made now and kept in a 0600 file (SPEC 15.18). */
+async function newKey(desk: Desk, keyFile: string | undefined, path: string): Promise<Key> {
+  if (keyFile === undefined) return desk.key(path, true)
+  const hex = randomBytes(32).toString('hex')
+  try {
+    writeFileSync(keyFile, `${hex}\n`, { flag: 'wx', mode: 0o600 })
+  } catch (thrown) {
+    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST')
+      throw new Refusal('file.target-exists', { path: keyFile })
+    throw new Refusal('file.unreadable', { path: keyFile, reason: String((thrown as Error).message) })
+  }
+  return { kind: 'raw', hex }
+}
+
+/** Policy version 1, without a lower bound of date; staff 1, bound to the operator's account, top clearance. */
+function establish(
+  desk: Desk,
+  store: Store,
+  chosen: { policy: Policy; document: string },
+  who: InitOptions & { name: string },
+): void {
+  store.transact(() => {
+    const today = dayIn(new Date(desk.now()), chosen.policy.timeZone)
+    const adopted = { effectiveFrom: null, reason: null, adoptedOn: today }
+    const policyVersion = adoptPolicy(store, { ...chosen, ...adopted })
+    const staff = addStaff(store, {
+      name: who.name,
+      post: who.post ?? null,
+      department: who.department ?? null,
+      clearance: 'topSecret',
+      osAccount: desk.account,
+      joinedOn: today,
+      leftOn: null,
+    })
+    const hand = { staffId: staff.id, account: desk.account, today, now: desk.now, policyVersion }
+    const detail = { policy: chosen.policy.policy, staff }
+    enter(store, hand, {
+      action: 'registry.create',
+      object: '',
+      parts: [{ archiveId: 0, detail }],
+    })
+  })
+}

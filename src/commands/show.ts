@@ -1,0 +1,57 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { requireClearance } from '../domain/staff.ts'
+import { archiveOf } from '../store/lookup.ts'
+import { enterReading, isJournaledReading } from '../store/reading.ts'
+import { dossierOf, sayDossiers } from './dossier.ts'
+import type { Desk, Office } from './desk.ts'
+import { numbersFrom } from './numbers-given.ts'
+import { sayHistory } from './history-view.ts'
+
+/** `show <number…>`: what the office knows of a customer, and with `--history` how it came to know it. */
+export function showCommand(desk: Desk) {
+  const text = desk.text.archive.show
+  const command = new Command('show')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[numbers...]', text.numbers)
+    .option('--history', text.history)
+    .option('--reveal', text.reveal)
+    .action(async (given, options) => {
+      const numbers = await numbersFrom(desk, given)
+      const office = await desk.read()
+      const archives = numbers.map((number) => archiveOf(office.store, office.policy, number))
+      for (const archive of archives) requireClearance(office.operator, archive)
+      await journalReading(desk, office, archives, options.reveal === true)
+      if (options.history) return sayHistory(desk, office, archives)
+      const dossiers = archives.map((archive) => dossierOf(office, archive, options.reveal === true))
+      sayDossiers(desk, office.policy, dossiers, given.length > 1 || given[0] === '-')
+    })
+  const examples = ['dangan show RG2025-0001', 'dangan show 0001 --history', 'dangan show rg20250001 --json']
+  return withManual(command, { examples, exits: [exits.missing, exits.notPermitted] }, desk.text)
+}
+
+type Read = ReturnType<typeof archiveOf>
+
+/** Reading what the policy names is an act: entered first, in a transaction of its own (SPEC 15.3, 15.12). */
+async function journalReading(
+  desk: Desk,
+  office: Office,
+  archives: readonly Read[],
+  revealed: boolean,
+): Promise<void> {
+  const entered = archives.filter(
+    ({ secrecy }) => revealed || isJournaledReading(office.policy, secrecy),
+  )
+  if (entered.length === 0 || desk.globals.dryRun) return
+  const { store, hand } = await desk.write()
+  const query = `show ${entered.map(({ number }) => number).join(' ')}`
+  enterReading(store, hand, {
+    action: 'archive.read',
+    query,
+    archives: entered,
+    count: entered.length,
+    revealed,
+  })
+}

@@ -1,0 +1,17 @@
+import type { Stream } from '../cli/streams.ts'
+
+/** What comes in from outside: main.ts alone knows where from. */
+export interface World {
+  /** The words after the program's name. */
+  readonly words: readonly string[]
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly out: Stream
+  readonly err: Stream
+  readonly stdin: { readonly fd: number; readonly isTerminal: boolean }
+  readonly account: string
+  readonly home: string
+  readonly platform: string
+  readonly clock: () => Date
+  /** Tells SQLite where to spill: the archive's own folder (SPEC 15.16). */
+  readonly spillInto: (folder: string) => void
+}

@@ -1,0 +1,14 @@
+import type { Archive } from './archive.ts'
+import type { Day } from './words.ts'
+
+/** What is to be noticed about an archive on a day: derived, never stored (SPEC section 2). */
+export function flagsOf(archive: Archive, today: Day): string[] {
+  const flags: string[] = []
+  if (archive.status === 'pending') flags.push('unverified')
+  if (archive.verifiedBy !== null && archive.verifiedBy === archive.collectedBy)
+    flags.push('selfVerified')
+  if (archive.nextReviewOn !== null && archive.nextReviewOn <= today && archive.status === 'active')
+    flags.push('reviewDue')
+  if (archive.retainUntil !== null && archive.retainUntil < today) flags.push('retentionOver')
+  return flags
+}

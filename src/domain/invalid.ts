@@ -1,0 +1,76 @@
+import type { Day } from './words.ts'
+
+/**
+ * Every way in which one value is not acceptable, and the facts that go with it. Unlike a `Refusal`
+ * it is returned, not thrown: an import collects them. Wording lives in messages/.
+ * `at` is a position counted in characters from 1. Suggestions are shown, never applied.
+ */
+export interface ValueFacts {
+  'value.missing': {}
+  /** Stars in place of digits: a copy made for display. */
+  'value.masked': {}
+  /** A control, bidi or invisible character, as `U+202E`. */
+  'text.control': { at: number; character: string }
+  /** Half of a character: the file was cut or converted badly. */
+  'text.surrogate': { at: number }
+  'text.long': { limit: number }
+  /** No telephone number that we know; `digits` is how many it has. */
+  'phone.shape': { digits: number }
+  /** Excel kept `known` leading digits; the last `missing` are lost. */
+  'phone.exponent': { known: number; missing: number }
+  'phone.lost-zero': { suggestion: string }
+  'phone.several': {}
+  'email.shape': {}
+  'idCard.length': { length: number }
+  'idCard.character': { at: number; character: string }
+  'idCard.region': { region: string }
+  'idCard.date': { date: string }
+  'idCard.checksum': {}
+  /** Excel keeps 15 digits: the last `missing` are lost. */
+  'idCard.rounded': { missing: number }
+  /** A permit, passport or card of another issuer. */
+  'idCard.not-mainland': {}
+  'uscc.length': { length: number }
+  /** `suggestion`: the code with O read as 0, I as 1 …, where its checksum then fits. */
+  'uscc.character': { at: number; character: string; suggestion?: string }
+  'uscc.checksum': {}
+  'uscc.rounded': { missing: number }
+  'integer.shape': {}
+  'integer.exponent': {}
+  'integer.negative': {}
+  'amount.shape': {}
+  'amount.exponent': {}
+  /** 壹仟元: numerals in words. */
+  'amount.words': {}
+  /** Not in yuan. */
+  'amount.currency': { currency: string }
+  'date.shape': {}
+  /** `readings`: the days that it may mean. */
+  'date.ambiguous': { readings: readonly Day[] }
+  'date.incomplete': {}
+  'date.no-such-day': {}
+  /** Before 1800 or after 9999. */
+  'date.range': { from: Day; to: Day }
+  /** An instant of another time zone, so its day here is another question. */
+  'date.zone': {}
+  'date.future': { value: string; today: Day }
+  /** `choices` and `suggestion` are identifiers. */
+  'choice.unknown': { value: string; suggestion?: string; choices: readonly string[] }
+  'orgCode.form': { value: string }
+  /** `--map` is not `heading=key,heading=key`. */
+  'map.shape': { part: string }
+  'map.key': { key: string; suggestion?: string }
+  'map.heading': { heading: string; suggestion?: string }
+}
+export type ValueCode = keyof ValueFacts
+
+/** A value that is not acceptable: one code, and the facts of that code. */
+export type Invalid = {
+  readonly [Code in ValueCode]: { readonly code: Code; readonly facts: ValueFacts[Code] }
+}[ValueCode]
+
+export const invalid = <Code extends ValueCode>(code: Code, facts: ValueFacts[Code]): Invalid =>
+  ({ code, facts }) as unknown as Invalid
+
+export const isInvalid = <Value>(read: Value | Invalid): read is Invalid =>
+  typeof read === 'object' && read !== null && 'code' in read && 'facts' in read

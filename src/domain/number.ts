@@ -1,0 +1,120 @@
+/** Archive numbers (档案编号): patterns such as `YG{year}{org}-{serial:4}` (S002-3.2, SPEC section 3). */
+
+/** What a number says, read by a pattern. */
+export interface NumberParts {
+  readonly year?: number
+  readonly org?: string
+  readonly serial: number
+}
+
+const place = /\{(year|org|serial)(?::(\d+))?\}/g
+
+/** Half-width, upper case, no spaces: as numbers are stored. */
+export const canonicalNumber = (text: string): string =>
+  text.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '').replaceAll(/[‐-―−]/g, '-')
+
+export const needsOrgCode = (pattern: string): boolean => pattern.includes('{org}')
+
+/** Codes of institutions and dealers: letters and digits, at most 12. */
+export const isOrgCode = (text: string): boolean => /^[A-Z0-9]{1,12}$/.test(text)
+
+/** The pattern with everything but the serial filled in: `YG2025XH01-{serial:4}`. One series counts per stem. */
+export const stemOf = (pattern: string, year: number, org: string | null): string =>
+  pattern.replaceAll('{year}', String(year).padStart(4, '0')).replaceAll('{org}', org ?? '')
+
+const serialPlace = /\{serial(?::(\d+))?\}/
+
+/** The number of a series' serial; past its width it grows (`RG2025-10000`). */
+export const numberOf = (stem: string, serial: number): string =>
+  stem.replace(serialPlace, (_, width?: string) => String(serial).padStart(Number(width ?? 1), '0'))
+
+/** How many serials fit the width: 9,999 for `{serial:4}`. */
+export const capacityOf = (stem: string): number => {
+  const width = serialPlace.exec(stem)?.[1]
+  return width === undefined ? Number.POSITIVE_INFINITY : 10 ** Number(width) - 1
+}
+
+const readers = new Map<string, { exact: RegExp; loose: RegExp; names: string[] }>()
+
+function readerOf(pattern: string) {
+  const kept = readers.get(pattern)
+  if (kept) return kept
+  const names: string[] = []
+  const source = pattern
+    .split(/(\{[^}]*\})/)
+    .map((part) => partSource(part, names))
+    .join('')
+  const made = {
+    exact: new RegExp(`^${source}$`),
+    loose: new RegExp(`^${source.replaceAll('-', '-?')}$`),
+    names,
+  }
+  readers.set(pattern, made)
+  return made
+}
+
+function partSource(part: string, names: string[]): string {
+  const found = [...part.matchAll(place)][0]
+  if (!found) return part.toUpperCase().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
+  names.push(found[1] as string)
+  if (found[1] === 'year') return String.raw`(\d{4})`
+  if (found[1] === 'org') return '([A-Z0-9]{1,12}?)'
+  return String.raw`(\d{${found[2] ?? 1},})`
+}
+
+/** What `number` says under `pattern`, or undefined where it does not fit (also: serial 0, or too many zeros). */
+export function readNumber(pattern: string, number: string): NumberParts | undefined {
+  const { exact, names } = readerOf(pattern)
+  const parts = partsOf(exact.exec(number), names)
+  if (!parts || parts.serial === 0) return undefined
+  return numberOf(stemOf(pattern, parts.year ?? 0, parts.org ?? null), parts.serial) === number
+    ? parts
+    : undefined
+}
+
+function partsOf(found: RegExpExecArray | null, names: readonly string[]): NumberParts | undefined {
+  if (!found) return undefined
+  const said = new Map(names.map((name, at) => [name, found[at + 1] as string]))
+  const year = said.get('year')
+  const org = said.get('org')
+  return {
+    ...(year === undefined ? {} : { year: Number(year) }),
+    ...(org === undefined ? {} : { org }),
+    serial: Number(said.get('serial')),
+  }
+}
+
+/**
+ * The numbers that `text` may mean when it was typed without its dash (`rg20250001`).
+ * An org code may end in digits, so there may be several; the register knows which exist.
+ */
+export function spelledOut(pattern: string, text: string): string[] {
+  const { loose, names } = readerOf(pattern)
+  if (!loose.test(text)) return []
+  const parts = partsOf(loose.exec(text), names) as NumberParts
+  const plain = stemOf(pattern, parts.year ?? 0, null)
+  if (parts.org === undefined) return [numberOf(plain, parts.serial)]
+  return orgSplits(parts.org + text.slice(text.lastIndexOf(parts.org) + parts.org.length))
+    .map(([org, serial]) => numberOf(stemOf(pattern, parts.year ?? 0, org), serial))
+    .filter((number) => readNumber(pattern, number) && bare(number) === bare(text))
+}
+
+/** `XH010001` as org and serial, every way. */
+const orgSplits = (text: string): [string, number][] => {
+  const joined = bare(text)
+  return Array.from({ length: joined.length - 1 }, (_, at): [string, number] => [
+    joined.slice(0, at + 1),
+    Number(joined.slice(at + 1)),
+  ]).filter(([org, serial]) => isOrgCode(org) && Number.isSafeInteger(serial) && serial > 0)
+}
+
+/** Without dashes, for comparing what was typed with what is. */
+export const bare = (number: string): string => number.replaceAll('-', '')
+
+/** The number in the series `stem` that ends in `tail` (`0001`, `XH01-0001`), if its serial can. */
+export function tailIn(stem: string, tail: string): string | undefined {
+  const digits = /\d+$/.exec(tail)?.[0]
+  if (digits === undefined || digits.length > 12 || Number(digits) === 0) return undefined
+  const number = numberOf(stem, Number(digits))
+  return bare(number).endsWith(bare(tail)) ? number : undefined
+}

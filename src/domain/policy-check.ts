@@ -1,0 +1,108 @@
+import { settableKeys } from './archive.ts'
+import { classificationProblems } from './policy-classification.ts'
+import { fieldProblems, spellingProblems } from './policy-fields.ts'
+import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
+import { canCollide, patternProblems } from './policy-pattern.ts'
+import { problem, type PolicyProblem } from './policy-problem.ts'
+import type { Choices, EntryRule, Policy, TypeRule } from './policy.ts'
+
+/** What the check cannot know by itself. */
+export interface World {
+  readonly isTimeZone: (name: string) => boolean
+}
+
+/** Does a policy of the right shape also make sense? Everything that is wrong, section by section. */
+export function checkPolicy(policy: Policy, world: World): readonly PolicyProblem[] {
+  return [
+    ...timeZoneProblems(policy, world),
+    ...Object.entries(policy.types).flatMap(([key, rule]) =>
+      typeProblems(`types.${key}`, rule, policy),
+    ),
+    ...collisions(policy),
+    ...fieldProblems('fields', policy.fields ?? {}),
+    ...standardFields(policy),
+    ...Object.entries(policy.entries ?? {}).flatMap(([key, rule]) =>
+      entryProblems(`entries.${key}`, rule),
+    ),
+    ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
+    ...defaultProblems(policy),
+    ...(policy.classification ?? []).flatMap((rule, index) =>
+      classificationProblems(`classification.${index}`, rule, policy),
+    ),
+  ]
+}
+
+const timeZoneProblems = ({ timeZone }: Policy, world: World): PolicyProblem[] =>
+  world.isTimeZone(timeZone) ? [] : [problem('timeZone', 'time-zone.unknown', { found: timeZone })]
+
+function typeProblems(at: string, rule: TypeRule, policy: Policy): PolicyProblem[] {
+  const fields = Object.keys(policy.fields ?? {})
+  const keys = [...settableKeys, 'contact', ...fields]
+  const unlisted = rule.required.filter(
+    (name) => fields.includes(name) && !rule.fields.includes(name),
+  )
+  const classes = classesOf(policy)
+  return [
+    ...patternProblems(`${at}.pattern`, rule.pattern),
+    ...namesAt(`${at}.fields`, rule.fields, 'fields', fields),
+    ...namesAt(`${at}.required`, rule.required, 'keys', keys),
+    ...unlisted.map((key) => problem(`${at}.required`, 'field.not-listed', { key })),
+    ...nameAt(`${at}.businessKey`, rule.businessKey, 'fields', rule.fields),
+    ...nameAt(`${at}.secrecy`, rule.secrecy, 'secrecyLevels', levelsOf(policy)),
+    ...nameAt(`${at}.retentionClass`, rule.retentionClass, 'retentionClasses', classes),
+  ]
+}
+
+/** Two types that could give two customers one number. */
+function collisions(policy: Policy): PolicyProblem[] {
+  const types = Object.entries(policy.types)
+  return types.flatMap(([type, { pattern }], index) =>
+    types
+      .slice(0, index)
+      .filter(([, other]) => canCollide(pattern, other.pattern))
+      .map(([other, { pattern: otherPattern }]) => {
+        const facts = { pattern, type, other, otherPattern }
+        return problem(`types.${type}.pattern`, 'pattern.same-numbers', facts)
+      }),
+  )
+}
+
+/** What every archive has without the policy's doing (SPEC section 2). */
+const standardKeys = new Set<string>([
+  ...settableKeys,
+  ...['number', 'year', 'serial', 'status', 'version', 'fields', 'contact', 'contacts'],
+  ...['closedOn', 'nextReviewOn', 'retainUntil', 'aliases', 'entries', 'materials', 'loans'],
+  ...['requests', 'holds', 'completeness', 'flags', 'masked'],
+])
+
+const standardFields = (policy: Policy): PolicyProblem[] =>
+  Object.keys(policy.fields ?? {})
+    .filter((key) => standardKeys.has(key))
+    .map((key) => problem(`fields.${key}`, 'field.standard', { key }))
+
+const entryProblems = (at: string, { fields = {}, required }: EntryRule): PolicyProblem[] => [
+  ...fieldProblems(`${at}.fields`, fields),
+  ...namesAt(`${at}.required`, required, 'fields', Object.keys(fields)),
+]
+
+const listsOf = (policy: Policy): [string, Choices | undefined][] => [
+  ['types', policy.types],
+  ['stages', policy.stages],
+  ['industries', policy.industries],
+  ['regions', policy.regions],
+  ['importances', policy.importances],
+  ['entries', policy.entries as Choices | undefined],
+  ['secrecy.levels', policy.secrecy?.levels as Choices | undefined],
+  ['verification.channels', policy.verification?.channels],
+  ['retention.classes', policy.retention?.classes as Choices | undefined],
+]
+
+function defaultProblems(policy: Policy): PolicyProblem[] {
+  const { secrecy, retention } = policy
+  const levels = levelsOf(policy)
+  return [
+    ...nameAt('secrecy.default', secrecy?.default, 'secrecyLevels', levels),
+    ...nameAt('secrecy.journalReadingFrom', secrecy?.journalReadingFrom, 'secrecyLevels', levels),
+    ...nameAt('retention.default', retention?.default, 'retentionClasses', classesOf(policy)),
+  ]
+}

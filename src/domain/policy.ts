@@ -1,0 +1,151 @@
+import type { Day, Label, Language, Secrecy } from './words.ts'
+
+/** Where a rule comes from: clause ids of the sources, such as `S002-3.2-1`. */
+export interface Sourced {
+  readonly source?: readonly string[]
+  /** The source left this blank; the office has not confirmed our default yet. */
+  readonly assumed?: boolean
+}
+
+/** How a field's value is read, checked and kept. Every kind is stored as text. */
+export const fieldKinds = [
+  'text',
+  'date',
+  'integer',
+  'amount',
+  'phone',
+  'email',
+  'idCard',
+  'uscc',
+  'choice',
+] as const
+export type FieldKind = (typeof fieldKinds)[number]
+
+/** A choice of a list: its identifier is what files and JSON say. */
+export interface Choice extends Sourced {
+  readonly label: Label
+  /** Other spellings that an import may meet (any language). */
+  readonly aliases?: readonly string[]
+}
+export type Choices = Readonly<Record<string, Choice>>
+
+/** A field of an archive or of an entry, beyond the standard ones. */
+export interface FieldRule extends Sourced {
+  readonly label: Label
+  readonly kind: FieldKind
+  /** For kind `choice`. */
+  readonly choices?: Choices
+  /** Health, belief, identity …: shown only on `--reveal`. */
+  readonly sensitive?: boolean
+  /** Headings under which imports know it, besides its labels and key. */
+  readonly aliases?: readonly string[]
+}
+
+/** A customer type: how its archives are numbered and what they must hold. */
+export interface TypeRule extends Sourced {
+  readonly label: Label
+  readonly aliases?: readonly string[]
+  /** `RG{year}-{serial:4}`, `YG{year}{org}-{serial:4}`. */
+  readonly pattern: string
+  /** A person's name is read with its surname; an organisation's loses 有限公司 in comparison. */
+  readonly naming: 'person' | 'organisation'
+  /** Keys of `fields`. */
+  readonly fields: readonly string[]
+  /** Standard keys (`phone`, `address` …) or keys of `fields` without which the archive is incomplete. */
+  readonly required: readonly string[]
+  /** The key of `fields` by which another system knows this customer. */
+  readonly businessKey?: string
+  readonly secrecy?: Secrecy
+  readonly retentionClass?: string
+}
+
+/** A kind of entry (记录): a dated fact and its own fields. */
+export interface EntryRule extends Sourced {
+  readonly label: Label
+  readonly fields?: Readonly<Record<string, FieldRule>>
+  readonly required?: readonly string[]
+}
+
+/** What is kept how long. Years count from `start`. */
+export interface RetentionRule extends Sourced {
+  readonly label: Label
+  readonly start: 'formed' | 'closed' | 'opened'
+  readonly years: number | 'permanent'
+  /** Counted to the 31 December of the last year. */
+  readonly yearEnd?: boolean
+}
+
+export interface SecrecyRule extends Sourced {
+  readonly label: Label
+  /** Years until the level lapses; absent: never by itself. */
+  readonly termYears?: number
+}
+
+/** The office's rules, whole and merged. Every section but the first five may be silent. */
+export interface Policy {
+  readonly policy: string
+  readonly title: Label
+  readonly language: Language
+  /** IANA name; today is this zone's date. */
+  readonly timeZone: string
+  readonly extends?: string
+  readonly source?: readonly string[]
+  readonly types: Readonly<Record<string, TypeRule>>
+  readonly fields?: Readonly<Record<string, FieldRule>>
+  readonly stages?: Choices
+  readonly industries?: Choices
+  readonly regions?: Choices
+  readonly importances?: Choices
+  readonly entries?: Readonly<Record<string, EntryRule>>
+  readonly secrecy?: {
+    readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
+    readonly default: Secrecy
+    readonly journalReadingFrom?: Secrecy
+  } & Sourced
+  /** An archive is opened within so many days of first contact. */
+  readonly opening?: { readonly withinDays: number } & Sourced
+  /** Acts may be dated so many days back without a reason. */
+  readonly backdating?: { readonly days: number } & Sourced
+  /** What must be checked by a second person before it is active. */
+  readonly verification?: {
+    /** `indirect`: only what did not come from the customer; `all`: everything; `none`. */
+    readonly needed: 'none' | 'indirect' | 'all'
+    /** Values of `--channel` that count as indirect, and all others. */
+    readonly channels: Readonly<Record<string, Choice & { readonly direct: boolean }>>
+  } & Sourced
+  /** Classes of review: months between two reviews; the strictest that applies wins. */
+  readonly review?: {
+    readonly everyMonths: number
+    readonly importantMonths?: number
+    readonly incompleteMonths?: number
+  } & Sourced
+  readonly retention?: {
+    readonly classes: Readonly<Record<string, RetentionRule>>
+    readonly default: string
+  } & Sourced
+  /** Rules that `classify --by-rules` applies, first match wins. */
+  readonly classification?: readonly ClassificationRule[]
+}
+
+/** When every condition holds, the archive gets these values. */
+export interface ClassificationRule extends Sourced {
+  readonly when: Readonly<Record<string, string | readonly string[]>>
+  readonly set: Readonly<Record<string, string>>
+}
+
+/** One adopted version of the policy. */
+export interface PolicyVersion {
+  readonly version: number
+  /** Null: from the beginning of time. */
+  readonly effectiveFrom: Day | null
+  readonly policy: Policy
+}
+
+/** The version in force on `day`: the latest whose time had come (SPEC section 4). */
+export function policyOn(versions: readonly PolicyVersion[], day: Day): PolicyVersion | undefined {
+  return versions
+    .filter((version) => version.effectiveFrom === null || version.effectiveFrom <= day)
+    .toSorted((a, b) => startOf(b).localeCompare(startOf(a)) || b.version - a.version)[0]
+}
+
+const startOf = (version: PolicyVersion): string => version.effectiveFrom ?? ''

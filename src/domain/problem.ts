@@ -1,0 +1,8 @@
+import type { Invalid } from './invalid.ts'
+
+/** What is wrong with one value that was handed in. Reports keep key and code, never the value (SPEC 15.5). */
+export interface Problem {
+  readonly key: string
+  readonly value: string
+  readonly invalid: Invalid
+}

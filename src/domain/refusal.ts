@@ -1,0 +1,100 @@
+import type { PlacedProblem } from './policy-problem.ts'
+import type { Problem } from './problem.ts'
+import type { Secrecy, Status } from './words.ts'
+
+/** An archive that looks like the same customer, and why (SPEC section 5). */
+export interface DuplicateFact {
+  readonly number: string
+  readonly name: string
+  readonly because: 'identity' | 'businessKey' | 'phoneAndName' | 'name'
+}
+
+/**
+ * Every way in which the office says no, and the facts that go with it.
+ * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
+ * the compiler checks that both know every code.
+ */
+export interface RefusalFacts {
+  // --- the archive file
+  'file.missing': { path: string }
+  'file.exists': { path: string }
+  'file.not-a-file': { path: string }
+  'file.unreadable': { path: string; reason: string }
+  'file.read-only': { path: string }
+  'file.busy': { path: string }
+  'file.disk': { path: string; reason: string }
+  'file.foreign': { path: string }
+  'file.damaged': { path: string; reason: string }
+  'file.newer': { path: string; schema: number; known: number }
+  'file.wrong-key': { path: string }
+  'file.key-needed': { path: string }
+  'file.key-empty': Record<never, never>
+  'file.target-exists': { path: string }
+  // --- usage: what the words on the line lack
+  'usage.missing': { options: readonly string[] }
+  'usage.bad-option': { option: string; value: string; choices: readonly string[] }
+  'usage.unknown-field': { field: string; suggestion: string | undefined; fields: readonly string[] }
+  'usage.confirm': { command: string }
+  'usage.together': { options: readonly string[] }
+  // --- numbers
+  'archive.missing': { number: string; suggestion: string | undefined }
+  'archive.ambiguous': { number: string; candidates: readonly string[] }
+  'number.taken': { number: string }
+  'number.void': { number: string; reason: string | null }
+  'number.foreign': { number: string; pattern: string }
+  'number.disagrees': { number: string; key: string; said: string; expected: string }
+  'number.unchanged': { number: string }
+  // --- contents
+  'value.bad': { problems: readonly Problem[] }
+  'version.stale': { number: string; expected: number; actual: number }
+  'version.missing': { number: string; version: number; versions: number }
+  'version.erased': { number: string; version: number }
+  'duplicate.likely': { name: string; candidates: readonly DuplicateFact[] }
+  'status.wrong': { number: string; status: Status; needs: readonly Status[] }
+  'verify.own': { number: string; staff: string }
+  'void.used': { number: string; because: readonly string[] }
+  'merge.self': { number: string }
+  'merge.other-type': { number: string; into: string; types: readonly string[] }
+  'merge.undo-blocked': { number: string; because: 'destroyed' | 'changed' | 'not-merged' }
+  // --- days
+  'date.future': { date: string; today: string }
+  'date.before-last-act': { number: string; date: string; lastAct: string }
+  'date.back-too-far': { date: string; today: string; days: number; source: readonly string[] }
+  // --- people and policy
+  'person.unbound': { account: string }
+  'person.missing': { staff: string; suggestion: string | undefined }
+  'person.ambiguous': { staff: string; candidates: readonly string[] }
+  'person.left': { staff: string; leftOn: string }
+  'person.account-taken': { account: string; staff: string }
+  'person.not-cleared': { number: string; secrecy: Secrecy; clearance: Secrecy }
+  'policy.silent': { section: string; source: readonly string[] }
+  // --- policy
+  'policy.bad': { path: string; problems: readonly PlacedProblem[] }
+  // --- imports
+  'import.missing': { batch: string }
+  'import.undone': { batch: string }
+  'import.rejected': { rejected: number }
+  // --- inputs of other people's making
+  'input.missing': { path: string }
+  'input.directory': { path: string }
+  'input.empty': { path: string }
+  'input.unreadable': { path: string; reason: string }
+  'input.binary': { path: string; kind: 'zip' | 'sqlite' | 'pdf' | 'binary' }
+  'csv.bad-bytes': { line: number; encoding: string }
+  'csv.nul': { line: number }
+  'csv.unclosed-quote': { line: number }
+  'csv.cell-too-long': { line: number; limitBytes: number }
+  'csv.too-many-columns': { line: number; columns: number; limit: number }
+}
+export type RefusalCode = keyof RefusalFacts
+
+/** Ends the command and rolls its transaction back. */
+export class Refusal<Code extends RefusalCode = RefusalCode> extends Error {
+  readonly code: Code
+  readonly facts: RefusalFacts[Code]
+  constructor(code: Code, facts: RefusalFacts[Code]) {
+    super(code)
+    this.code = code
+    this.facts = facts
+  }
+}

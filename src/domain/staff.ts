@@ -1,0 +1,47 @@
+import { Refusal } from './refusal.ts'
+import { exceeds, type Day, type Secrecy } from './words.ts'
+
+/** A person of the office (人员). */
+export interface Staff {
+  readonly id: number
+  readonly name: string
+  readonly post: string | null
+  readonly department: string | null
+  readonly clearance: Secrecy
+  /** The operating-system account that acts for them. */
+  readonly osAccount: string | null
+  readonly joinedOn: Day
+  readonly leftOn: Day | null
+}
+
+/** Whoever sits at the machine: their rights are those of the bound staff member, never of `--as` (SPEC 15.1). */
+export interface Operator {
+  readonly account: string
+  /** The staff member bound to the account; null: unbound. */
+  readonly staff: Staff | null
+}
+
+/** An unbound account reads what has no level, and nothing else. */
+export const clearanceOf = (operator: Operator): Secrecy => operator.staff?.clearance ?? 'none'
+
+export const mayRead = (operator: Operator, secrecy: Secrecy): boolean =>
+  !exceeds(secrecy, clearanceOf(operator))
+
+/** @throws Refusal person.not-cleared (S001-22, S003-7.4.1) */
+export function requireClearance(
+  operator: Operator,
+  archive: { readonly number: string; readonly secrecy: Secrecy },
+): void {
+  if (mayRead(operator, archive.secrecy)) return
+  const { number, secrecy } = archive
+  throw new Refusal('person.not-cleared', { number, secrecy, clearance: clearanceOf(operator) })
+}
+
+/** An unbound account writes nothing (SPEC 15.1). @throws Refusal person.unbound, person.left */
+export function requireBound(operator: Operator): Staff {
+  if (!operator.staff) throw new Refusal('person.unbound', { account: operator.account })
+  return operator.staff
+}
+
+export const isActive = (staff: Staff, today: Day): boolean =>
+  staff.joinedOn <= today && (staff.leftOn === null || staff.leftOn > today)

@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+
+const compiled = 'build/Release/better_sqlite3.node'
+
+/**
+ * The compiled SQLite addon, to be passed as `nativeBinding`.
+ * The bundle has no package around it from which the driver could find it by itself.
+ */
+export function nativeBinding(): string {
+  const here = import.meta.dirname
+  // dist/ and src/store/ of this package; then wherever npm has hoisted the driver to
+  for (const up of ['..', '../..']) {
+    const path = join(here, up, 'node_modules/better-sqlite3', compiled)
+    if (existsSync(path)) return path
+  }
+  const path = hoisted()
+  if (path && existsSync(path)) return path
+  throw new Error(
+    '找不到编译好的 SQLite 组件，请重新安装：npm ci\n' +
+      '找不到編譯好的 SQLite 元件，請重新安裝：npm ci\n' +
+      'The compiled SQLite addon is missing; install again: npm ci',
+  )
+}
+
+function hoisted(): string | undefined {
+  try {
+    const find = createRequire(import.meta.filename).resolve
+    return join(find('better-sqlite3/package.json'), '..', compiled)
+  } catch {
+    return undefined
+  }
+}

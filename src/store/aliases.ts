@@ -1,0 +1,17 @@
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+import type { AliasRow } from './tables.ts'
+
+/** Former numbers that lead to an archive, oldest first. */
+export const aliasesOf = (store: Store, archiveId: number): AliasRow[] =>
+  store.all(
+    query.selectFrom('alias').selectAll().where('archiveId', '=', archiveId).orderBy('since'),
+  )
+
+export const addAlias = (store: Store, alias: AliasRow): void => {
+  store.run(query.insertInto('alias').values(alias))
+}
+
+export const removeAlias = (store: Store, number: string): void => {
+  store.run(query.deleteFrom('alias').where('number', '=', number))
+}

@@ -1,0 +1,90 @@
+import type { Archive, ArchiveContents } from '../domain/archive.ts'
+import { keysOf } from '../domain/duplicates.ts'
+import type { Policy } from '../domain/policy.ts'
+import type { Status } from '../domain/words.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+import type { ArchiveRow } from './tables.ts'
+import type { Issued } from './numbers.ts'
+import { dropTerms, keepTerms } from './terms.ts'
+
+/** The columns of a stored archive, ids given. */
+export type StoredArchive = Omit<ArchiveRow, 'id'> & { readonly id: number }
+
+/** What is entered for a new archive beside its contents. */
+export interface Intake {
+  readonly collectedBy: number | null
+  readonly importId: number | null
+  readonly today: string
+}
+
+/** A row as the office thinks of it. */
+export function archiveIn(row: StoredArchive): Archive {
+  const { nameKey, phoneKey, identity, businessKey, seriesId, contacts, fields, ...rest } = row
+  return {
+    ...rest,
+    contacts: JSON.parse(contacts) as Archive['contacts'],
+    fields: JSON.parse(fields) as Archive['fields'],
+  }
+}
+
+export const archiveById = (store: Store, id: number): Archive | undefined => {
+  const row = store.first(query.selectFrom('archive').selectAll().where('id', '=', id))
+  return row && archiveIn(row)
+}
+
+/** Enters a new archive and what it is found by. */
+export function addArchive(
+  store: Store,
+  issued: Issued,
+  opening: ArchiveContents & { readonly status: Status },
+  intake: Intake,
+  policy: Policy,
+): Archive {
+  const row = { ...columnsOf(opening, policy), ...issued, ...intakeColumns(intake), version: 1 }
+  const { lastId } = store.run(query.insertInto('archive').values(row))
+  const archive = archiveById(store, lastId) as Archive
+  keepTerms(store, archive, policy)
+  return archive
+}
+
+const intakeColumns = ({ collectedBy, importId, today }: Intake) => ({
+  collectedBy,
+  importId,
+  actedOn: today,
+})
+
+/** Contents as columns: the year is that of `openedOn` (SPEC section 3). */
+function columnsOf(contents: ArchiveContents & { readonly status: Status }, policy: Policy) {
+  const { contacts, fields, ...rest } = contents
+  return {
+    ...rest,
+    year: Number(contents.openedOn.slice(0, 4)),
+    contacts: JSON.stringify(contacts),
+    fields: JSON.stringify(fields),
+    ...keysOf(contents, policy),
+  }
+}
+
+/** Puts a changed archive in the place of `before`: a new version, and its search terms with it. */
+export function replaceArchive(store: Store, before: Archive, after: Archive, policy: Policy): Archive {
+  dropTerms(store, before, policy)
+  const { id, number, serial, ...contents } = after
+  const row = { ...columnsOf(contents, policy), version: before.version + 1 }
+  store.run(query.updateTable('archive').set(row).where('id', '=', before.id))
+  const stored = archiveById(store, before.id) as Archive
+  keepTerms(store, stored, policy)
+  return stored
+}
+
+/** Gives an archive another number; its old one must have been kept as an alias or made void. */
+export const renumberArchive = (store: Store, id: number, issued: Issued): void => {
+  store.run(query.updateTable('archive').set(issued).where('id', '=', id))
+}
+
+/** Takes an archive's row out, with its search terms. Its entries and digests must have gone before. */
+export function removeArchive(store: Store, archive: Archive, policy: Policy): void {
+  dropTerms(store, archive, policy)
+  store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
+  store.run(query.deleteFrom('archive').where('id', '=', archive.id))
+}

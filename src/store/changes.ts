@@ -1,0 +1,80 @@
+import { differenceOf, snapshotOf, type Archive, type Difference } from '../domain/archive.ts'
+import type { Policy } from '../domain/policy.ts'
+import { replaceArchive } from './archives.ts'
+import { enter, type Hand } from './journal.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+
+/** Where a change is written, by whom, under which rules. */
+export interface Ledger {
+  readonly store: Store
+  readonly hand: Hand
+  readonly policy: Policy
+}
+
+/** What is said of a change besides the change itself. */
+export interface Remarks {
+  readonly reason?: string | undefined
+  readonly source?: string | undefined
+  /** When the change became known: lateness is counted from here (S000-4.4-1). */
+  readonly knownOn?: string | undefined
+}
+
+/** The detail of one version of an archive, as the journal keeps it (SPEC 15.2). */
+export interface VersionDetail extends Difference, Remarks {
+  /** The version that the change made. */
+  readonly version: number
+}
+
+/**
+ * Writes a changed archive as its next version and enters the act.
+ * Gives the archive back as it was when nothing differs.
+ */
+export function writeChange(
+  ledger: Ledger,
+  before: Archive,
+  after: Archive,
+  action: string,
+  remarks: Remarks = {},
+): Archive {
+  const detail = changeDetail(ledger.store, before, after, remarks)
+  if (!detail) return before
+  const stored = applyChange(ledger, before, after)
+  const parts = [{ archiveId: before.id, detail }]
+  enter(ledger.store, ledger.hand, { action, object: stored.number, parts })
+  return stored
+}
+
+/** The row and its terms, without a journal entry: for acts on many, which make one entry together. */
+export const applyChange = (ledger: Ledger, before: Archive, after: Archive): Archive =>
+  replaceArchive(
+    ledger.store,
+    before,
+    { ...after, actedOn: ledger.hand.today },
+    ledger.policy,
+  )
+
+/** What the journal keeps of a change; undefined where nothing differs. */
+export function changeDetail(
+  store: Store,
+  before: Archive,
+  after: Archive,
+  remarks: Remarks = {},
+): VersionDetail | undefined {
+  const was = snapshotOf(before)
+  const difference = differenceOf(was, snapshotOf(after))
+  if (!difference) return undefined
+  const whole = hasDetail(store, before.id) ? {} : was
+  return {
+    version: before.version + 1,
+    before: { ...whole, ...difference.before },
+    after: difference.after,
+    ...remarks,
+  }
+}
+
+/** Rows created by an import have no detail of their own: their first change stores the whole `before`. */
+const hasDetail = (store: Store, archiveId: number): boolean =>
+  store.first(
+    query.selectFrom('journalDetail').select('seq').where('archiveId', '=', archiveId).limit(1),
+  ) !== undefined

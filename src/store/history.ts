@@ -1,0 +1,53 @@
+import type { Day, Instant } from '../domain/words.ts'
+import type { VersionDetail } from './changes.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+
+/** One journal entry about an archive, with the words under its seal. */
+export interface Event {
+  readonly seq: number
+  readonly at: Instant
+  readonly on: Day
+  readonly by: string | null
+  readonly account: string
+  readonly action: string
+  /** Null once it was destroyed. */
+  readonly detail: unknown
+}
+
+/** Everything that the journal says of one archive, oldest first. */
+export const historyOf = (store: Store, archiveId: number): Event[] =>
+  store
+    .all(
+      query
+        .selectFrom('journalPart')
+        .innerJoin('journal', 'journal.seq', 'journalPart.seq')
+        .leftJoin('staff', 'staff.id', 'journal.staffId')
+        .leftJoin('journalDetail', (join) =>
+          join
+            .onRef('journalDetail.seq', '=', 'journalPart.seq')
+            .onRef('journalDetail.archiveId', '=', 'journalPart.archiveId'),
+        )
+        .select([
+          'journal.seq',
+          'journal.at',
+          'journal.effectiveOn as on',
+          'staff.name as by',
+          'journal.account',
+          'journal.action',
+          'journalDetail.detail',
+        ])
+        .where('journalPart.archiveId', '=', archiveId)
+        .orderBy('journal.seq'),
+    )
+    .map((event) => ({
+      ...event,
+      detail: event.detail === null ? null : (JSON.parse(event.detail) as unknown),
+    }))
+
+/** Details of versions, newest first: what `--revert` walks back over. */
+export const versionsOf = (store: Store, archiveId: number): (VersionDetail | null)[] =>
+  historyOf(store, archiveId)
+    .map(({ detail }) => detail as VersionDetail | null)
+    .filter((detail) => detail === null || typeof detail.version === 'number')
+    .toReversed()

@@ -1,0 +1,44 @@
+import { policyOn, type Policy, type PolicyVersion } from '../domain/policy.ts'
+import type { Day } from '../domain/words.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+
+/** A version with the circumstances of its adoption. */
+export interface Adopted extends Omit<PolicyVersion, 'policy'> {
+  readonly document: string
+  readonly reason: string | null
+  readonly adoptedOn: Day
+}
+
+export function adoptPolicy(
+  store: Store,
+  adopted: Omit<Adopted, 'version'> & { readonly policy: Policy },
+): number {
+  const row = { ...adopted, policy: JSON.stringify(adopted.policy) }
+  const last = query.selectFrom('policyVersion').select('version').orderBy('version', 'desc').limit(1)
+  const version = (store.first(last)?.version ?? 0) + 1
+  store.run(query.insertInto('policyVersion').values({ ...row, version }))
+  return version
+}
+
+export const policyVersions = (store: Store): Adopted[] =>
+  store.all(
+    query
+      .selectFrom('policyVersion')
+      .select(['version', 'effectiveFrom', 'document', 'reason', 'adoptedOn'])
+      .orderBy('version'),
+  )
+
+/** The version in force on a day; the first has no lower bound, so there always is one (SPEC 15.11). */
+export function policyInForce(store: Store, day: Day): PolicyVersion {
+  const dates = query.selectFrom('policyVersion').select(['version', 'effectiveFrom'])
+  const versions = store.all(dates).map((it) => ({ ...it, policy: {} as Policy }))
+  const { version, effectiveFrom } = policyOn(versions, day) as PolicyVersion
+  return { version, effectiveFrom, policy: policyOf(store, version) as Policy }
+}
+
+export const policyOf = (store: Store, version: number): Policy | undefined => {
+  const kept = query.selectFrom('policyVersion').select('policy').where('version', '=', version)
+  const text = store.first(kept)?.policy
+  return text === undefined ? undefined : (JSON.parse(text) as Policy)
+}

@@ -1,0 +1,169 @@
+import type { Generated } from 'kysely'
+import type { Secrecy, Status } from '../domain/words.ts'
+
+/** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
+export interface Tables {
+  registry: RegistryRow
+  policyVersion: PolicyVersionRow
+  staff: StaffRow
+  series: SeriesRow
+  archive: ArchiveRow
+  numberLedger: LedgerRow
+  alias: AliasRow
+  entry: EntryRow
+  import: ImportRow
+  importStretch: ImportStretchRow
+  importUpdate: { importId: number; archiveId: number; version: number }
+  importReject: { importId: number; line: number; field: string; code: string }
+  rowDigest: { digest: bigint; archiveId: number; importId: number }
+  journal: JournalRow
+  journalPart: { seq: number; archiveId: number; seal: Uint8Array }
+  journalDetail: { seq: number; archiveId: number; salt: Uint8Array; detail: string }
+}
+
+export interface RegistryRow {
+  id: number
+  uuid: string
+  createdAt: string
+  digestKey: Uint8Array
+  termsVersion: string
+}
+
+export interface PolicyVersionRow {
+  version: number
+  effectiveFrom: string | null
+  document: string
+  policy: string
+  reason: string | null
+  adoptedOn: string
+}
+
+export interface StaffRow {
+  id: Generated<number>
+  name: string
+  post: string | null
+  department: string | null
+  clearance: Secrecy
+  osAccount: string | null
+  joinedOn: string
+  leftOn: string | null
+}
+
+export interface SeriesRow {
+  id: Generated<number>
+  stem: string
+  last: number
+  givenBefore: Generated<number>
+}
+
+export interface ArchiveRow {
+  id: Generated<number>
+  number: string
+  seriesId: number | null
+  serial: number | null
+  type: string
+  year: number
+  orgCode: string | null
+  status: Status
+  name: string | null
+  stage: string | null
+  industry: string | null
+  region: string | null
+  secrecy: Secrecy
+  importance: string | null
+  owner: string | null
+  phone: string | null
+  email: string | null
+  address: string | null
+  openedOn: string
+  formedOn: string | null
+  closedOn: string | null
+  nextReviewOn: string | null
+  retentionClass: string | null
+  retainUntil: string | null
+  location: string | null
+  channel: string | null
+  contacts: string
+  fields: string
+  version: number
+  collectedBy: number | null
+  verifiedBy: number | null
+  verifiedOn: string | null
+  importId: number | null
+  actedOn: string
+  nameKey: string | null
+  phoneKey: string | null
+  identity: string | null
+  businessKey: string | null
+}
+
+export interface LedgerRow {
+  number: string
+  seriesId: number | null
+  serial: number | null
+  fate: 'reserved' | 'void'
+  reason: string | null
+  decidedOn: string
+}
+
+export interface AliasRow {
+  number: string
+  archiveId: number
+  because: 'renumbered' | 'merged'
+  formerId: number | null
+  seriesId: number | null
+  serial: number | null
+  since: string
+}
+
+export interface EntryRow {
+  id: Generated<number>
+  archiveId: number
+  kind: string
+  happenedOn: string
+  text: string
+  fields: string
+  recordedBy: number | null
+  recordedOn: string
+  fromNumber: string | null
+}
+
+export interface ImportRow {
+  id: Generated<number>
+  fileName: string
+  encoding: string
+  delimiter: string
+  startedAt: string
+  startedOn: string
+  staffId: number | null
+  status: 'running' | 'done' | 'undone'
+  read: Generated<number>
+  created: Generated<number>
+  updated: Generated<number>
+  unchanged: Generated<number>
+  skipped: Generated<number>
+  rejected: Generated<number>
+  firstNumber: string | null
+  lastNumber: string | null
+  seconds: number | null
+}
+
+export interface ImportStretchRow {
+  importId: number
+  journalSeq: number
+  firstArchiveId: number | null
+  lastArchiveId: number | null
+}
+
+export interface JournalRow {
+  seq: number
+  at: string
+  effectiveOn: string
+  staffId: number | null
+  account: string
+  action: string
+  object: string
+  policyVersion: number
+  commitment: Uint8Array
+  hash: Uint8Array
+}

@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import iconv from 'iconv-lite'
+import { afterAll } from 'vitest'
+import { type CsvRecord, csvLimits, describeCsv, readRecords } from '../../src/exchange/csv-read.ts'
+import type { Encoding } from '../../src/exchange/encoding.ts'
+import { openSource } from '../../src/exchange/source.ts'
+import { Refusal } from '../../src/domain/refusal.ts'
+
+export const folder = mkdtempSync(join(tmpdir(), 'dangan-input-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+let count = 0
+
+/** A file in a folder of this run's own; its path. */
+export function fileOf(content: string | Uint8Array): string {
+  const path = join(folder, `${(count += 1)}.csv`)
+  writeFileSync(path, content)
+  return path
+}
+
+export function bytesOf(text: string, encoding: Encoding, bom = false): Buffer {
+  return iconv.encode((bom ? '\uFEFF' : '') + text, encoding)
+}
+
+type Options = Partial<typeof csvLimits> & { encoding?: Encoding; delimiter?: string }
+
+/** The whole way: file, detection, records. */
+export function read(content: string | Uint8Array, options: Options = {}) {
+  const source = openSource(fileOf(content), 0)
+  try {
+    const shape = describeCsv(source, options)
+    return { shape, records: [...readRecords(source, shape, options)] }
+  } finally {
+    source.close()
+  }
+}
+
+export function cellsOf(content: string | Uint8Array, options: Options = {}): string[][] {
+  return read(content, options).records.map((record: CsvRecord) => record.cells)
+}
+
+/** Code and facts of the refusal that an act ends in; anything else thrown is thrown on. */
+export function refusalOf(act: () => unknown): [string, unknown] | 'no refusal' {
+  try {
+    act()
+    return 'no refusal'
+  } catch (error) {
+    if (error instanceof Refusal) return [error.code, error.facts]
+    throw error
+  }
+}

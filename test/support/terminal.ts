@@ -1,0 +1,133 @@
+import { spawn } from '@lydell/node-pty'
+import headless from '@xterm/headless'
+import { environmentOf, newRoom, programWords, type Setting } from './program.ts'
+
+const keys = {
+  enter: '\r',
+  tab: '\t',
+  space: ' ',
+  escape: '\u001B',
+  backspace: '\u007F',
+  up: '\u001B[A',
+  down: '\u001B[B',
+  right: '\u001B[C',
+  left: '\u001B[D',
+  'ctrl-a': '\u0001',
+  'ctrl-c': '\u0003',
+  'ctrl-d': '\u0004',
+  'ctrl-e': '\u0005',
+} as const
+export type Key = keyof typeof keys
+
+export interface TerminalSetting extends Omit<Setting, 'stdin'> {
+  readonly cols?: number
+  readonly rows?: number
+}
+
+/** A person at a terminal, with the built program running in it. */
+export interface Terminal {
+  /** Types text as it is; the program sees it as keystrokes. */
+  type(text: string): void
+  press(key: Key): void
+  /** Waits until the screen shows it, lines joined where the terminal wrapped them. */
+  waitFor(wanted: string | RegExp, milliseconds?: number): Promise<void>
+  /** What is to be seen now, line by line, without the empty lines at the end. */
+  screen(): string[]
+  /** All that scrolled by, too. */
+  transcript(): string[]
+  resize(cols: number, rows: number): void
+  /** The exit status, when the program has ended and its last words are on the screen. */
+  readonly ended: Promise<number>
+  kill(): void
+}
+
+/** Runs the built program in a pseudo-terminal of 80 × 24, unless said otherwise. */
+export function inTerminal(words: readonly string[], setting: TerminalSetting = {}): Terminal {
+  const { room = newRoom(), cols = 80, rows = 24 } = setting
+  const env = environmentOf(room, { TERM: 'xterm-256color', ...setting.env })
+  const size = { cols, rows }
+  const program = spawn(process.execPath, programWords(words), { ...size, cwd: room, env })
+  const glass = new headless.Terminal({ ...size, scrollback: 10_000, allowProposedApi: true })
+  const waiting = new Set<() => void>()
+  const look = () => {
+    for (const again of waiting) again()
+  }
+  program.onData((output) => glass.write(output, look))
+  glass.onData((answer) => program.write(answer)) // where is the cursor? and the like
+
+  let status: number | undefined
+  const ended = new Promise<number>((tell) => {
+    program.onExit(({ exitCode, signal }) => {
+      const end = () => {
+        status = signal ? 128 + signal : exitCode
+        look()
+        tell(status)
+      }
+      // the last output may arrive just after the news of the end
+      setTimeout(() => glass.write('', end), 50)
+    })
+  })
+
+  const shown = (from: number) => linesOf(glass, from)
+  const screen = () => shown(glass.buffer.active.baseY)
+  return {
+    type: (text) => program.write(text),
+    press: (key) => program.write(keys[key]),
+    waitFor: (wanted, milliseconds = 10_000) =>
+      new Promise((found, fail) => {
+        const isThere = () => {
+          const text = unwrapped(glass)
+          return typeof wanted === 'string' ? text.includes(wanted) : wanted.test(text)
+        }
+        const stop = (end: () => void) => {
+          clearTimeout(timer)
+          waiting.delete(again)
+          end()
+        }
+        const giveUp = (why: string) =>
+          stop(() => fail(new Error(`${why}: no ${String(wanted)} on\n${screen().join('\n')}`)))
+        const again = () => {
+          if (isThere()) stop(found)
+          else if (status !== undefined) giveUp(`ended with ${status}`)
+        }
+        const timer = setTimeout(() => giveUp(`after ${milliseconds} ms`), milliseconds)
+        waiting.add(again)
+        again()
+      }),
+    screen,
+    transcript: () => shown(0),
+    resize(newCols, newRows) {
+      program.resize(newCols, newRows)
+      glass.resize(newCols, newRows)
+    },
+    ended,
+    kill: () => program.kill(),
+  }
+}
+
+function linesOf(glass: headless.Terminal, from: number): string[] {
+  const { active } = glass.buffer
+  const lines: string[] = []
+  for (let row = from; row < active.length; row++) {
+    lines.push(active.getLine(row)?.translateToString(true) ?? '')
+  }
+  while (lines.at(-1) === '') lines.pop()
+  return lines
+}
+
+/** The screen as one text; a line that the terminal broke at its edge is whole again. */
+function unwrapped(glass: headless.Terminal): string {
+  const { active } = glass.buffer
+  let text = ''
+  for (let row = active.baseY; row < active.length; row++) {
+    const line = active.getLine(row)
+    if (!line) continue
+    const isBroken = active.getLine(row + 1)?.isWrapped === true
+    // a wide character that did not fit leaves the last column unwritten
+    const last = line.getCell(glass.cols - 1)
+    const isUnwritten = isBroken && last?.getChars() === '' && last.getWidth() === 1
+    text += line.translateToString(!isBroken, 0, isUnwritten ? glass.cols - 1 : glass.cols)
+    if (!isBroken) text += '\n'
+  }
+  return text
+}
