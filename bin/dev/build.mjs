@@ -6,7 +6,12 @@ import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Modules that are files of their own: reach them by `await import('…')` only. */
-const lazyModules = ['src/cli/prompts.ts', 'src/cli/tables.ts', 'src/exchange/policy-file.ts']
+const lazyModules = [
+  'src/cli/prompts.ts',
+  'src/cli/tables.ts',
+  'src/cli/progress.ts',
+  'src/exchange/policy-file.ts',
+]
 
 /** Packages that must never be read at start, because of their weight. */
 const heavyPackages = ['inquirer', '@inquirer', 'yaml', 'ajv', 'cli-table3', 'cli-progress']

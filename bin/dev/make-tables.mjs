@@ -33,13 +33,15 @@ const polyphones = `
 茜qian,xi 嬛huan,xuan 颉jie,xie 峤qiao,jiao 炅jiong,gui 隽jun,juan 镐hao,gao 荨xun,qian 鹄hu,gu
 俞yu,shu 涌yong,chong 漯luo,ta 熟shu,shou 艾ai,yi 齐qi,ji 芍shao,que 校xiao,jiao 炔que,gui
 陂bei,pi,po 阚kan 婼ruo,chuo 玘qi 亹men,wei 呙guo,he 逄pang 佴er,nai 台tai 於yu,wu 嗯en 呒fu
+嚣xiao,ao 咀ju,zui 囤dun,tun 桔ju,jie 铣xi,xian 刨bao,pao 栅zha,shan 槛kan,jian 攒zan,cuan
+稽ji,qi 缉ji,qi 辟pi,bi 豁huo,hua 扛kang,gang 绰chuo,chao 臂bi,bei 椎zhui,chui 苹ping
 黑hei,he 任ren 华hua 晁chao 佘she 冼xian 乜mie,nie 仉zhang 那na,nei 燕yan 令ling 亓qi
 `
 
 /** Surnames with a reading of their own, beyond what pinyin-pro's surname mode knows. */
 const surnames = `
 单shan 曾zeng 仇qiu 解xie 区ou 查zha 翟zhai,di 覃qin,tan 盖ge 朴piao 缪miao 乐yue,le 任ren 华hua
-员yun 黑he 繁po 宓mi,fu 逄pang 晁chao 佘she 阚kan 宿su 秘bi 冼xian 隗wei,kui 牟mu,mou 卜bu 那na
+员yun 黑he 繁po 宓mi,fu 逄pang 晁chao 佘she 阚kan 宿su 秘bi 冼xian 隗wei,kui 牟mou,mu 卜bu 那na
 折she 召shao 种chong 洗xian 祭zhai 能nai 郗xi,chi 郄qie,xi 句gou 莘shen,xin 谌chen,shen 褚chu
 殷yin 薄bo 尉wei,yu 万wan 都du 六lu 朝chao 贾jia 盛sheng 沈shen 石shi 车che 谷gu 强qiang 行xing
 炅gui 炔gui 呙guo 眭sui 笪da 昝zan 妫gui 郏jia 郐kuai 乜nie 仉zhang 亓qi 啜chuai 於yu 俞yu 柏bai
@@ -61,9 +63,11 @@ const converters = ['t', 'hk', 'tw'].map((from) => Converter({ from, to: 'cn' })
 
 /** Variants that opencc converts only inside phrases, or not at all. */
 const moreFolds = new Map(
-  [...'瞭了藉借著着姪侄麽么硃朱衞卫竝并竚伫衆众羣群峯峰嶽岳崑昆崙仑菴庵凴凭敍叙勛勋勳勋'.matchAll(/(.)(.)/gu)].map(
-    ([, from, to]) => [from, to],
-  ),
+  [
+    ...'瞭了藉借著着姪侄麽么硃朱衞卫竝并竚伫衆众羣群峯峰嶽岳崑昆崙仑菴庵凴凭敍叙勛勋勳勋'.matchAll(
+      /(.)(.)/gu,
+    ),
+  ].map(([, from, to]) => [from, to]),
 )
 
 function folded(char) {
@@ -92,7 +96,9 @@ function rareFolds() {
 }
 
 const notSyllables = new Set(['m', 'n', 'ng', 'hng', 'hm', 'ê'])
-const curated = new Map(entriesOf(polyphones).map(([char, readings]) => [char, readings.split(',')]))
+const curated = new Map(
+  entriesOf(polyphones).map(([char, readings]) => [char, readings.split(',')]),
+)
 const plain = { toneType: 'none', type: 'array', v: true }
 const usual = (char) => pinyin(char, plain)[0]
 
@@ -102,14 +108,18 @@ function readingsOf(char) {
   const shared = curated.get(char) ?? curated.get(foldOf.get(char))
   const known = curated.has(char) || shared?.includes(own) ? shared : [own]
   const real = known.filter((r) => r !== char && !notSyllables.has(r) && /^[a-z]+$/.test(r))
-  return [...new Set([...real, ...real.filter((r) => /^[ln]v/.test(r)).map((r) => r.replace('v', 'u'))])]
+  return [
+    ...new Set([...real, ...real.filter((r) => /^[ln]v/.test(r)).map((r) => r.replace('v', 'u'))]),
+  ]
 }
 
 const readings = every.map((char) => readingsOf(char).join(','))
-const readingSets = ['', ...[...new Set(readings.filter(Boolean))].sort()]
+const readingSets = ['', ...[...new Set(readings.filter(Boolean))].toSorted()]
 const setAt = new Map(readingSets.map((set, at) => [set, at]))
 const readingTable = readings.map((set) => String.fromCharCode(0xac00 + setAt.get(set))).join('')
-const syllables = [...new Set(readingSets.flatMap((set) => set.split(',')).filter(Boolean))].sort()
+const syllables = [
+  ...new Set(readingSets.flatMap((set) => set.split(',')).filter(Boolean)),
+].toSorted()
 
 /** Surname readings, ours first; then the ordinary ones of a single character, since people type both. */
 function surnameReadings() {
@@ -123,19 +133,28 @@ function surnameReadings() {
     .map(([name, list]) => (name.length > 1 ? [name, list] : [name, withOrdinary(name, list)]))
     .filter(([name, list]) => name.length > 1 || list.join() !== readingsOf(name).join())
     .map(([name, list]) => name + list.join())
-    .sort()
+    .toSorted()
     .join(' ')
 }
 
 const withOrdinary = (char, list) => [...new Set([...list, ...readingsOf(char)])]
 
 const tables = {
-  foldTable: ["The simplified form of U+4E00 + index, '0' where it is the character itself.", foldTable],
-  rareFolds: ['Pairs: a character outside U+4E00..U+9FFF, what it is folded to inside.', rareFolds()],
+  foldTable: [
+    "The simplified form of U+4E00 + index, '0' where it is the character itself.",
+    foldTable,
+  ],
+  rareFolds: [
+    'Pairs: a character outside U+4E00..U+9FFF, what it is folded to inside.',
+    rareFolds(),
+  ],
   syllables: ['All syllables, sorted, ü as v.', syllables.join(' ')],
   readingSets: ['Sets of readings, the first set empty.', readingSets.join(' ')],
   readingTable: ['U+AC00 + the index in `readingSets` of U+4E00 + index.', readingTable],
-  surnames: ['Surnames with readings of their own: one list of a character, or one reading each.', surnameReadings()],
+  surnames: [
+    'Surnames with readings of their own: one list of a character, or one reading each.',
+    surnameReadings(),
+  ],
 }
 
 function text() {

@@ -15,3 +15,18 @@ export interface Question {
 
 /** An answer to every question, by the question's name; '' where an optional one was passed over. */
 export type Answers<Questions> = { readonly [Name in keyof Questions]: string }
+
+/** How a yes-or-no question is put. */
+export interface Presumption {
+  /** What Enter alone says; no, unless said otherwise. */
+  readonly presumed?: boolean
+  /** What says yes on the line; `--yes`, unless said otherwise. */
+  readonly option?: string
+}
+
+/** An answer that a person gave, and the option (or `<argument>`) that would have given it. */
+export interface Answered {
+  readonly option: string
+  /** Empty where the option takes no value. */
+  readonly value: string
+}

@@ -1,24 +1,16 @@
 import type { Question } from '../cli/ask.ts'
 import { needsOrgCode } from '../domain/number.ts'
-import { choicesOf, readDraft, readerOf } from '../domain/draft.ts'
+import { choicesOf, readDraft, readerOf, type Said } from '../domain/draft.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import { openArchive, problemsOf } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
-import { readContact, readSettings } from '../domain/settings.ts'
+import { readContact } from '../domain/settings.ts'
 import { lookalikes } from '../store/duplicates.ts'
-import type { AddWish } from './add.ts'
+import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 
-/** Options of `add` by the key that they set. */
-const keysOfOptions = {
-  type: 'type', name: 'name', org: 'orgCode', stage: 'stage', industry: 'industry', region: 'region',
-  secrecy: 'secrecy', importance: 'importance', owner: 'owner', phone: 'phone', email: 'email',
-  address: 'address', on: 'openedOn', formedOn: 'formedOn', location: 'location',
-  retentionClass: 'retentionClass', channel: 'channel',
-} as const
-
-export type AddOptions = { readonly [Key in keyof typeof keysOfOptions]?: string } & {
-  readonly set: readonly string[]
+export type AddOptions = ContentOptions & {
+  readonly on?: string
   readonly contact: readonly string[]
   readonly number?: string
   readonly foreignNumber?: true
@@ -26,20 +18,27 @@ export type AddOptions = { readonly [Key in keyof typeof keysOfOptions]?: string
   readonly reason?: string
 }
 
-/** The raw values that options say, by key. */
-export function saidIn(options: AddOptions, policy: Policy): Map<string, string> {
-  const said = readSettings(options.set, policy)
-  for (const [option, key] of Object.entries(keysOfOptions)) {
-    const value = options[option as keyof typeof keysOfOptions]
-    if (value !== undefined) said.set(key, value)
-  }
-  return said
+/** What `add` was told. */
+export interface AddWish {
+  readonly said: Said
+  readonly contacts: readonly string[]
+  readonly number: string | undefined
+  readonly foreignNumber: boolean
+  /** Somebody decided that a likely duplicate is another customer. */
+  readonly duplicatesAllowed: boolean
+  readonly reason: string | undefined
+}
+
+/** The raw values that the options of `add` say, by key. */
+export function openingIn(options: AddOptions, policy: Policy): Map<string, string> {
+  const said = saidIn(options, policy)
+  return options.on === undefined ? said : said.set('openedOn', options.on)
 }
 
 /** Asks for type, name, org code and phone where they are missing, and what to do about a likely duplicate. */
 export async function askOpening(desk: Desk, options: AddOptions): Promise<AddWish> {
   const office = await desk.read()
-  const said = saidIn(options, office.policy)
+  const said = openingIn(options, office.policy)
   const given = (key: string) => (said.has(key) ? { [key]: said.get(key) as string } : {})
   const { type, name } = await desk.ask(firstQuestions(desk, office.policy), {
     ...given('type'),
@@ -61,10 +60,7 @@ export async function askOpening(desk: Desk, options: AddOptions): Promise<AddWi
 
 /** What the line alone says. */
 export const wishIn = (options: AddOptions, policy: Policy): AddWish =>
-  wishOf(options, saidIn(options, policy))
-
-/** The option that gives a key's value. */
-export const optionFor = (key: string): string => (key === 'orgCode' ? '--org' : `--${key}`)
+  wishOf(options, openingIn(options, policy))
 
 const wishOf = (options: AddOptions, said: Map<string, string>): AddWish => ({
   said,
@@ -125,5 +121,5 @@ async function duplicateDecided(
   if (alike.length === 0) return false
   const text = desk.text.archive.add
   desk.say.notice(text.likely, ...alike.map(({ number, name }) => `  ${number}  ${name}`))
-  return desk.confirm(text.ask.duplicate, 'add')
+  return desk.confirm(text.ask.duplicate, 'add', { option: '--duplicate add' })
 }

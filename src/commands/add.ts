@@ -3,7 +3,7 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import type { Archive } from '../domain/archive.ts'
 import { requireDating } from '../domain/dating.ts'
-import { readDraft, type Said } from '../domain/draft.ts'
+import { readDraft } from '../domain/draft.ts'
 import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { readContact } from '../domain/settings.ts'
@@ -13,46 +13,18 @@ import { lookalikes } from '../store/duplicates.ts'
 import { enter } from '../store/journal.ts'
 import { issueNumber, takeNumber } from '../store/numbers.ts'
 import { sayArchive } from './archive-view.ts'
-import { askOpening, optionFor, wishIn } from './add-questions.ts'
+import { askOpening, wishIn, type AddWish } from './add-questions.ts'
+import { collected, optionFor, withContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { reserve } from './reserve.ts'
-
-/** What `add` was told. */
-export interface AddWish {
-  readonly said: Said
-  readonly contacts: readonly string[]
-  readonly number: string | undefined
-  readonly foreignNumber: boolean
-  /** Somebody decided that a likely duplicate is another customer. */
-  readonly duplicatesAllowed: boolean
-  readonly reason: string | undefined
-}
 
 /** `add`: opens an archive and gives it its number (S002-3.2, SPEC sections 3 and 5). */
 export function addCommand(desk: Desk) {
   const { options: text, ...said } = desk.text.archive.add
-  const command = new Command('add')
-    .summary(said.summary)
-    .description(said.description)
-    .option('--type <type>', text.type)
-    .option('--name <name>', text.name)
-    .option('--org <code>', text.orgCode)
-    .option('--stage <stage>', text.stage)
-    .option('--industry <industry>', text.industry)
-    .option('--region <region>', text.region)
-    .option('--secrecy <level>', text.secrecy)
-    .option('--importance <importance>', text.importance)
-    .option('--owner <name>', text.owner)
-    .option('--phone <phone>', text.phone)
-    .option('--email <email>', text.email)
-    .option('--address <address>', text.address)
+  const named = new Command('add').summary(said.summary).description(said.description)
+  const command = withContentOptions(named, text)
     .option('--on <day>', text.on)
-    .option('--formed-on <day>', text.formedOn)
-    .option('--location <place>', text.location)
-    .option('--retention-class <class>', text.retentionClass)
-    .option('--channel <channel>', text.channel)
     .option('--contact <contact>', text.contact, collected, [])
-    .option('--set <field=value>', text.set, collected, [])
     .option('--number <number>', text.number)
     .option('--foreign-number', text.foreignNumber)
     .addOption(new Option('--duplicate <how>', text.duplicate).choices(['ask', 'add', 'fail'] as const))
@@ -78,8 +50,6 @@ const manual = {
   ],
   exits: [exits.refused, exits.notPermitted, exits.badData],
 }
-
-export const collected = (value: string, before: readonly string[]): string[] => [...before, value]
 
 /** Reads, decides, numbers and enters one archive, in the caller's transaction. */
 export function open(office: Office, wish: AddWish): Archive {

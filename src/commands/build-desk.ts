@@ -2,14 +2,18 @@ import { join } from 'node:path'
 import { languageAsked } from '../cli/language.ts'
 import type { GlobalOptions } from '../cli/globals.ts'
 import { Printer, type Format, type Manner } from '../cli/printer.ts'
+import { isColoured, paintFor, type Paint } from '../cli/paint.ts'
+import type { Answered } from '../cli/ask.ts'
 import { isDay } from '../domain/day.ts'
+import type { Stream } from '../cli/streams.ts'
 import type { Language } from '../domain/words.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import { catalogOf } from '../messages/index.ts'
 import type { Desk, Globals } from './desk.ts'
 import { askAt, confirmAt } from './asking.ts'
-import { keyFor } from './keys.ts'
-import { languageInFile, openOffice, type Opening } from './office.ts'
+import { keyFor, onceEach } from './keys.ts'
+import { languageInFile } from './office.ts'
+import { officesOf } from './offices.ts'
 import type { World } from './world.ts'
 import { UsageFault } from '../cli/failure.ts'
 
@@ -17,8 +21,12 @@ import { UsageFault } from '../cli/failure.ts'
 export interface BuiltDesk extends Desk {
   readonly status: number
   readonly format: Format
+  /** What a person answered so far: the equivalent line says it. */
+  readonly answered: Answered[]
   /** Takes in the options of the line, once it has been read. */
   settle(options: GlobalOptions): void
+  /** What was thrown, or the damage in an open file that was behind it. */
+  diagnosed(thrown: unknown): unknown
   close(): void
 }
 
@@ -26,10 +34,12 @@ export interface BuiltDesk extends Desk {
 export function deskIn(world: World): BuiltDesk {
   let options: GlobalOptions = {}
   let status = 0
-  const openings: Opening[] = []
+  const offices = officesOf(() => desk, world)
   const language = languageIn(world)
   const text = catalogOf(language)
   let printer = printerFor(world, options)
+  const answered: Answered[] = []
+  const note = (one: Answered) => void answered.push(one)
 
   const desk: BuiltDesk = {
     text,
@@ -45,6 +55,10 @@ export function deskIn(world: World): BuiltDesk {
     get say() {
       return printer
     },
+    get screen() {
+      return { err: world.err, text, paint: paintOf(world.err, world, options) }
+    },
+    answered,
     get globals() {
       return globalsIn(world, options, text.program.usage.badDate)
     },
@@ -56,19 +70,10 @@ export function deskIn(world: World): BuiltDesk {
     finish(code) {
       status = code
     },
-    close() {
-      for (const opening of openings) opening.close()
-    },
-    async read() {
-      const opening = await openOffice(desk, world, 'read')
-      openings.push(opening)
-      return opening.office
-    },
-    async write() {
-      const opening = await openOffice(desk, world, 'write')
-      openings.push(opening)
-      return opening.office
-    },
+    diagnosed: offices.diagnosed,
+    close: offices.close,
+    read: () => offices.open('read'),
+    write: () => offices.open('write'),
     async act(work) {
       const office = await desk.write()
       if (!desk.globals.dryRun) return office.store.transact(() => work(office))
@@ -76,9 +81,10 @@ export function deskIn(world: World): BuiltDesk {
       printer.notice(text.program.dryRun)
       return result
     },
-    ask: (questions, given) => askAt(desk, questions, given),
-    confirm: (question, command) => confirmAt(desk, question, command),
-    key: (path, fresh) => keyFor(desk, world, options.keyFile, path, fresh),
+    ask: (questions, given) => askAt(desk, note, questions, given),
+    confirm: (question, command, presumption) =>
+      confirmAt(desk, note, question, command, presumption),
+    key: onceEach((path, fresh) => keyFor(desk, world, options.keyFile, path, fresh)),
   }
   return desk
 }
@@ -129,6 +135,9 @@ function globalsIn(
 /** A person sits there: both ends are terminals, and nobody said not to ask. */
 const mayAsk = (world: World, options: GlobalOptions): boolean =>
   world.stdin.isTerminal && world.err.isTerminal && options.input !== false && !world.env['CI']
+
+const paintOf = (stream: Stream, { env }: World, { color }: GlobalOptions): Paint =>
+  paintFor(isColoured(stream, color, env))
 
 function printerFor(world: World, options: GlobalOptions): Printer {
   const manner: Manner = {

@@ -1,5 +1,6 @@
 import type { Printer } from '../cli/printer.ts'
-import type { Question, Answers } from '../cli/ask.ts'
+import type { Question, Answers, Presumption } from '../cli/ask.ts'
+import type { Screen } from '../cli/screen.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Operator } from '../domain/staff.ts'
 import type { Day, Instant, Language } from '../domain/words.ts'
@@ -39,6 +40,8 @@ export interface Desk {
   readonly language: Language
   readonly globals: Globals
   readonly say: Printer
+  /** What prompts are drawn on. */
+  readonly screen: Screen
   readonly now: () => Instant
   /** The operator's account at the operating system. */
   readonly account: string
@@ -57,8 +60,8 @@ export interface Desk {
 
   /** Asks at a terminal for what is missing; elsewhere a usage error names the options. */
   ask<Q extends Record<string, Question>>(questions: Q, given: Partial<Answers<Q>>): Promise<Answers<Q>>
-  /** A yes to `question`, from --yes or a person. @throws Refusal usage.confirm */
-  confirm(question: string, command: string): Promise<boolean>
+  /** A yes to `question`, from --yes or a person; Enter alone says no, unless presumed. @throws Refusal usage.confirm */
+  confirm(question: string, command: string, presumption?: Presumption): Promise<boolean>
   /** The key for a new or sealed file; asked for without echo where there is a terminal. */
   key(path: string, fresh: boolean): Promise<Key>
   /** Marks the command's outcome where it is neither success nor refusal (10: attention needed …). */

@@ -1,6 +1,7 @@
 import { padded, widthOf } from '../cli/width.ts'
 import type { Archive } from '../domain/archive.ts'
 import { completenessOf } from '../domain/completeness.ts'
+import { entryFieldsShown, entryFieldWords } from '../domain/entry.ts'
 import { flagsOf } from '../domain/flags.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -26,7 +27,7 @@ export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Do
   ...shown(archive, office.policy, reveal),
   aliases: aliasesOf(office.store, archive.id).map(({ number }) => number),
   contacts: archive.contacts,
-  entries: entriesOf(office.store, archive.id).map(entryShown),
+  entries: entriesOf(office.store, archive.id).map((it) => entryShown(it, office.policy, reveal)),
   materials: [],
   loans: [],
   requests: [],
@@ -35,13 +36,13 @@ export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Do
   flags: flagsOf(archive, office.today),
 })
 
-const entryShown = ({ id, kind, happenedOn, text, fields, fromNumber }: Entry) => ({
-  entry: id,
-  kind,
-  on: happenedOn,
-  text,
-  fields,
-  ...(fromNumber === null ? {} : { fromNumber }),
+const entryShown = (entry: Entry, policy: Policy, reveal: boolean) => ({
+  entry: entry.id,
+  kind: entry.kind,
+  on: entry.happenedOn,
+  text: entry.text,
+  fields: entryFieldsShown(entry, policy, reveal),
+  ...(entry.fromNumber === null ? {} : { fromNumber: entry.fromNumber }),
 })
 
 /** Says one dossier, or an array of them where several were asked for. */
@@ -103,12 +104,17 @@ function standardValue(desk: Desk, policy: Policy, key: string, value: string): 
 }
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
-  const entries = dossier.entries as { on: string; kind: string; text: string }[]
+  const entries = dossier.entries as ReturnType<typeof entryShown>[]
+  const reader = { language: desk.language, hidden: desk.text.archive.show.masked }
   if (entries.length === 0) return []
   const kindOf = (kind: string) => policy.entries?.[kind]?.label[desk.language] ?? kind
   return [
     '',
     desk.text.archive.show.entries,
-    ...entries.map(({ on, kind, text }) => `  ${on}  ${kindOf(kind)}  ${text}`),
+    ...entries.map(({ on, kind, text, fields }) =>
+      ['', on, kindOf(kind), text, ...entryFieldWords(kind, fields, policy, reader)]
+        .filter((word, at) => at === 0 || word !== '')
+        .join('  '),
+    ),
   ]
 }

@@ -1,21 +1,41 @@
 import type { Archive } from '../domain/archive.ts'
-import { labelOf, valueLabel } from '../domain/labels.ts'
+import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
 import { historyOf, type Event } from '../store/history.ts'
+import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 
+/** An event, and the number under which it happened. */
+interface Told extends Event {
+  readonly number: string
+}
+
 /** `show --history`: who changed what, when, with before and after (S002-1.3-1). */
-export function sayHistory(desk: Desk, office: Office, archives: readonly Archive[]): void {
+export function sayHistory(
+  desk: Desk,
+  office: Office,
+  archives: readonly Archive[],
+  reveal: boolean,
+): void {
   const text = desk.text.archive.show.history_
-  const rows = archives.flatMap(({ id, number }) =>
-    historyOf(office.store, id).map((event) => ({ number, ...event })),
-  )
+  const rows = archives.flatMap((archive) => eventsOf(office, archive))
+  const oneNumber = new Set(rows.map(({ number }) => number)).size < 2
   const actions = desk.text.archive.actions
   desk.say.listing(rows, [
-    { key: 'number', heading: desk.text.keys.archive.number, value: (it) => it.number, besides: archives.length < 2 },
+    {
+      key: 'number',
+      heading: desk.text.keys.archive.number,
+      value: (it) => it.number,
+      besides: oneNumber,
+    },
     { key: 'seq', heading: '#', value: (it) => it.seq, besides: true },
     { key: 'at', heading: text.on, value: (it) => it.at, besides: true },
-    { key: 'version', heading: text.version, value: (it) => versionIn(it), shown: (it) => String(versionIn(it) ?? '') },
+    {
+      key: 'version',
+      heading: text.version,
+      value: (it) => versionIn(it),
+      shown: (it) => String(versionIn(it) ?? ''),
+    },
     { key: 'on', heading: text.on, value: (it) => it.on },
     { key: 'by', heading: text.by, value: (it) => it.by, shown: (it) => it.by ?? it.account },
     { key: 'account', heading: text.by, value: (it) => it.account, besides: true },
@@ -25,32 +45,64 @@ export function sayHistory(desk: Desk, office: Office, archives: readonly Archiv
       value: (it) => it.action,
       shown: (it) => actions[it.action as keyof typeof actions] ?? it.action,
     },
-    { key: 'detail', heading: text.change, value: (it) => it.detail, shown: (it) => changeText(desk, office, it) },
+    {
+      key: 'detail',
+      heading: text.change,
+      value: (it) => detailFor(office, it, reveal),
+      shown: (it) => detailText(desk, office, it, reveal),
+    },
   ])
 }
 
-const versionIn = ({ detail }: Event): number | null =>
-  (detail as { version?: number } | null)?.version ?? null
+/** What befell an archive and those that were merged into it, in order. */
+function eventsOf({ store }: Office, { id, number }: Archive): Told[] {
+  const own = historyOf(store, id).map((event) => ({ number, ...event }))
+  const seen = new Set(own.map(({ seq }) => seq))
+  const former = aliasesOf(store, id)
+    .filter(({ because }) => because === 'merged')
+    .flatMap((alias) =>
+      historyOf(store, alias.formerId ?? 0).map((event) => ({ number: alias.number, ...event })),
+    )
+    .filter(({ seq }) => !seen.has(seq))
+  return [...own, ...former].toSorted((a, b) => a.seq - b.seq)
+}
 
-/** `电话 138… → 139…；行业 → 口腔诊所（原因：…）` */
-function changeText(desk: Desk, office: Office, { detail }: Event): string {
+/** What the journal keeps under a seal, as far as it is said of an archive. */
+type Detail = Partial<VersionDetail> & {
+  readonly merge?: { readonly number: string }
+  readonly unmerge?: { readonly number: string }
+  readonly entry?: number
+  readonly kind?: string
+  readonly on?: string
+  readonly text?: string
+}
+
+const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
+
+/** For machines: all but what undoing a merge needs, sensitive fields withheld. */
+function detailFor({ policy }: Office, { detail }: Event, reveal: boolean): unknown {
+  if (detail === null || typeof detail !== 'object') return detail
+  const { row, entries, aliases, digests, ...told } = detail as Record<string, unknown>
+  const { before, after } = told as Detail
+  if (reveal || !before || !after) return told
+  return { ...told, before: unsensitive(before, policy), after: unsensitive(after, policy) }
+}
+
+/** `电话：138… → 139…；行业：口腔诊所（原因：…）` */
+function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boolean): string {
   if (detail === null) return desk.text.archive.show.history_.erased
-  const { before, after, reason } = detail as Partial<VersionDetail>
-  if (!before || !after) return reason ?? ''
-  const changes = Object.keys(after).map((key) => one(desk, office, key, before[key], after[key]))
-  return [changes.join('；'), reason ? `（${reason}）` : ''].join('')
+  const told = detail as Detail
+  const { before, after, reason, source, method } = told
+  const [semicolon, open, close] = desk.language === 'en' ? ['; ', ' (', ')'] : ['；', '（', '）']
+  const number = told.merge?.number ?? told.unmerge?.number
+  const said = [
+    ...(number === undefined ? [] : [number]),
+    ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
+    ...(told.entry === undefined ? [] : [entryWords(desk, office, told)]),
+  ].join(semicolon)
+  const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(semicolon)
+  return remarks === '' ? said : `${said}${open}${remarks}${close}`.trim()
 }
 
-function one(desk: Desk, office: Office, key: string, was: unknown, is: unknown): string {
-  const { policy } = office
-  const label = labelOf(key, policy, desk.language, desk.text.keys)
-  const worded = (value: unknown) =>
-    value === null || value === undefined
-      ? ''
-      : typeof value === 'string'
-        ? valueLabel(key, value, policy, desk.language)
-        : JSON.stringify(value)
-  return was === undefined || was === null
-    ? `${label}：${worded(is)}`
-    : `${label}：${worded(was)} → ${worded(is)}`
-}
+const entryWords = (desk: Desk, { policy }: Office, { kind = '', on, text }: Detail): string =>
+  [on, policy.entries?.[kind]?.label[desk.language] ?? kind, text].filter(Boolean).join(' ')

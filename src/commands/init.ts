@@ -1,20 +1,22 @@
 import { Command } from '@commander-js/extra-typings'
 import { randomBytes } from 'node:crypto'
-import { writeFileSync } from 'node:fs'
-import { resolve } from 'node:path'
+import { lstatSync, rmSync } from 'node:fs'
+import { dirname, resolve } from 'node:path'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { dayIn } from '../domain/day.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { tablesVersion } from '../domain/search-terms.ts'
+import { termsVersion } from '../domain/search-terms.ts'
+import { nearest } from '../domain/suggest.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { enter } from '../store/journal.ts'
 import { adoptPolicy } from '../store/policies.ts'
-import { createRegistry, discard } from '../store/registry.ts'
+import { claim, makeFolder } from '../store/place.ts'
+import { foundRegistry } from '../store/registry.ts'
 import { addStaff } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
-import type { Key } from '../store/key.ts'
+import { rawKey, type Key } from '../store/key.ts'
 import type { Desk } from './desk.ts'
 import { readyPolicies } from './ready-policies.ts'
 
@@ -48,19 +50,20 @@ export function initCommand(desk: Desk) {
 export async function initialize(desk: Desk, options: InitOptions): Promise<void> {
   const text = desk.text.office.init
   const path = resolve(desk.globals.file)
+  if (lstatSync(path, { throwIfNoEntry: false })) throw new Refusal('file.exists', { path })
   const who = await askWho(desk, options)
   const chosen = await chosenPolicy(options.policy ?? 'denture')
-  const key = options.encrypt ? await newKey(desk, options.newKeyFile, path) : undefined
-  const at = desk.now()
   if (desk.globals.dryRun) return desk.say.notice(desk.text.program.dryRun)
-  const store = createRegistry(path, schemaSteps(), { at, termsVersion: tablesVersion, key })
+  const key = await newKey(desk, options, path)
+  const founding = { at: desk.now(), termsVersion, key: key?.key }
   try {
-    establish(desk, store, chosen, { ...options, ...who })
+    foundRegistry(path, schemaSteps(), founding, (store) =>
+      establish(desk, store, chosen, { ...options, ...who }),
+    )
   } catch (thrown) {
-    discard(store)
+    key?.takeBack()
     throw thrown
   }
-  store.close()
   const title = chosen.policy.title[desk.language]
   desk.say.result({ file: path, policy: chosen.policy.policy, staff: 1, encrypted: key !== undefined }, () => [
     text.done(path, title, who.name),
@@ -86,23 +89,29 @@ async function askWho(desk: Desk, options: InitOptions): Promise<{ name: string;
 async function chosenPolicy(name: string): Promise<{ policy: Policy; document: string }> {
   const ready = await readyPolicies()
   const choices = ready.names
-  if (!choices.includes(name))
-    throw new Refusal('usage.bad-option', { option: '--policy', value: name, choices })
-  return ready.read(name)
+  if (choices.includes(name)) return ready.read(name)
+  const suggestion = nearest(name, choices)
+  throw new Refusal('usage.bad-option', { option: '--policy', value: name, choices, suggestion })
 }
 
-/** A passphrase, or a raw key made now and kept in a 0600 file (SPEC 15.18). */
-async function newKey(desk: Desk, keyFile: string | undefined, path: string): Promise<Key> {
-  if (keyFile === undefined) return desk.key(path, true)
+interface NewKey {
+  readonly key: Key
+  /** Where no file was made with it, the key goes too. */
+  readonly takeBack: () => void
+}
+
+/** A passphrase, or a raw key made now and kept in a 0600 file (SPEC 15.18); undefined: not encrypted. */
+async function newKey(desk: Desk, options: InitOptions, path: string): Promise<NewKey | undefined> {
+  const { encrypt, newKeyFile } = options
+  if (newKeyFile !== undefined && !encrypt)
+    throw new Refusal('usage.missing', { options: ['--encrypt'] })
+  if (!encrypt) return undefined
+  if (newKeyFile === undefined)
+    return { key: await desk.key(path, true), takeBack: () => undefined }
   const hex = randomBytes(32).toString('hex')
-  try {
-    writeFileSync(keyFile, `${hex}\n`, { flag: 'wx', mode: 0o600 })
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST')
-      throw new Refusal('file.target-exists', { path: keyFile })
-    throw new Refusal('file.unreadable', { path: keyFile, reason: String((thrown as Error).message) })
-  }
-  return { kind: 'raw', hex }
+  makeFolder(dirname(resolve(newKeyFile)))
+  claim(newKeyFile, `${hex}\n`)
+  return { key: rawKey(hex), takeBack: () => rmSync(newKeyFile, { force: true }) }
 }
 
 /** Policy version 1, without a lower bound of date; staff 1, bound to the operator's account, top clearance. */

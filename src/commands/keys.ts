@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { Refusal } from '../domain/refusal.ts'
 import { keyIn, passphrase, type Key } from '../store/key.ts'
+import { fileFault } from '../store/faults.ts'
 import type { Desk } from './desk.ts'
 import type { World } from './world.ts'
 
@@ -17,16 +18,32 @@ export async function keyFor(
   if (said !== undefined) return passphrase(said)
   const file = world.env['DANGAN_KEY_FILE']
   if (file) return keyFile(file)
-  if (!desk.globals.interactive) throw new Refusal('file.key-needed', { path })
+  if (!desk.globals.interactive) throw keyNeeded(path, fresh)
   const { askSecret } = await import('../cli/prompts.ts')
-  return passphrase(await askSecret(desk.text.program, fresh))
+  return passphrase(await askSecret(desk.screen, fresh))
 }
+
+const keyNeeded = (path: string, fresh: boolean): Refusal =>
+  fresh
+    ? new Refusal('usage.missing', { options: ['--key-file | --new-key-file | DANGAN_KEY'] })
+    : new Refusal('file.key-needed', { path })
 
 function keyFile(path: string): Key {
   try {
-    return keyIn(readFileSync(path, 'utf8'))
+    return keyIn(readFileSync(path))
   } catch (thrown) {
-    if (thrown instanceof Refusal) throw thrown
-    throw new Refusal('file.unreadable', { path, reason: String((thrown as Error).message) })
+    throw fileFault(thrown, path)
+  }
+}
+
+type Asking = (path: string, fresh: boolean) => Promise<Key>
+
+/** Asks once for each file, however often a command opens it. */
+export function onceEach(ask: Asking): Asking {
+  const known = new Map<string, Promise<Key>>()
+  return (path, fresh) => {
+    const key = known.get(path) ?? ask(path, fresh)
+    known.set(path, key)
+    return key
   }
 }

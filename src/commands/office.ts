@@ -3,50 +3,63 @@ import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
 import type { Day, Language } from '../domain/words.ts'
+import { schemaSteps } from '../exchange/package-files.ts'
+import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
-import { inspect, openToRead, openToWrite, type Opened } from '../store/open.ts'
-import { removePrivateCopy } from '../store/private-copy.ts'
-import { isBehind } from '../store/schema.ts'
+import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
+import type { Key } from '../store/key.ts'
+import { isBehind, requireShape } from '../store/schema.ts'
 import { staffOf, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk, Office } from './desk.ts'
 import type { World } from './world.ts'
 
-/** An opened office, and how to leave it. */
-export interface Opening {
-  readonly office: Office
-  readonly close: () => void
-}
-
 /** Opens the archive file for reading or writing, and settles who acts, on which day, under which rules. */
-export async function openOffice(desk: Desk, world: World, mode: 'read' | 'write'): Promise<Opening> {
+export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<Office> {
   const path = resolve(desk.globals.file)
   world.spillInto(dirname(path))
   const key = inspect(path) === 'sealed' ? await desk.key(path, false) : undefined
-  const open = (): Opened =>
-    mode === 'read' ? openToRead(path, key) : { store: openToWrite(path, key), copiedTo: undefined }
-  let opened = open()
-  if (isBehind(opened.store)) {
-    opened.store.close()
-    const { upgradeFile } = await import('./upgrade.ts')
-    upgradeFile(desk, path, key)
-    opened = open()
-  }
-  const { store, copiedTo } = opened
-  if (copiedTo !== undefined) desk.say.notice(desk.text.program.copied(path))
-  const close = () => {
-    store.close()
-    if (copiedTo !== undefined) removePrivateCopy(copiedTo)
-  }
+  const { store, isCopy } =
+    openIn(mode, world, path, key) ?? (await upgraded(desk, world, mode, path, key))
+  if (isCopy) desk.say.notice(desk.text.program.copied(path))
   try {
-    return { office: officeIn(desk, world, store, mode), close }
+    return officeIn(desk, world, store, mode)
   } catch (thrown) {
-    close()
-    throw thrown
+    const reason = diagnosed(thrown, store)
+    store.close()
+    throw reason
   }
 }
 
-function officeIn(desk: Desk, world: World, store: Store, mode: 'read' | 'write'): Office {
+export type Mode = 'read' | 'write'
+
+/** Undefined: its shape is older than this program's. @throws Refusal file.newer, file.reshaped */
+function openIn(mode: Mode, { patience }: World, path: string, key: Key | undefined): Opened | undefined {
+  const opened =
+    mode === 'read'
+      ? openToRead(path, key, patience)
+      : { store: openToWrite(path, key, patience), isCopy: false }
+  try {
+    if (!isBehind(opened.store)) {
+      requireShape(opened.store, schemaSteps)
+      if (mode === 'write') keepLog(opened.store)
+      return opened
+    }
+  } catch (thrown) {
+    opened.store.close()
+    throw thrown
+  }
+  opened.store.close()
+  return undefined
+}
+
+async function upgraded(desk: Desk, world: World, mode: Mode, path: string, key: Key | undefined) {
+  const { upgradeFile } = await import('./upgrade.ts')
+  upgradeFile(desk, world, path, key)
+  return openIn(mode, world, path, key) as Opened
+}
+
+function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const instant = world.clock()
   const latest = policyInForce(store, dayIn(instant, 'UTC'))
   const now = dayIn(instant, latest.policy.timeZone)

@@ -6,7 +6,8 @@ import { enter } from '../store/journal.ts'
 import { reserveNumbers } from '../store/numbers.ts'
 import type { Desk } from './desk.ts'
 import type { AddOptions } from './add-questions.ts'
-import { optionFor, saidIn } from './add-questions.ts'
+import { openingIn } from './add-questions.ts'
+import { optionFor } from './content-options.ts'
 
 /** More labels than anybody prints in a day. */
 const most = 10_000
@@ -17,7 +18,7 @@ export async function reserve(desk: Desk, count: string, options: AddOptions): P
   if (!Number.isInteger(many) || many < 1 || many > most)
     throw new UsageFault(desk.text.program.usage.badNumber('--reserve', count))
   const numbers = await desk.act(({ store, policy, today, hand }) => {
-    const draft = readDraft(saidIn(options, policy), policy)
+    const draft = readDraft(openingIn(options, policy), policy)
     const lacking = lackingFor(draft, policy).filter((key) => key !== 'name')
     if (draft.problems.length > 0) throw new Refusal('value.bad', { problems: draft.problems })
     if (lacking.length > 0)

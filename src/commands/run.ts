@@ -1,4 +1,5 @@
 import { CommanderError } from 'commander'
+import { equivalentLine } from '../cli/equivalent.ts'
 import { failureJson, failureOf } from '../cli/failure.ts'
 import { exits } from '../cli/exit.ts'
 import { ReaderGone } from '../cli/streams.ts'
@@ -14,6 +15,8 @@ export async function runProgram(world: World): Promise<number> {
   try {
     const program = await buildProgram(desk, world.words)
     await program.parseAsync([...world.words], { from: 'user' })
+    if (desk.answered.length > 0)
+      desk.say.notice(desk.text.program.same(equivalentLine(world.words, desk.answered)))
     world.out.flush()
     status = desk.status
   } catch (thrown) {
@@ -29,7 +32,7 @@ function told(thrown: unknown, desk: ReturnType<typeof deskIn>, world: World): n
   quietly(() => world.out.flush())
   if (thrown instanceof CommanderError && thrown.exitCode === 0) return exits.done
   const text = catalogOf(desk.language)
-  const failure = failureOf(thrown, text)
+  const failure = failureOf(desk.diagnosed(thrown), text)
   if (!failure) return exits.done
   const json = world.words.includes('--json') || desk.format === 'json' || desk.format === 'ndjson'
   quietly(() =>

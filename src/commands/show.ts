@@ -24,7 +24,7 @@ export function showCommand(desk: Desk) {
       const archives = numbers.map((number) => archiveOf(office.store, office.policy, number))
       for (const archive of archives) requireClearance(office.operator, archive)
       await journalReading(desk, office, archives, options.reveal === true)
-      if (options.history) return sayHistory(desk, office, archives)
+      if (options.history) return sayHistory(desk, office, archives, options.reveal === true)
       const dossiers = archives.map((archive) => dossierOf(office, archive, options.reveal === true))
       sayDossiers(desk, office.policy, dossiers, given.length > 1 || given[0] === '-')
     })
@@ -35,7 +35,7 @@ export function showCommand(desk: Desk) {
 type Read = ReturnType<typeof archiveOf>
 
 /** Reading what the policy names is an act: entered first, in a transaction of its own (SPEC 15.3, 15.12). */
-async function journalReading(
+export async function journalReading(
   desk: Desk,
   office: Office,
   archives: readonly Read[],

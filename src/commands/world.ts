@@ -14,4 +14,6 @@ export interface World {
   readonly clock: () => Date
   /** Tells SQLite where to spill: the archive's own folder (SPEC 15.16). */
   readonly spillInto: (folder: string) => void
+  /** How long to wait for another writer, ms; a good while if left out. */
+  readonly patience?: number
 }

@@ -71,8 +71,9 @@ export const settableKeys = [
 ] as const satisfies readonly (keyof ArchiveContents)[]
 export type SettableKey = (typeof settableKeys)[number]
 
-export const isSettable = (key: string): key is SettableKey =>
-  (settableKeys as readonly string[]).includes(key)
+const settable: ReadonlySet<string> = new Set(settableKeys)
+
+export const isSettable = (key: string): key is SettableKey => settable.has(key)
 
 /**
  * An archive's contents laid flat, for comparing, the journal and going back:

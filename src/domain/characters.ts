@@ -27,9 +27,7 @@ export function simplifyUnit(unit: number): number {
 }
 
 function isTraditional(unit: number): boolean {
-  return (
-    unit >= firstHan && unit <= lastHan && foldTable.charCodeAt(unit - firstHan) !== unchanged
-  )
+  return unit >= firstHan && unit <= lastHan && foldTable.charCodeAt(unit - firstHan) !== unchanged
 }
 
 function simplifyFrom(plain: string, start: number): string {
@@ -118,4 +116,11 @@ function squeezeFrom(folded: string): string {
   let squeezed = ''
   for (const char of folded) if (sortOf(char.codePointAt(0)!) !== 'none') squeezed += char
   return squeezed
+}
+
+/** The numbers in a phone field, digits only: hyphens, spaces, dots and brackets belong to a number. */
+export function phoneDigits(phone: string): readonly string[] {
+  if (/^[0-9]+$/.test(phone)) return [phone]
+  const plain = plainText(phone).replace(/[-\s().+\u2010-\u2015]/g, '')
+  return plain.match(/[0-9]+/g) ?? []
 }

@@ -11,7 +11,7 @@ import {
 } from './calendar.ts'
 import type { Day } from './words.ts'
 
-export { firstDay, isDay, lastDay, yearOf } from './calendar.ts'
+export { isDay, yearOf } from './calendar.ts'
 export { parseDay } from './parse-day.ts'
 
 export const endOfYear = (day: Day): Day => `${day.slice(0, 4)}-12-31`

@@ -3,7 +3,7 @@ import { isOrgCode } from './number.ts'
 import type { Choices, FieldKind, FieldRule, Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { invalid, type Invalid } from './invalid.ts'
-import { readValue } from './value.ts'
+import { readName, readValue } from './value.ts'
 import { secrecyLevels } from './words.ts'
 
 /** Raw values as they were handed in, by key: standard keys, the policy's fields, and extra ones. */
@@ -25,9 +25,13 @@ const standardKinds: Partial<Record<string, FieldKind>> = {
   formedOn: 'date',
 }
 
+/** Values of one line: a line end in them would break every list. */
+const nameKeys: ReadonlySet<string> = new Set(['name', 'contact', 'owner'])
+
 /** How the value of `key` is read under this policy. Made once per column of an import. */
 export function readerOf(key: string, policy: Policy): Reader {
   if (key === 'orgCode') return readOrgCode
+  if (nameKeys.has(key)) return readName
   const choices = choicesOf(key, policy)
   if (choices) return (raw) => readValue('choice', raw, { choices })
   const rule = isSettable(key) ? undefined : policy.fields?.[key]

@@ -25,11 +25,24 @@ export function keysOf(archive: ArchiveContents, policy: Policy): Keys {
 }
 
 function identityIn(fields: Readonly<Record<string, string>>, policy: Policy): string | null {
-  for (const [key, value] of Object.entries(fields)) {
-    const kind = policy.fields?.[key]?.kind
-    if (kind === 'idCard' || kind === 'uscc') return value
+  for (const key of identityKeys(policy)) {
+    const value = fields[key]
+    if (value !== undefined) return value
   }
   return null
+}
+
+const identities = new WeakMap<Policy, readonly string[]>()
+
+/** Fields that tell who somebody is: an idCard or a uscc. */
+function identityKeys(policy: Policy): readonly string[] {
+  const kept = identities.get(policy)
+  if (kept) return kept
+  const keys = Object.entries(policy.fields ?? {})
+    .filter(([, { kind }]) => kind === 'idCard' || kind === 'uscc')
+    .map(([key]) => key)
+  identities.set(policy, keys)
+  return keys
 }
 
 /** Is a name alone enough to suspect the same customer? Of a company yes; people share names (homonyms are legal). */

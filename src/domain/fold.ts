@@ -46,7 +46,10 @@ function withoutForm(folded: string): string {
 }
 
 function withoutLatinForm(folded: string): string {
-  let words = folded.replace(/[.'’]/g, '').replace(/[!-/:-@[-`{-~ ]+/g, ' ').trim()
+  let words = folded
+    .replace(/[.'’]/g, '')
+    .replace(/[!-/:-@[-`{-~ ]+/g, ' ')
+    .trim()
   for (;;) {
     const shorter = words.replace(latinForm, '').trim()
     if (shorter === words) return words

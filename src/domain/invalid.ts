@@ -1,4 +1,4 @@
-import type { Day } from './words.ts'
+import type { Day, Status } from './words.ts'
 
 /**
  * Every way in which one value is not acceptable, and the facts that go with it. Unlike a `Refusal`
@@ -57,6 +57,15 @@ export interface ValueFacts {
   /** `choices` and `suggestion` are identifiers. */
   'choice.unknown': { value: string; suggestion?: string; choices: readonly string[] }
   'orgCode.form': { value: string }
+  /** A row has `cells` cells under `width` headings: something in it has slipped. */
+  'row.too-long': { width: number; cells: number }
+  /** A likely duplicate of `number`, where `--on-duplicate fail` was said. */
+  'row.duplicate': { number: string }
+  /** The row's number is void, destroyed, reserved for another, or does not agree with the row. */
+  'row.number': { number: string; reason: string }
+  /** The archive that the row would change is above the operator's clearance, or is not in use. */
+  'row.not-cleared': { number: string }
+  'row.status': { number: string; status: Status }
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

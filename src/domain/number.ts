@@ -40,13 +40,11 @@ function readerOf(pattern: string) {
   const kept = readers.get(pattern)
   if (kept) return kept
   const names: string[] = []
-  const source = pattern
-    .split(/(\{[^}]*\})/)
-    .map((part) => partSource(part, names))
-    .join('')
+  const parts = pattern.split(/(\{[^}]*\})/).map((part) => partSource(part, names))
+  const loosely = parts.map((part) => (part.startsWith('(') ? part : part.replaceAll('-', '-?')))
   const made = {
-    exact: new RegExp(`^${source}$`),
-    loose: new RegExp(`^${source.replaceAll('-', '-?')}$`),
+    exact: new RegExp(`^${parts.join('')}$`),
+    loose: new RegExp(`^${loosely.join('')}$`),
     names,
   }
   readers.set(pattern, made)

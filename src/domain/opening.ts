@@ -17,29 +17,38 @@ export interface Opening extends ArchiveContents {
 
 /** What an archive cannot be opened without: a name, a type, and the org code where its number has one (SPEC 5). */
 export function lackingFor(draft: Draft, policy: Policy): readonly string[] {
-  const given = (key: string) => Boolean(draft.values.get(key)) || stumbled(draft, key)
-  const lacking = ['name', 'type'].filter((key) => !given(key))
-  const pattern = policy.types[draft.values.get('type') ?? '']?.pattern
-  return pattern !== undefined && needsOrgCode(pattern) && !given('orgCode')
-    ? [...lacking, 'orgCode']
-    : lacking
+  const { values } = draft
+  const pattern = policy.types[values.get('type') ?? '']?.pattern
+  const org = pattern !== undefined && needsOrgCode(pattern)
+  if (values.has('name') && values.has('type') && !(org && !values.has('orgCode'))) return none
+  const needed = org ? ['name', 'type', 'orgCode'] : ['name', 'type']
+  return needed.filter((key) => !values.get(key) && !stumbled(draft, key))
 }
+
+const none: readonly never[] = []
 
 const stumbled = (draft: Draft, key: string): boolean =>
   draft.problems.some((problem) => problem.key === key)
 
 /** What stands against opening: values that are wrong, things missing, days to come. */
 export function problemsOf(draft: Draft, policy: Policy, today: Day): readonly Problem[] {
-  const lacking = lackingFor(draft, policy).map(
+  const lacking = lackingFor(draft, policy)
+  const early = laterThan(today, draft)
+  if (lacking.length === 0 && early.length === 0) return draft.problems
+  const missing = lacking.map(
     (key): Problem => ({ key, value: '', invalid: invalid('value.missing', {}) }),
   )
-  const early = ['openedOn', 'formedOn'].flatMap((key): Problem[] => {
-    const value = draft.values.get(key)
-    return value !== undefined && value > today
-      ? [{ key, value, invalid: invalid('date.future', { value, today }) }]
-      : []
-  })
-  return [...draft.problems, ...lacking, ...early]
+  return [...draft.problems, ...missing, ...early]
+}
+
+function laterThan(today: Day, { values }: Draft): readonly Problem[] {
+  const problems: Problem[] = []
+  for (const key of ['openedOn', 'formedOn']) {
+    const value = values.get(key)
+    if (value !== undefined && value > today)
+      problems.push({ key, value, invalid: invalid('date.future', { value, today }) })
+  }
+  return problems
 }
 
 /** Opens an archive from a draft without problems: the policy fills in what was not said. */
@@ -86,13 +95,13 @@ export function openArchive(
 const contactsOf = (name: string | null, contacts: readonly Contact[]): readonly Contact[] =>
   name === null ? contacts : [{ name }, ...contacts]
 
-/** `fromEntries`, since a heading may be called `__proto__`. */
-const fieldsOf = (draft: Draft): Record<string, string> =>
-  Object.fromEntries(
-    [...draft.values].filter(
-      ([key, value]) => value !== '' && !isSettable(key) && !besides.has(key),
-    ),
-  )
+function fieldsOf(draft: Draft): Record<string, string> {
+  const kept: [string, string][] = []
+  for (const entry of draft.values)
+    if (entry[1] !== '' && !isSettable(entry[0]) && !besides.has(entry[0])) kept.push(entry)
+  // not by assignment, since a heading may be called `__proto__`
+  return Object.fromEntries(kept)
+}
 
 /** Keys of a draft that are neither standard nor fields. */
 const besides = new Set(['number', 'contact'])

@@ -1,4 +1,13 @@
-import { countOf, dayOf, dayOfCount, digitsAt, firstDay, isDate, isDay, lastDay } from './calendar.ts'
+import {
+  countOf,
+  dayOf,
+  dayOfCount,
+  digitsAt,
+  firstDay,
+  isDate,
+  isDay,
+  lastDay,
+} from './calendar.ts'
 import { invalid, type Invalid } from './invalid.ts'
 import { coded, isNothing } from './plain.ts'
 import type { Day } from './words.ts'

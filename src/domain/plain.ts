@@ -1,8 +1,8 @@
 import { invalid, type Invalid } from './invalid.ts'
 
 /** Longest text of a field, and longest line (a name), in characters. */
-export const textLimit = 10_000
-export const nameLimit = 200
+const textLimit = 10_000
+const nameLimit = 200
 
 /** Text of several lines: TAB and line ends are kept, line ends as LF. */
 export const readText = (raw: string): string | Invalid => {

@@ -1,3 +1,4 @@
+import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { Secrecy, Status } from './words.ts'
@@ -8,6 +9,13 @@ export interface DuplicateFact {
   readonly name: string
   readonly because: 'identity' | 'businessKey' | 'phoneAndName' | 'name'
 }
+
+/** What is looked at in a backup before it counts as one. */
+export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 'counts'] as const
+export type BackupCheck = (typeof backupChecks)[number]
+
+/** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
+export type Matter = 'loan' | 'request' | 'material' | 'merged'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -30,9 +38,20 @@ export interface RefusalFacts {
   'file.key-needed': { path: string }
   'file.key-empty': Record<never, never>
   'file.target-exists': { path: string }
+  'file.not-a-folder': { path: string }
+  'file.reshaped': { path: string }
+  // --- backups
+  'backup.failed': { path: string; check: BackupCheck }
+  'backup.none': { folder: string }
+  'backup.missing': { backup: string; folder: string }
   // --- usage: what the words on the line lack
   'usage.missing': { options: readonly string[] }
-  'usage.bad-option': { option: string; value: string; choices: readonly string[] }
+  'usage.bad-option': {
+    option: string
+    value: string
+    choices: readonly string[]
+    suggestion?: string | undefined
+  }
   'usage.unknown-field': { field: string; suggestion: string | undefined; fields: readonly string[] }
   'usage.confirm': { command: string }
   'usage.together': { options: readonly string[] }
@@ -49,16 +68,23 @@ export interface RefusalFacts {
   'version.stale': { number: string; expected: number; actual: number }
   'version.missing': { number: string; version: number; versions: number }
   'version.erased': { number: string; version: number }
+  'version.merged': { number: string; version: number; merged: string }
+  'identity.taken': { number: string; holder: string; because: 'identity' | 'businessKey' }
   'duplicate.likely': { name: string; candidates: readonly DuplicateFact[] }
   'status.wrong': { number: string; status: Status; needs: readonly Status[] }
   'verify.own': { number: string; staff: string }
-  'void.used': { number: string; because: readonly string[] }
+  'void.used': { number: string; because: readonly Matter[] }
   'merge.self': { number: string }
   'merge.other-type': { number: string; into: string; types: readonly string[] }
-  'merge.undo-blocked': { number: string; because: 'destroyed' | 'changed' | 'not-merged' }
+  'merge.open': { number: string; because: readonly Matter[] }
+  'merge.undo-blocked': {
+    number: string
+    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
+  }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }
+  'date.before-formed': { number: string; date: string; formedOn: string }
   'date.back-too-far': { date: string; today: string; days: number; source: readonly string[] }
   // --- people and policy
   'person.unbound': { account: string }
@@ -66,9 +92,20 @@ export interface RefusalFacts {
   'person.ambiguous': { staff: string; candidates: readonly string[] }
   'person.left': { staff: string; leftOn: string }
   'person.account-taken': { account: string; staff: string }
+  'person.left-early': { staff: string; leftOn: string; joinedOn: string }
+  'person.above-own': { staff: string; clearance: Secrecy; own: Secrecy }
+  'person.last': { staff: string; because: 'writer' | 'clearance'; clearance: Secrecy }
   'person.not-cleared': { number: string; secrecy: Secrecy; clearance: Secrecy }
   'policy.silent': { section: string; source: readonly string[] }
   // --- policy
+  'policy.not-text': { path: string }
+  'policy.missing': { version: string; versions: number }
+  'policy.no-section': { section: string; suggestion: string | undefined; sections: readonly string[] }
+  'policy.unchanged': { version: number; effectiveFrom: string }
+  'policy.same-day': { version: number; effectiveFrom: string }
+  'policy.acts-judged': { effectiveFrom: string; acts: number }
+  'policy.in-use': { uses: readonly DropInUse[] }
+  'policy.keys-later': { on: string; today: string; paths: readonly string[] }
   'policy.bad': { path: string; problems: readonly PlacedProblem[] }
   // --- imports
   'import.missing': { batch: string }

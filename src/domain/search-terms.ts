@@ -1,56 +1,53 @@
-import { plainText, simplify, sortOf } from './characters.ts'
+import { phoneDigits, plainText, simplify, sortOf } from './characters.ts'
 import type { Naming } from './fold.ts'
 import { NumberSet } from './number-set.ts'
 import { allSyllables, readingOf, surnameOf } from './pinyin.ts'
 import type { Reading } from './pinyin.ts'
+import { marks } from './search-document.ts'
+import type { SearchDocument } from './search-document.ts'
 import { tablesVersion } from './tables/han.ts'
+
+export type { SearchDocument, SearchName } from './search-document.ts'
 
 /**
  * What makes the terms: an index written under another version must be rebuilt. The number before
  * the tables' version goes up with every change of the rules in this file.
  */
-export const termsVersion = `1-${tablesVersion}`
+export const termsVersion = `2-${tablesVersion}`
 
-/** A name and the way it is read. */
-export interface SearchName {
-  readonly text: string
-  readonly naming: Naming
-}
-
-/** What of an archive can be found by words. */
-export interface SearchDocument {
-  /** The archive's own name first, then former names and contacts. */
-  readonly names: readonly SearchName[]
-  /** Address, entries, titles of materials … */
-  readonly texts: readonly string[]
-  readonly phones: readonly string[]
-}
-
-/** Marks in front of terms that are not text; folding leaves none of them in any text. */
-export const marks = { syllable: '§', initials: '¦', phone: '¬' } as const
+export { parseQuery } from './search-query.ts'
+export type { Query, Word } from './search-query.ts'
+export { matchesQuery, matchesWord } from './search-match.ts'
+export type { Match, MatchedBy } from './search-match.ts'
 
 /**
  * The terms of an archive, separated by spaces, each once, for a contentless FTS5 column
  * (`content='' detail=none columnsize=0 tokenize='ascii'`). The same document always gives the same
- * text, so it can be deleted again: signs (Han and the like) singly and in pairs, words of Latin
- * letters and digits, phones in runs of four digits, and the names' syllables and pairs of initials.
+ * text, so it can be deleted again: signs (Han and the like) in pairs and in names singly, words of
+ * Latin letters and digits, phones in runs of four digits, and the names' syllables and pairs of initials.
  */
 export function indexTerms(document: SearchDocument): string {
   begin()
   for (const name of document.names) {
     const plain = plainText(name.text)
-    addText(simplify(plain))
+    addText(simplify(plain), true)
     addPinyin(plain, name.naming)
   }
-  for (const text of document.texts) addText(simplify(plainText(text)))
+  for (const text of document.texts) addText(simplify(plainText(text)), false)
   for (const phone of document.phones) addPhone(phone)
-  return terms
+  return terms.slice(1)
 }
 
 // Made anew for every document, kept between them: this is the innermost loop of an import.
 let terms = ''
 const seen = new NumberSet()
 const seenWords = new Set<string>()
+
+// Terms with the space before them, by number: making a string costs more than all the rest.
+const signTerms: string[] = []
+const phoneTerms: string[] = []
+const initialTerms: string[] = []
+const syllableTerms: string[] = []
 
 // Where the numbers of each kind of term begin in `seen`; pairs of main-block signs are below.
 const oneSign = 0x2000_0000
@@ -64,104 +61,118 @@ function begin(): void {
   if (seenWords.size > 0) seenWords.clear()
 }
 
-function addTerm(term: string): void {
-  terms = terms === '' ? term : terms + ' ' + term
-}
-
 function addWord(word: string): void {
   if (seenWords.has(word)) return
   seenWords.add(word)
-  addTerm(word)
+  terms += ' ' + word
 }
 
 const isMain = (unit: number): boolean => unit >= 0x4e00 && unit <= 0x9fff
+const signTerm = (unit: number): string => (signTerms[unit] ??= ' ' + String.fromCharCode(unit))
 
-/** Words as they are; signs singly and in pairs, the pairs across punctuation but not across words. */
-function addText(folded: string): void {
-  let before = ''
+/**
+ * Words as they are; signs in pairs, across punctuation but not across words. Signs of names stand
+ * singly, too; of other texts only the last before a word or the end, since a pair begins with
+ * every other: that saves a third of the index.
+ */
+function addText(folded: string, singly: boolean): void {
+  let before = 0
   for (let at = 0; at < folded.length; at++) {
-    const unit = folded.charCodeAt(at)
-    if (isMain(unit)) {
-      const sign = folded[at]!
-      if (seen.add(oneSign + unit)) addTerm(sign)
-      if (before !== '') addPair(before, sign)
-      before = sign
-    } else if (unit < 128) {
-      const end = endOfWord(folded, at)
-      if (end === at) continue
-      addWord(folded.slice(at, end))
-      before = ''
-      at = end - 1
-    } else {
-      const sign = String.fromCodePoint(folded.codePointAt(at)!)
-      at += sign.length - 1
-      if (sortOf(sign.codePointAt(0)!) === 'none') continue
-      addWord(sign)
-      if (before !== '') addPair(before, sign)
-      before = sign
+    const code = folded.codePointAt(at)!
+    if (isMain(code)) {
+      if (singly && seen.add(oneSign + code)) terms += signTerm(code)
+      if (before > 0) addPair(before, code, folded[at]!)
+      before = code
+      continue
     }
+    const sort = sortOf(code)
+    if (sort === 'word') {
+      const end = endOfWord(folded, at)
+      addWord(folded.slice(at, end))
+      at = end - 1
+      if (!singly) addLast(before)
+      before = 0
+    } else if (sort === 'sign') {
+      addRareSign(before, code)
+      before = code
+    }
+    if (code > 0xffff) at++
   }
+  if (!singly) addLast(before)
 }
 
-function addPair(first: string, second: string): void {
-  const one = first.charCodeAt(0)
-  const two = second.charCodeAt(0)
-  if (!isMain(one) || !isMain(two)) return addWord(first + second)
-  if (seen.add((one - 0x4e00) * 0x5200 + two - 0x4e00)) addTerm(first + second)
+/** The sign that begins no pair. */
+function addLast(sign: number): void {
+  if (sign === 0) return
+  if (!isMain(sign)) addWord(String.fromCodePoint(sign))
+  else if (seen.add(oneSign + sign)) terms += signTerm(sign)
+}
+
+function addPair(first: number, second: number, sign: string): void {
+  if (!isMain(first)) addWord(String.fromCodePoint(first) + sign)
+  else if (seen.add((first - 0x4e00) * 0x5200 + second - 0x4e00)) terms += signTerm(first) + sign
+}
+
+function addRareSign(before: number, code: number): void {
+  const sign = String.fromCodePoint(code)
+  addWord(sign)
+  if (before > 0) addWord(String.fromCodePoint(before) + sign)
 }
 
 function endOfWord(folded: string, start: number): number {
-  let end = start
-  while (end < folded.length && isWordUnit(folded.charCodeAt(end))) end++
+  let end = start + 1
+  while (end < folded.length && sortOf(folded.charCodeAt(end)) === 'word') end++
   return end
 }
 
-const isWordUnit = (unit: number): boolean =>
-  (unit >= 97 && unit <= 122) || (unit >= 48 && unit <= 57)
-
-/** Syllables, and pairs of initials where letters follow each other; Latin runs are spelt. */
+/** Syllables, and pairs of initials of what follows each other; Latin letters beside Han are spelt. */
 function addPinyin(plain: string, naming: Naming): void {
   const surname = surnameOf(plain, naming)
   let before: readonly number[] = []
   for (let at = 0; at < plain.length; at++) {
     const unit = plain.charCodeAt(at)
     const reading = surname?.[at] ?? readingOf(unit)
-    if (reading) {
-      addSyllables(reading)
-      addInitials(before, reading.initials)
-      before = reading.initials
-    }
+    if (reading) addSyllables(reading)
+    const initials = reading?.initials ?? spelt(unit, plain)
+    if (!initials) continue
+    if (before.length > 0) addInitials(before, initials)
+    before = initials
   }
 }
-
-const syllableTerms: string[] = []
 
 function addSyllables(reading: Reading): void {
   for (const id of reading.ids) {
-    if (!seen.add(oneSyllable + id)) continue
-    addTerm((syllableTerms[id] ??= marks.syllable + allSyllables()[id]!))
+    if (seen.add(oneSyllable + id)) terms += syllableTerm(id)
   }
 }
+
+const someHan = /[\u4e00-\u9fff]/
+
+function spelt(unit: number, plain: string): readonly number[] | undefined {
+  return unit >= 97 && unit <= 122 && someHan.test(plain) ? [unit] : undefined
+}
+
+const syllableTerm = (id: number): string =>
+  (syllableTerms[id] ??= ' ' + marks.syllable + allSyllables()[id]!)
 
 function addInitials(before: readonly number[], after: readonly number[]): void {
   for (const one of before) {
     for (const two of after) {
-      if (!seen.add(twoInitials + one * 256 + two)) continue
-      addTerm(marks.initials + String.fromCharCode(one, two))
+      const pair = one * 256 + two
+      if (!seen.add(twoInitials + pair)) continue
+      terms += initialTerms[pair] ??= ' ' + marks.initials + String.fromCharCode(one, two)
     }
   }
 }
 
+/** Runs of four digits; hyphens, brackets and the like do not interrupt a number. */
 function addPhone(phone: string): void {
-  let run = 0
-  let length = 0
-  for (let at = 0; at < phone.length; at++) {
-    const digit = phone.charCodeAt(at) - 48
-    if (digit >= 0 && digit <= 9) {
-      run = (run * 10 + digit) % 10000
-      if (++length >= 4 && seen.add(fourDigits + run)) {
-        addTerm(marks.phone + String(run + 10000).slice(1))
-      }
+  for (const digits of phoneDigits(phone)) {
+    let run = 0
+    for (let at = 0; at < digits.length; at++) {
+      run = (run % 1000) * 10 + digits.charCodeAt(at) - 48
+      if (at < 3 || !seen.add(fourDigits + run)) continue
+      terms += phoneTerms[run] ??= ' ' + marks.phone + digits.slice(at - 3, at + 1)
     }
   }
 }

@@ -27,6 +27,20 @@ const shapeless = (pair: string): Refusal =>
     problems: [{ key: '--set', value: pair, invalid: invalid('map.shape', { part: pair }) }],
   })
 
+/**
+ * `name=value` pairs of fields that no policy knows, kept under the names as they stand.
+ * @throws Refusal value.bad where there is no `=`
+ */
+export function readExtras(pairs: readonly string[]): Map<string, string> {
+  const said = new Map<string, string>()
+  for (const pair of pairs) {
+    const at = pair.search(/[=＝]/)
+    if (at < 1) throw shapeless(pair)
+    said.set(pair.slice(0, at).normalize('NFKC').trim(), pair.slice(at + 1).trim())
+  }
+  return said
+}
+
 /** The key that a person means by a heading, a label or a key. */
 export function keyNamed(text: string, policy: Policy): string {
   const target = mapHeadings([text], policy)[0]?.target

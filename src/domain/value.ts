@@ -12,7 +12,7 @@ import { readUscc } from './uscc.ts'
 export { invalid, isInvalid } from './invalid.ts'
 export type { Invalid, ValueCode, ValueFacts } from './invalid.ts'
 export { phoneDigits } from './phone.ts'
-export { nameLimit, readName, textLimit } from './plain.ts'
+export { readName } from './plain.ts'
 
 /** A kind and the rules that it needs: a `FieldRule`, or for kind choice `{ choices }`. */
 export interface ValueRule {

@@ -21,3 +21,9 @@ export type Status = (typeof statuses)[number]
 /** Is `level` above what someone cleared for `clearance` may read? */
 export const exceeds = (level: Secrecy, clearance: Secrecy): boolean =>
   secrecyLevels.indexOf(level) > secrecyLevels.indexOf(clearance)
+
+/**
+ * What can be wrong with a journal entry: one is missing before it; it was changed or does not
+ * follow; its parts were changed; the words under a seal were; details belong to no entry.
+ */
+export type JournalFault = 'gap' | 'chain' | 'parts' | 'detail' | 'stray'

@@ -26,7 +26,7 @@ export interface CsvLimits {
  * csv-parse is the oracle in the tests. Cells may be slices of the text of a whole block: who
  * keeps many of them for long keeps the blocks.
  *
- * @param delimiter one UTF-16 unit
+ * @param delimiter one UTF-16 unit, or it is a RangeError
  * @param line of the file, with which the blocks begin
  */
 export function* parseRecords(
@@ -35,6 +35,7 @@ export function* parseRecords(
   limits: CsvLimits,
   line = 1,
 ): Generator<CsvRecord, void, undefined> {
+  if (delimiter.length !== 1) throw new RangeError(`a delimiter of ${delimiter.length} units`)
   const scanner = new Scanner(delimiter, limits, line)
   let width = 0
   while (scanner.feed(blocks)) {

@@ -1,7 +1,9 @@
 import { isAscii, isUtf8 } from 'node:buffer'
 import { commonSimplified, commonTraditional } from './common-characters.ts'
 
-export type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030' | 'big5'
+/** Those that are told apart; GBK and GB2312 are read as GB18030, which contains them. */
+export const encodings = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5'] as const
+export type Encoding = (typeof encodings)[number]
 export interface DetectedEncoding {
   encoding: Encoding
   bom: boolean

@@ -1,5 +1,5 @@
 import { checkPolicy } from '../domain/policy-check.ts'
-import type { PlacedProblem } from '../domain/policy-problem.ts'
+import type { PlacedProblem, PolicyFault } from '../domain/policy-problem.ts'
 import type { Policy } from '../domain/policy.ts'
 import { mergeText, refuse, type ReadyPolicy } from './policy-merge.ts'
 import { shapeProblems } from './policy-shape.ts'
@@ -22,12 +22,16 @@ export function readPolicyFile(text: string, path: string, readyPolicy: ReadyPol
   return whole as Policy
 }
 
-/** After these the sense cannot be judged. */
-const breaksShape = ({ code }: PlacedProblem): boolean =>
-  code === 'value.kind' ||
-  code === 'key.missing' ||
-  code === 'value.blank' ||
-  code === 'yaml.full-width-colon'
+/** After these the sense cannot be judged, or only echoes them. */
+const breaksShape = ({ code }: PlacedProblem): boolean => breaking.has(code)
+
+const breaking = new Set<PolicyFault>([
+  'value.kind',
+  'value.choice',
+  'value.blank',
+  'key.missing',
+  'yaml.full-width-colon',
+])
 
 const senseProblems = (policy: Policy, own: PolicyText, shape: readonly PlacedProblem[]) =>
   checkPolicy(policy, { isTimeZone })

@@ -1,9 +1,9 @@
-import { isAlias, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml'
+import { isAlias, isMap, isNode, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml'
 import type { Document, Node, Pair } from 'yaml'
 import { problem, type PlacedProblem, type PolicyProblem } from '../domain/policy-problem.ts'
 
 /** Longer than any policy; what is bigger is something else. */
-const longest = 1_000_000
+const longest = 500_000
 
 export type Path = readonly string[]
 export interface Place {
@@ -58,16 +58,29 @@ function plainValue(document: Document.Parsed): { plain: unknown } | undefined {
 }
 
 function syntaxProblems(document: Document.Parsed, lines: LineCounter, text: string) {
-  const found = [...document.errors, ...document.warnings]
+  const found = [...document.errors, ...document.warnings, ...lostAliases(document)]
   if (found.some(({ code }) => code === 'RESOURCE_EXHAUSTION'))
     return [{ ...problem('', 'file.too-deep', {}), ...start }]
   const problems = found.map(({ code, message, pos }): PlacedProblem => ({
     ...problem('', 'yaml.syntax', { reason: code, detail: message }),
-    ...placeAt(lines, pos[0]),
+    ...placeAt(lines, pos[0] ?? 0),
   }))
   const colons = colonProblems(text)
   const lone = problems.filter(({ line }) => !colons.some((colon) => colon.line === line))
   return lone.length === problems.length ? problems : [...colons, ...lone]
+}
+
+/** `*name` without a `&name` before it. One walk: asking each alias would walk the file every time. */
+function lostAliases(document: Document.Parsed) {
+  const anchors = new Set<string>()
+  const lost: { code: string; message: string; pos: readonly number[] }[] = []
+  visit(document, (_, node) => {
+    if (isAlias(node) && !anchors.has(node.source)) {
+      const message = `Unresolved alias: ${node.source}`
+      lost.push({ code: 'UNRESOLVED_ALIAS', message, pos: node.range ?? [0] })
+    } else if (isNode(node) && !isAlias(node) && node.anchor) anchors.add(node.anchor)
+  })
+  return lost
 }
 
 /** Lines that begin as a key does, but with the colon of Chinese text. */

@@ -1,7 +1,8 @@
+import { sql } from 'kysely'
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import { keysOf } from '../domain/duplicates.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { Status } from '../domain/words.ts'
+import type { Day, Status } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 import type { ArchiveRow } from './tables.ts'
@@ -33,6 +34,14 @@ export const archiveById = (store: Store, id: number): Archive | undefined => {
   return row && archiveIn(row)
 }
 
+/** Archives by their ids, in the order in which they are asked for; those that are gone are left out. */
+export function archivesById(store: Store, ids: readonly number[]): ReadonlyMap<number, Archive> {
+  const asked = sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+  const rows = store.all(query.selectFrom('archive').selectAll().where('id', 'in', asked))
+  const read = new Map(rows.map((row) => [row.id, archiveIn(row)]))
+  return new Map(ids.flatMap((id) => (read.has(id) ? [[id, read.get(id) as Archive]] : [])))
+}
+
 /** Enters a new archive and what it is found by. */
 export function addArchive(
   store: Store,
@@ -44,7 +53,7 @@ export function addArchive(
   const row = { ...columnsOf(opening, policy), ...issued, ...intakeColumns(intake), version: 1 }
   const { lastId } = store.run(query.insertInto('archive').values(row))
   const archive = archiveById(store, lastId) as Archive
-  keepTerms(store, archive, policy)
+  keepTerms(store, archive)
   return archive
 }
 
@@ -67,14 +76,36 @@ function columnsOf(contents: ArchiveContents & { readonly status: Status }, poli
 }
 
 /** Puts a changed archive in the place of `before`: a new version, and its search terms with it. */
-export function replaceArchive(store: Store, before: Archive, after: Archive, policy: Policy): Archive {
-  dropTerms(store, before, policy)
+export function replaceArchive(
+  store: Store,
+  before: Archive,
+  after: Archive,
+  policy: Policy,
+): Archive {
+  dropTerms(store, before)
   const { id, number, serial, ...contents } = after
   const row = { ...columnsOf(contents, policy), version: before.version + 1 }
   store.run(query.updateTable('archive').set(row).where('id', '=', before.id))
   const stored = archiveById(store, before.id) as Archive
-  keepTerms(store, stored, policy)
+  keepTerms(store, stored)
   return stored
+}
+
+/** An act on an archive that leaves its contents as they are: only its day is noted (SPEC 15.13). */
+export const touchArchive = (store: Store, id: number, today: Day): void => {
+  store.run(query.updateTable('archive').set({ actedOn: today }).where('id', '=', id))
+}
+
+/** Every archive by id, a page at a time: no snapshot is held between pages. */
+export function* everyArchive(store: Store): Generator<Archive> {
+  for (let after = 0; ; ) {
+    const page = query.selectFrom('archive').selectAll().where('id', '>', after).orderBy('id')
+    const rows = store.all(page.limit(2000))
+    yield* rows.map(archiveIn)
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
 }
 
 /** Gives an archive another number; its old one must have been kept as an alias or made void. */
@@ -83,8 +114,8 @@ export const renumberArchive = (store: Store, id: number, issued: Issued): void 
 }
 
 /** Takes an archive's row out, with its search terms. Its entries and digests must have gone before. */
-export function removeArchive(store: Store, archive: Archive, policy: Policy): void {
-  dropTerms(store, archive, policy)
+export function removeArchive(store: Store, archive: Archive): void {
+  dropTerms(store, archive)
   store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
   store.run(query.deleteFrom('archive').where('id', '=', archive.id))
 }

@@ -1,8 +1,7 @@
 import { differenceOf, snapshotOf, type Archive, type Difference } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
 import { replaceArchive } from './archives.ts'
-import { enter, type Hand } from './journal.ts'
-import { query } from './query.ts'
+import { enter, type Hand, type Part } from './journal.ts'
 import type { Store } from './store.ts'
 
 /** Where a change is written, by whom, under which rules. */
@@ -18,6 +17,10 @@ export interface Remarks {
   readonly source?: string | undefined
   /** When the change became known: lateness is counted from here (S000-4.4-1). */
   readonly knownOn?: string | undefined
+  /** How it was verified (S000-3-2). */
+  readonly method?: string | undefined
+  /** The rule by which it was classified: its clauses. */
+  readonly rule?: readonly string[] | undefined
 }
 
 /** The detail of one version of an archive, as the journal keeps it (SPEC 15.2). */
@@ -37,22 +40,39 @@ export function writeChange(
   action: string,
   remarks: Remarks = {},
 ): Archive {
-  const detail = changeDetail(ledger.store, before, after, remarks)
-  if (!detail) return before
-  const stored = applyChange(ledger, before, after)
-  const parts = [{ archiveId: before.id, detail }]
-  enter(ledger.store, ledger.hand, { action, object: stored.number, parts })
+  return writeChanges(ledger, [{ before, after }], action, remarks)[0] ?? before
+}
+
+/** A change of one archive among several; what is said of it alone goes with it. */
+export interface Change {
+  readonly before: Archive
+  readonly after: Archive
+  readonly remarks?: Remarks
+}
+
+/** Several changes as one act: one entry, with a part per archive that differs. */
+export function writeChanges(
+  ledger: Ledger,
+  changes: readonly Change[],
+  action: string,
+  remarks: Remarks = {},
+): Archive[] {
+  const parts: Part[] = []
+  const stored = changes.map(({ before, after, remarks: own }) => {
+    const detail = changeDetail(ledger.store, before, after, { ...remarks, ...own })
+    if (!detail) return before
+    parts.push({ archiveId: before.id, detail })
+    return applyChange(ledger, before, after)
+  })
+  if (parts.length === 0) return stored
+  const [only] = parts.length === 1 ? stored.filter(({ id }) => id === parts[0]?.archiveId) : []
+  enter(ledger.store, ledger.hand, { action, object: only?.number ?? '', parts })
   return stored
 }
 
 /** The row and its terms, without a journal entry: for acts on many, which make one entry together. */
 export const applyChange = (ledger: Ledger, before: Archive, after: Archive): Archive =>
-  replaceArchive(
-    ledger.store,
-    before,
-    { ...after, actedOn: ledger.hand.today },
-    ledger.policy,
-  )
+  replaceArchive(ledger.store, before, { ...after, actedOn: ledger.hand.today }, ledger.policy)
 
 /** What the journal keeps of a change; undefined where nothing differs. */
 export function changeDetail(
@@ -73,8 +93,14 @@ export function changeDetail(
   }
 }
 
-/** Rows created by an import have no detail of their own: their first change stores the whole `before`. */
+/**
+ * Rows created by an import have no detail of their own: their first change stores the whole `before`.
+ * Readings and notes leave details, too, but say nothing of a version.
+ */
 const hasDetail = (store: Store, archiveId: number): boolean =>
-  store.first(
-    query.selectFrom('journalDetail').select('seq').where('archiveId', '=', archiveId).limit(1),
-  ) !== undefined
+  store
+    .prepare(
+      `SELECT 1 FROM journal_detail
+       WHERE archive_id = ? AND json_extract(detail, '$.version') IS NOT NULL LIMIT 1`,
+    )
+    .get(archiveId) !== undefined

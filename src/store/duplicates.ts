@@ -1,7 +1,7 @@
 import { keysOf, nameTells } from '../domain/duplicates.ts'
-import type { ArchiveContents } from '../domain/archive.ts'
+import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { DuplicateFact } from '../domain/refusal.ts'
+import { Refusal, type DuplicateFact } from '../domain/refusal.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
@@ -22,6 +22,26 @@ export function lookalikes(store: Store, archive: ArchiveContents, policy: Polic
   return found.filter((one, at) => found.findIndex(({ id }) => id === one.id) === at)
 }
 
+/**
+ * An archive must not come to carry the identity or business key of another: that is the same customer.
+ * @throws Refusal identity.taken
+ */
+export function requireIdentityFree(
+  store: Store,
+  before: Archive,
+  after: Archive,
+  policy: Policy,
+): void {
+  const [was, is] = [keysOf(before, policy), keysOf(after, policy)]
+  for (const because of ['identity', 'businessKey'] as const) {
+    const key = is[because]
+    if (key === null || key === was[because]) continue
+    const holder = alike(store, because, { [because]: key }).find(({ id }) => id !== after.id)
+    if (holder)
+      throw new Refusal('identity.taken', { number: after.number, holder: holder.number, because })
+  }
+}
+
 type KeyColumn = 'identity' | 'businessKey' | 'phoneKey' | 'nameKey'
 
 /** More than anybody wants to read. */
@@ -38,7 +58,5 @@ function alike(
     (narrowed, [column, key]) => narrowed.where(column as KeyColumn, '=', key as string),
     base,
   )
-  return store
-    .all(asked)
-    .map(({ id, number, name }) => ({ id, number, name: name ?? '', because }))
+  return store.all(asked).map(({ id, number, name }) => ({ id, number, name: name ?? '', because }))
 }

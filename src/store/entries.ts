@@ -34,6 +34,20 @@ export function addEntry(store: Store, entry: Omit<Entry, 'id'>): Entry {
   return { ...entry, id: lastId }
 }
 
+/** Moves an archive's entries to another, each keeping the number under which it was recorded. */
+export function moveEntries(store: Store, from: number, to: number, number: string): void {
+  store
+    .prepare(
+      'UPDATE entry SET archive_id = ?, from_number = ifnull(from_number, ?) WHERE archive_id = ?',
+    )
+    .run(to, number, from)
+}
+
+/** Puts an entry back to the archive and the number that it had. */
+export function returnEntry(store: Store, { id, archiveId, fromNumber }: Entry): void {
+  store.run(query.updateTable('entry').set({ archiveId, fromNumber }).where('id', '=', id))
+}
+
 /** Takes an archive's entries out, with their search terms. */
 export function removeEntries(store: Store, archiveId: number): void {
   for (const { id, text } of entriesOf(store, archiveId)) dropEntryTerms(store, id, text)

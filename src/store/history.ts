@@ -45,6 +45,28 @@ export const historyOf = (store: Store, archiveId: number): Event[] =>
       detail: event.detail === null ? null : (JSON.parse(event.detail) as unknown),
     }))
 
+/** Numbers of archives that are in this one now and came in after its version `version`. */
+export const mergedAfter = (store: Store, archiveId: number, version: number): string[] =>
+  store
+    .all(
+      query
+        .selectFrom('alias')
+        .innerJoin('journalPart', 'journalPart.archiveId', 'alias.archiveId')
+        .innerJoin('journalDetail', (join) =>
+          join
+            .onRef('journalDetail.seq', '=', 'journalPart.seq')
+            .onRef('journalDetail.archiveId', '=', 'journalPart.archiveId'),
+        )
+        .select(['alias.number', 'journalDetail.detail'])
+        .where('alias.archiveId', '=', archiveId)
+        .where('alias.because', '=', 'merged'),
+    )
+    .filter(({ number, detail }) => {
+      const merge = JSON.parse(detail) as { version?: number; merge?: { number: string } }
+      return merge.merge?.number === number && (merge.version ?? 0) > version
+    })
+    .map(({ number }) => number)
+
 /** Details of versions, newest first: what `--revert` walks back over. */
 export const versionsOf = (store: Store, archiveId: number): (VersionDetail | null)[] =>
   historyOf(store, archiveId)

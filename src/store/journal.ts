@@ -1,4 +1,4 @@
-import { createHash, createHmac, randomBytes } from 'node:crypto'
+import { createHash, createHmac, hash, randomBytes } from 'node:crypto'
 import type { Day, Instant } from '../domain/words.ts'
 import type { Prepared, Store } from './store.ts'
 import { query } from './query.ts'
@@ -44,8 +44,8 @@ export function enter(store: Store, hand: Hand, act: Act): number {
     policyVersion: hand.policyVersion,
     commitment: commitmentTo(sealed),
   }
-  const hash = linkHash(before?.hash, entry)
-  store.run(query.insertInto('journal').values({ ...entry, hash }))
+  const link = linkHash(before?.hash, entry)
+  store.run(query.insertInto('journal').values({ ...entry, hash: link }))
   const parts = partStatements(store)
   for (const part of sealed) {
     parts.part.run(seq, part.archiveId, part.seal)
@@ -82,9 +82,9 @@ export const sealOf = (salt: Uint8Array, detail: string): Buffer =>
 export function commitmentTo(
   parts: readonly { readonly archiveId: number; readonly seal: Uint8Array }[],
 ): Buffer {
-  const hash = createHash('sha256').update('dangan-parts-v1\0')
-  for (const part of parts) hash.update(u64(part.archiveId)).update(part.seal)
-  return hash.digest()
+  const sum = createHash('sha256').update('dangan-parts-v1\0')
+  for (const part of parts) sum.update(u64(part.archiveId)).update(part.seal)
+  return sum.digest()
 }
 
 /** The fields of an entry that its hash covers. */
@@ -100,16 +100,30 @@ export interface Link {
   readonly commitment: Uint8Array
 }
 
+const linkMark = Buffer.from('dangan-journal-v1\0')
+const nothing = Buffer.alloc(32)
+let scratch = Buffer.alloc(4096)
+
 /** The hash that chains an entry to the one before it; lengths go before texts, so nothing can slide. */
 export function linkHash(previous: Uint8Array | undefined, link: Link): Buffer {
   const texts = [link.at, link.effectiveOn, String(link.staffId ?? ''), link.account, link.action, link.object]
-  const hash = createHash('sha256').update('dangan-journal-v1\0').update(previous ?? Buffer.alloc(32))
-  hash.update(u64(link.seq)).update(u64(link.policyVersion))
-  for (const text of texts) hash.update(u64(Buffer.byteLength(text))).update(text)
-  return hash.update(link.commitment).digest()
+  const bytes = texts.reduce((sum, text) => sum + 8 + 3 * text.length, linkMark.length + 112)
+  if (bytes > scratch.length) scratch = Buffer.alloc(2 * bytes)
+  let at = linkMark.copy(scratch)
+  for (const part of [previous ?? nothing, u64(link.seq), u64(link.policyVersion)]) {
+    scratch.set(part, at)
+    at += part.length
+  }
+  for (const text of texts) {
+    const length = scratch.write(text, at + 8)
+    scratch.writeBigUInt64BE(BigInt(length), at)
+    at += 8 + length
+  }
+  scratch.set(link.commitment, at)
+  return hash('sha256', scratch.subarray(0, at + link.commitment.length), 'buffer')
 }
 
-const u64 = (value: number): Buffer => {
+function u64(value: number): Buffer {
   const bytes = Buffer.alloc(8)
   bytes.writeBigUInt64BE(BigInt(value))
   return bytes

@@ -51,6 +51,8 @@ function similar(store: Store, typed: string): string | undefined {
     .where('number', '>=', typed.slice(0, 6))
     .orderBy('number')
     .limit(500)
-  return nearest(typed, store.all(near).map(({ number }) => number))
+  return nearest(
+    typed,
+    store.all(near).map(({ number }) => number),
+  )
 }
-

@@ -21,8 +21,13 @@ export interface Numbered {
 
 const ruleOf = (policy: Policy, type: string): TypeRule => policy.types[type] as TypeRule
 
-const stemFor = (policy: Policy, archive: Numbered): string =>
-  stemOf(ruleOf(policy, archive.type).pattern, Number(archive.openedOn.slice(0, 4)), archive.orgCode)
+/** The series in which an archive of this type, year and org code is numbered. */
+export const stemFor = (policy: Policy, archive: Numbered): string =>
+  stemOf(
+    ruleOf(policy, archive.type).pattern,
+    Number(archive.openedOn.slice(0, 4)),
+    archive.orgCode,
+  )
 
 interface Series {
   readonly id: number
@@ -86,7 +91,10 @@ function agree(number: string, key: string, said: unknown, expected: unknown): v
 
 function refuseUsed(store: Store, number: string): void {
   if (holderOf(store, number)) throw new Refusal('number.taken', { number })
-  const kept = query.selectFrom('numberLedger').select(['fate', 'reason']).where('number', '=', number)
+  const kept = query
+    .selectFrom('numberLedger')
+    .select(['fate', 'reason'])
+    .where('number', '=', number)
   const fate = store.first(kept)
   if (fate?.fate === 'void') throw new Refusal('number.void', { number, reason: fate.reason })
 }
@@ -101,7 +109,12 @@ const release = (store: Store, number: string): boolean =>
 function noteGivenBefore(store: Store, series: Series, serial: number): void {
   const last = Math.max(series.last, serial)
   const given = serial > series.last ? { givenBefore: serial - 1 } : {}
-  store.run(query.updateTable('series').set({ last, ...given }).where('id', '=', series.id))
+  store.run(
+    query
+      .updateTable('series')
+      .set({ last, ...given })
+      .where('id', '=', series.id),
+  )
 }
 
 /** Reserves the next `count` numbers, for labels printed in advance. */

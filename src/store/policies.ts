@@ -15,7 +15,11 @@ export function adoptPolicy(
   adopted: Omit<Adopted, 'version'> & { readonly policy: Policy },
 ): number {
   const row = { ...adopted, policy: JSON.stringify(adopted.policy) }
-  const last = query.selectFrom('policyVersion').select('version').orderBy('version', 'desc').limit(1)
+  const last = query
+    .selectFrom('policyVersion')
+    .select('version')
+    .orderBy('version', 'desc')
+    .limit(1)
   const version = (store.first(last)?.version ?? 0) + 1
   store.run(query.insertInto('policyVersion').values({ ...row, version }))
   return version

@@ -1,26 +1,55 @@
 import { randomBytes, randomUUID } from 'node:crypto'
-import { closeSync, mkdirSync, openSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
 import { setKey, type Key } from './key.ts'
-import { applicationId, connect, settle } from './open.ts'
+import { applicationId, connect, enterUse, settle } from './open.ts'
+import { claim, makeFolder, partialOf, putInPlace } from './place.ts'
 import { query } from './query.ts'
 import { migrate, type Step } from './schema.ts'
 import { Store } from './store.ts'
 import type { RegistryRow } from './tables.ts'
 
-/** Makes an empty archive file, 0600, in a folder that is made 0700 where it is not there yet. */
-export function createRegistry(
+/** What a new archive file is made with. */
+export interface Founding {
+  readonly at: Instant
+  readonly termsVersion: string
+  readonly key: Key | undefined
+}
+
+/**
+ * Founds an archive file, 0600, in a folder that is made 0700 where it is not there yet. It gets
+ * its name once `establish` has entered the first people and rules: there never is half a registry.
+ * @throws Refusal file.exists
+ */
+export function foundRegistry(
   path: string,
   steps: readonly Step[],
-  made: { readonly at: Instant; readonly termsVersion: string; readonly key: Key | undefined },
-): Store {
-  mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-  claim(path)
-  const store = new Store(connect(path, { fileMustExist: true }), path)
+  founding: Founding,
+  establish: (store: Store) => void,
+): void {
+  makeFolder(dirname(path))
+  const partial = partialOf(`${path}.${randomBytes(4).toString('hex')}`)
+  const store = createRegistry(partial, steps, founding)
   try {
-    shape(store, steps, made)
+    establish(store)
+    store.close()
+    putInPlace(partial, path)
+  } catch (thrown) {
+    discard(store)
+    const isTaken = thrown instanceof Refusal && thrown.code === 'file.target-exists'
+    throw isTaken ? new Refusal('file.exists', { path }) : thrown
+  }
+}
+
+/** Makes an empty archive file and leaves it open. */
+export function createRegistry(path: string, steps: readonly Step[], founding: Founding): Store {
+  claim(path)
+  const leave = enterUse(path, founding.key ? 'sealed' : 'plain')
+  const store = new Store(connect(path, { fileMustExist: true }), path, leave)
+  try {
+    shape(store, steps, founding)
   } catch (thrown) {
     discard(store)
     throw thrown
@@ -28,40 +57,24 @@ export function createRegistry(
   return store
 }
 
-/** The file is ours from its first byte: never somebody's existing one. */
-function claim(path: string): void {
-  try {
-    closeSync(openSync(path, 'wx', 0o600))
-  } catch (thrown) {
-    if ((thrown as NodeJS.ErrnoException).code === 'EEXIST') throw new Refusal('file.exists', { path })
-    throw new Refusal('file.unreadable', { path, reason: String((thrown as Error).message) })
-  }
-}
-
-function shape(
-  store: Store,
-  steps: readonly Step[],
-  made: { readonly at: Instant; readonly termsVersion: string; readonly key: Key | undefined },
-): void {
-  const { key } = made
+function shape(store: Store, steps: readonly Step[], { at, termsVersion, key }: Founding): void {
   if (key) store.keyed((db) => setKey(db, key))
+  store.pragma(`application_id = ${applicationId}`)
   store.pragma('journal_mode = WAL')
   settle(store, key ? 'sealed' : 'plain')
-  store.pragma(`application_id = ${applicationId}`)
   migrate(store, steps)
-  store.run(
-    query.insertInto('registry').values({
-      id: 1,
-      uuid: randomUUID(),
-      createdAt: made.at,
-      digestKey: randomBytes(32),
-      termsVersion: made.termsVersion,
-    }),
-  )
+  const made = {
+    id: 1,
+    uuid: randomUUID(),
+    createdAt: at,
+    digestKey: randomBytes(32),
+    termsVersion,
+  }
+  store.run(query.insertInto('registry').values(made))
 }
 
 /** Takes back a file that was just made. */
-export function discard(store: Store): void {
+function discard(store: Store): void {
   store.close()
   for (const suffix of ['', '-wal', '-shm']) rmSync(store.path + suffix, { force: true })
 }

@@ -1,8 +1,13 @@
+import { createHash } from 'node:crypto'
 import { Refusal } from '../domain/refusal.ts'
-import type { Store } from './store.ts'
+import { connect } from './open.ts'
+import { Store } from './store.ts'
 
 /** How many steps of schema/ this program knows; a test counts them. */
 export const knownSchema = 1
+
+/** The shape that those steps make, so that opening a file need not read them; a test compares. */
+export const knownShape = 'to be measured'
 
 /** One numbered step of the file's shape: schema/NNNN-what.sql. */
 export interface Step {
@@ -10,7 +15,7 @@ export interface Step {
   readonly sql: string
 }
 
-const schemaOf = (store: Store): number => Number(store.pragma('user_version'))
+export const schemaOf = (store: Store): number => Number(store.pragma('user_version'))
 
 /** Is the file's shape older than `known`? @throws Refusal file.newer */
 export function isBehind(store: Store, known = knownSchema): boolean {
@@ -25,4 +30,40 @@ export function migrate(store: Store, steps: readonly Step[]): void {
     for (const step of steps.slice(schemaOf(store))) store.script(step.sql)
     store.script(`PRAGMA user_version = ${steps.length}`)
   })
+}
+
+/**
+ * Refuses a file with a trigger, view or table that is not ours, or without one that is: whoever
+ * added it could make our own statements do something else. `steps` are read only where the file
+ * differs from what this program knows by heart.
+ * @throws Refusal file.reshaped
+ */
+export function requireShape(store: Store, steps: () => readonly Step[]): void {
+  const shape = shapeOf(store)
+  if (shape === knownShape || shape === shapeMadeBy(steps().slice(0, schemaOf(store)))) return
+  throw new Refusal('file.reshaped', { path: store.path })
+}
+
+/** SHA-256 over everything that the file's schema says; what SQLite keeps for itself is left out. */
+export function shapeOf(store: Store): string {
+  const all = store.prepare(schemaText).raw(true).all()
+  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
+}
+
+/** Shadow tables of the search index are spelled by SQLite's version, statistics come and go. */
+const schemaText = `
+  SELECT type, name, tbl_name, sql FROM sqlite_schema
+  WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+    AND NOT (type = 'table' AND name GLOB '*_terms_[dic]*')
+  ORDER BY type, name`
+
+/** The shape of a fresh file made by these steps. */
+export function shapeMadeBy(steps: readonly Step[]): string {
+  const store = new Store(connect(':memory:', {}), ':memory:')
+  try {
+    migrate(store, steps)
+    return shapeOf(store)
+  } finally {
+    store.close()
+  }
 }

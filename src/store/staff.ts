@@ -35,10 +35,15 @@ export function staffOf(store: Store, text: string): Staff {
   const active = meant.filter((staff) => staff.leftOn === null)
   const found = active.length > 0 ? active : meant
   if (found.length > 1) {
-    const candidates = found.map((staff) => `${staff.id} ${staff.name}（${staff.department ?? '—'}）`)
+    const candidates = found.map(
+      (staff) => `${staff.id} ${staff.name}（${staff.department ?? '—'}）`,
+    )
     throw new Refusal('person.ambiguous', { staff: text, candidates })
   }
   if (found[0]) return found[0]
-  const suggestion = nearest(text, list.map(({ name }) => name))
+  const suggestion = nearest(
+    text,
+    list.map(({ name }) => name),
+  )
   throw new Refusal('person.missing', { staff: text, suggestion })
 }

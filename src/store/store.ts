@@ -33,10 +33,14 @@ export class Store {
   readonly #db: Database.Database
   readonly #prepared = new Map<string, Prepared>()
   readonly #names = new WeakMap<Prepared, string[]>()
+  readonly #walks = new Set<IterableIterator<unknown>>()
+  readonly #left: () => void
 
-  constructor(db: Database.Database, path: string) {
+  /** `left` is told once the connection has been closed. */
+  constructor(db: Database.Database, path: string, left: () => void = () => undefined) {
     this.#db = db
     this.path = path
+    this.#left = left
   }
 
   all<Row>(query: Reading<Row>): Row[] {
@@ -63,9 +67,24 @@ export class Store {
   /** Row by row; holds a read snapshot while it is walked, so page long listings by key instead. */
   *each<Row>(query: Reading<Row>): Generator<Row> {
     const { sql, parameters } = query.compile()
-    const statement = this.#rawly(sql)
-    const names = this.#namesOf(statement)
-    for (const cells of statement.iterate(...parameters)) yield row<Row>(names, cells)
+    const names = this.#namesOf(this.#rawly(sql))
+    for (const cells of this.walk(sql, parameters)) yield row<Row>(names, cells)
+  }
+
+  /** The cells of each row of a query of one's own, as `each` walks them. */
+  *walk(sql: string, parameters: readonly unknown[] = []): Generator<readonly unknown[]> {
+    const walk = this.attempt(() => this.#rawly(sql).iterate(...parameters))
+    this.#walks.add(walk)
+    try {
+      for (;;) {
+        const next = this.attempt(() => walk.next())
+        if (next.done) return
+        yield next.value as readonly unknown[]
+      }
+    } finally {
+      this.#walks.delete(walk)
+      walk.return?.()
+    }
   }
 
   run(query: Writing): { changes: number; lastId: number } {
@@ -91,6 +110,11 @@ export class Store {
       if (thrown instanceof Rehearsed) return thrown.result as T
       throw thrown
     }
+  }
+
+  /** Several reads of one and the same state, whatever others commit meanwhile. */
+  snapshot<T>(work: () => Plain<T>): T {
+    return this.attempt(() => this.#db.transaction(work).deferred()) as T
   }
 
   /** Prepares a text once and keeps it. */
@@ -120,8 +144,13 @@ export class Store {
     return this.#db.inTransaction
   }
 
+  /** Closes, also where a walk was left half-way. Closing twice does nothing. */
   close(): void {
+    if (!this.#db.open) return
+    for (const walk of this.#walks) walk.return?.()
+    this.#walks.clear()
     this.#db.close()
+    this.#left()
   }
 
   /** Runs `work`; what SQLite throws is told as a Refusal where the user can act on it. */

@@ -11,6 +11,8 @@ export interface Tables {
   numberLedger: LedgerRow
   alias: AliasRow
   entry: EntryRow
+  archiveTerms: { rowid: number; terms: string }
+  entryTerms: { rowid: number; terms: string }
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }
@@ -137,12 +139,12 @@ export interface ImportRow {
   startedOn: string
   staffId: number | null
   status: 'running' | 'done' | 'undone'
-  read: Generated<number>
-  created: Generated<number>
-  updated: Generated<number>
-  unchanged: Generated<number>
-  skipped: Generated<number>
-  rejected: Generated<number>
+  read: number
+  created: number
+  updated: number
+  unchanged: number
+  skipped: number
+  rejected: number
   firstNumber: string | null
   lastNumber: string | null
   seconds: number | null

@@ -1,27 +1,41 @@
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
-import type { Policy } from '../domain/policy.ts'
 import { indexTerms, type SearchDocument } from '../domain/search-terms.ts'
 import { phoneDigits } from '../domain/value.ts'
 import type { Store } from './store.ts'
 
-/** What an archive is found by: names, contacts, address, phones (SPEC section 6). */
-export function documentOf(archive: ArchiveContents, policy: Policy): SearchDocument {
-  const naming = policy.types[archive.type]?.naming ?? 'person'
-  const people = archive.contacts.map(({ name }) => ({ text: name, naming: 'person' as const }))
-  const phones = [archive.phone, ...archive.contacts.map(({ phone }) => phone)]
-  return {
-    names: [...(archive.name === null ? [] : [{ text: archive.name, naming }]), ...people],
-    texts: [archive.address, mailbox(archive.email)].filter((text) => text !== null),
-    phones: phones.filter((phone) => phone !== null && phone !== undefined).map(phoneDigits),
+/** What of an archive its search document is made of. */
+export type Findable = Pick<
+  ArchiveContents,
+  'name' | 'phone' | 'email' | 'address' | 'contacts'
+>
+
+/**
+ * What an archive is found by: names, contacts, address, phones (SPEC section 6). Every name is
+ * read as a person's, which takes in all other readings: so the terms do not hang on the policy,
+ * and can be taken out again under another one.
+ */
+export function documentOf(archive: Findable): SearchDocument {
+  const names = archive.name === null ? [] : [{ text: archive.name, naming }]
+  const texts = archive.address === null ? [] : [archive.address]
+  const phones = archive.phone === null ? [] : [phoneDigits(archive.phone)]
+  const box = mailbox(archive.email)
+  if (box !== null) texts.push(box)
+  for (const { name, phone } of archive.contacts) {
+    names.push({ text: name, naming })
+    if (phone !== undefined) phones.push(phoneDigits(phone))
   }
+  return { names, texts, phones }
 }
 
+const naming = 'person' as const
+
 /** The part of an address that tells people apart: everybody's domain is not worth a term. */
-const mailbox = (email: string | null): string | null => email?.split('@')[0] ?? null
+const mailbox = (email: string | null): string | null =>
+  email === null ? null : email.slice(0, Math.max(0, email.indexOf('@')))
 
 /** Keeps the index in step, in the transaction of the act. */
-export const keepTerms = (store: Store, archive: Archive, policy: Policy): void => {
-  const terms = indexTerms(documentOf(archive, policy))
+export const keepTerms = (store: Store, archive: Archive): void => {
+  const terms = indexTerms(documentOf(archive))
   store.prepare('INSERT INTO archive_terms (rowid, terms) VALUES (?, ?)').run(archive.id, terms)
 }
 
@@ -29,8 +43,8 @@ const drop = (table: string): string =>
   `INSERT INTO ${table} (${table}, rowid, terms) VALUES ('delete', ?, ?)`
 
 /** Takes an archive out of the index: needs it exactly as it was put in. */
-export const dropTerms = (store: Store, archive: Archive, policy: Policy): void => {
-  store.prepare(drop('archive_terms')).run(archive.id, indexTerms(documentOf(archive, policy)))
+export const dropTerms = (store: Store, archive: Archive): void => {
+  store.prepare(drop('archive_terms')).run(archive.id, indexTerms(documentOf(archive)))
 }
 
 export const textDocument = (text: string): SearchDocument => ({

@@ -15,6 +15,7 @@ describe('the calendar', () => {
     ['2025-02-29', false, 'a leap day in a common year'],
     ['1900-02-29', false, 'a leap day in a century year'],
     ['2000-02-29', true, 'a leap day in a year that 400 divides'],
+    ['2400-02-29', true, 'and in the next such year'],
     ['1799-12-31', false, 'the day before the register begins'],
     ['1800-01-01', true, 'its first day'],
     ['9999-12-31', true, 'its last day'],

@@ -81,6 +81,21 @@ describe('what makes no sense is named with its place', () => {
       'fields.phone field.standard {"key":"phone"}',
     ],
     [
+      'a field called what an archive is shown with',
+      { ...small, fields: { ...small.fields, holds: { label: label('暂停'), kind: 'text' } } },
+      'fields.holds field.standard {"key":"holds"}',
+    ],
+    [
+      'a classification into a level that is not in use',
+      { ...small, classification: [{ when: { sex: 'male' }, set: { secrecy: 'topSecret' } }] },
+      'classification.0.set.secrecy name.unknown {"list":"secrecyLevels","name":"topSecret"}',
+    ],
+    [
+      'a classification into a retention class that does not exist',
+      { ...small, classification: [{ when: { sex: 'male' }, set: { retentionClass: 'ever' } }] },
+      'classification.0.set.retentionClass name.unknown {"list":"retentionClasses","name":"ever"}',
+    ],
+    [
       'a choice without choices',
       { ...small, fields: { ...small.fields, tier: { label: label('级别'), kind: 'choice' } } },
       'fields.tier field.no-choices {"key":"tier"}',
@@ -145,6 +160,11 @@ describe('what makes no sense is named with its place', () => {
         fields: { ...small.fields, gender: { label: label('性别'), kind: 'text' } },
       },
       'fields.gender alias.twice {"alias":"性别","other":"sex"}',
+    ],
+    [
+      'a pattern in which nothing parts the org code from the serial',
+      withType({ pattern: 'YG{org}{serial:4}' }),
+      'types.individual.pattern pattern.org-meets-serial {"pattern":"YG{org}{serial:4}"}',
     ],
     [
       'two types that make the same numbers',
@@ -243,7 +263,9 @@ describe('two patterns make one number', () => {
 
 describe('comparing policies', () => {
   test('a policy does not differ from itself, nor from one with its keys in another order', () => {
-    const turned = Object.fromEntries(Object.entries(small).toReversed()) as unknown as Policy
+    const turned = Object.fromEntries(
+      Object.entries(structuredClone(small)).toReversed(),
+    ) as unknown as Policy
     expect(comparePolicies(small, turned)).toEqual([])
   })
 

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import iconv from 'iconv-lite'
 import { describe, expect, test } from 'vitest'
-import { type Encoding, detectEncoding, isBinary } from '../../src/exchange/encoding.ts'
+import { detectEncoding, encodings, isBinary } from '../../src/exchange/encoding.ts'
 import { bytesOf } from './input-files.ts'
 
 const simplified = [
@@ -25,7 +25,6 @@ const traditional = [
   '檔案應依年度、機關、保存年限分類整理，編製目錄，裝訂成冊，並由專人負責保管。' +
     '任何人不得擅自塗改、抽換或銷毀；借閱須經主管核准，如期歸還，逾期者應予催還並登記。',
 ]
-const encodings: Encoding[] = ['utf-8', 'utf-16le', 'utf-16be', 'gb18030', 'big5']
 const written = encodings.flatMap((encoding) =>
   [...(encoding === 'big5' ? [] : simplified), ...traditional].map((text) => ({ encoding, text })),
 )
@@ -55,9 +54,13 @@ describe('an encoding is told from the text alone', () => {
   test.each([
     ['张三丰', 'gb18030'],
     ['联通', 'gb18030'],
+    ['摇滚乐团', 'gb18030'],
+    ['毛梅毛', 'gb18030'],
     ['王小明', 'gb18030'],
     ['陳大文', 'big5'],
     ['林美玲', 'big5'],
+    ['專輯裡', 'big5'],
+    ['萬家樂', 'big5'],
     ['王小明', 'utf-8'],
     ['李四', 'utf-8'],
   ] as const)('a file of three characters: %s in %s', (text, encoding) => {
@@ -66,6 +69,16 @@ describe('an encoding is told from the text alone', () => {
 
   test.each(['name,phone\r\n', 'a', 'José, Zoë Müller', 'Привет, мир'])('UTF-8: %s', (text) => {
     expect(detectEncoding(bytesOf(text, 'utf-8'))?.encoding).toBe('utf-8')
+  })
+
+  test('short ASCII is never taken for UTF-16', () => {
+    const word = fc.string({ unit: fc.constantFrom(...'abehimnostuw BS,\t\r\n09'), maxLength: 24 })
+    const plain = { encoding: 'utf-8', bom: false, confidence: 1 }
+    fc.assert(
+      fc.property(word, (text) => {
+        expect(detectEncoding(bytesOf(text, 'utf-8'))).toEqual(plain)
+      }),
+    )
   })
 
   test('UTF-16 whose bytes are all ASCII is still UTF-16', () => {
@@ -117,6 +130,10 @@ describe('a file which is no text', () => {
   })
 
   test('any bytes get an answer', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => void isBinary(bytes)))
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 300 }), (bytes) => {
+        expect([undefined, 'binary', 'zip', 'pdf', 'sqlite']).toContain(isBinary(bytes))
+      }),
+    )
   })
 })

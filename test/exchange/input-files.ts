@@ -3,7 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
 import { afterAll } from 'vitest'
-import { type CsvRecord, csvLimits, describeCsv, readRecords } from '../../src/exchange/csv-read.ts'
+import {
+  type CsvRecord,
+  type csvLimits,
+  describeCsv,
+  readRecords,
+} from '../../src/exchange/csv-read.ts'
 import type { Encoding } from '../../src/exchange/encoding.ts'
 import { openSource } from '../../src/exchange/source.ts'
 import { Refusal } from '../../src/domain/refusal.ts'

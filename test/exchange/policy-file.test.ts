@@ -274,6 +274,7 @@ describe('what is wrong is said with line and column', () => {
     ],
     ['a tab as indentation', changed('    naming', '\tnaming'), '9:1 yaml.syntax'],
     ['two documents', `${smallText}---\npolicy: two\n`, '39:1 yaml.syntax'],
+    ['an anchor that is not there', changed('[phone, sex]', '*all'), '11:15 yaml.syntax'],
     ['a tag of a program', changed('10\n', '!!js/function 10\n'), '32:14 yaml.syntax'],
     ['a full-width colon', changed('    pattern: ', '    pattern： '), '8:5 yaml.full-width-colon'],
     [
@@ -339,6 +340,20 @@ describe('what is wrong is said with line and column', () => {
     ])
   })
 
+  test('a slip here hides nothing that is wrong there', () => {
+    const slip = changed('years: 10', 'years: 0').replace('    naming', '    nameing')
+    expect(codesIn(`${slip}zzzzzz: 1\n`.replace(', en: none', ''))).toEqual([
+      'key.unknown',
+      'key.unknown',
+      'key.missing',
+      'value.range',
+    ])
+    const elsewhere = changed(', en: small', '').replace('en: none', 'eng: none')
+    expect(placed(elsewhere)[0]).toBe('2:1 key.missing title')
+    const strange = changed('kind: choice', 'kind: 选择')
+    expect(codesIn(`${strange}zzzzzz: 1\n`)).toEqual(['key.unknown', 'value.choice'])
+  })
+
   test('nobody is told more than fifty things', () => {
     const many = Array.from({ length: 200 }, (_, index) => `wrong${index}: 1\n`).join('')
     expect(problemsIn(smallText + many)).toHaveLength(50)
@@ -360,13 +375,18 @@ describe('a hostile file', () => {
     expect(codesIn(bomb)).toEqual(['file.aliases'])
   })
 
+  test('of fifty thousand aliases is refused before anybody tires', () => {
+    expect(codesIn(`a: &a [1, 2]\nb:\n${'  - *a\n'.repeat(50_000)}`)).toEqual(['file.aliases'])
+    expect(codesIn(`b:\n${'  - *a\n'.repeat(50_000)}`)).toHaveLength(50)
+  })
+
   test('that bites its tail is refused', () => {
     expect(codesIn('types: &a { individual: *a }\n')).toEqual(['file.aliases'])
   })
 
   test('nested without end is refused', () => {
-    expect(codesIn('['.repeat(200_000))).toEqual(['file.too-deep'])
-    expect(codesIn('{a: '.repeat(100_000))).toEqual(['file.too-deep'])
+    expect(codesIn('['.repeat(50_000))).toEqual(['file.too-deep'])
+    expect(codesIn('{a: '.repeat(50_000))).toEqual(['file.too-deep'])
   })
 
   test('cannot reach the prototype of anything', () => {

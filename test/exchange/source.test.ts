@@ -93,8 +93,11 @@ test('a slow pipe is waited for, also where its handle answers EAGAIN', async ()
 
 test('a named pipe is read like a file', () => {
   const pipe = join(folder, 'pipe')
-  expect(spawnSync('mkfifo', [pipe]).status).toBe(0)
-  const command = `printf 'a,b\\n1,2\\n' > "${pipe}" & "${process.execPath}" "${reader()}" "${pipe}"`
-  const { stdout } = spawnSync('sh', ['-c', command], { encoding: 'utf8', timeout: 20_000 })
+  const write = `mkfifo "${pipe}" && printf 'a,b\n1,2\n' > "${pipe}"`
+  const read = `while [ ! -p "${pipe}" ]; do sleep 0.02; done; "${process.execPath}" "${reader()}" "${pipe}"`
+  const { stdout } = spawnSync('sh', ['-c', `(${write}) & ${read}`], {
+    encoding: 'utf8',
+    timeout: 20_000,
+  })
   expect(JSON.parse(stdout)).toEqual({ text: 'a,b\n1,2\n', bytes: null, whole: true })
 })

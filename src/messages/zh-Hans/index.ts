@@ -1,9 +1,38 @@
 import { archive } from './archive.ts'
+import { backup } from './backup.ts'
+import { change } from './change.ts'
+import { classification } from './classification.ts'
+import { entry } from './entry.ts'
+import { finding } from './finding.ts'
+import { importing } from './import.ts'
 import { keys } from './keys.ts'
+import { merging } from './merging.ts'
+import { log } from './log.ts'
 import { office } from './office.ts'
+import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { staff } from './staff.ts'
+import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 
 /** 简体中文. */
-export const zhHans = { archive, keys, office, program, refusals, values }
+export const zhHans = {
+  archive,
+  backup,
+  change,
+  classification,
+  entry,
+  finding,
+  import: importing,
+  keys,
+  merging,
+  log,
+  office,
+  policy,
+  program,
+  refusals,
+  staff,
+  terminal,
+  values,
+}

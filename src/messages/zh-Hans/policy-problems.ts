@@ -45,7 +45,7 @@ const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否为 ${suggestion}？`
 
 /** What is wrong in a policy file, and what to do. It follows the place. */
-const faultTexts = {
+export const faultTexts = {
   'file.too-long': ({ characters, limit }) =>
     `文件有 ${characters} 个字符，制度不会超过 ${limit} 个。请确认选对了文件。`,
   'file.too-deep': () => '层次太深，无法读取。请减少嵌套。',

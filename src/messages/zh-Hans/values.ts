@@ -1,5 +1,6 @@
 import type { Invalid, ValueCode, ValueFacts } from '../../domain/invalid.ts'
 import { keys } from './keys.ts'
+import { valueReasons } from './value-reasons.ts'
 
 const asText = '请把这一列的格式设为“文本”，重新填写并导出。'
 const fromTheCard = '请对照证件改正。'
@@ -14,8 +15,16 @@ const wordOf = (choice: string): string =>
 const listed = (choices: readonly string[]): string =>
   choices.length > 0 ? `可选：${choices.map(wordOf).join('、')}。` : '现行制度没有列出可选的值。'
 
+/** Why a row's number cannot be taken, by the code of the refusal. */
+const numberReasons: Readonly<Record<string, string>> = {
+  'number.taken': '已属于另一份档案',
+  'number.void': '已作废，不再使用',
+  'number.foreign': '不符合编号规则',
+  'number.disagrees': '与这一行的类型、年份或机构代码不一致',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
-const valueTexts = {
+export const valueTexts = {
   'value.missing': () => '不能为空，请填写。',
   'value.masked': () => '含有星号，是遮盖后供查看的副本。请填写完整的原值。',
   'text.control': ({ at, character }) =>
@@ -78,10 +87,25 @@ const valueTexts = {
   'choice.unknown': ({ suggestion, choices }) =>
     `不在可选之列。${suggestion === undefined ? '' : `是否为“${wordOf(suggestion)}”？`}${listed(choices)}`,
   'orgCode.form': () => '不能作机构代码：机构代码是 1 至 12 位字母和数字，不含空格和符号。请改正。',
+
+  'row.too-long': ({ width, cells }) =>
+    `这一行有 ${cells} 格，而表头只有 ${width} 列，内容已错位。请检查多出的逗号和引号。`,
+  'row.duplicate': ({ number }) =>
+    `与 ${number} 是或像是同一客户，按 --on-duplicate fail 拒绝。更新那份：--on-duplicate update；确是另一位：add。`,
+  'row.number': ({ number, reason }) =>
+    `编号 ${number} ${Object.hasOwn(numberReasons, reason) ? numberReasons[reason] : '不能使用'}。请改正，或留空由程序发号。`,
+  'row.not-cleared': ({ number }) =>
+    `这一行要改的 ${number} 密级高于您的知悉范围。请有权人员导入。`,
+  'row.status': ({ number, status }) =>
+    `这一行要改的 ${number} 现在是“${keys.status[status]}”，不能更新。${
+      status === 'destroyed' ? '请删去这一行。' : '请先重新启用，或删去这一行。'
+    }`,
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${
-      suggestion === undefined ? '不要的列可写 表头=extra，照原样保留。' : `是否为 ${suggestion}？`
+      suggestion === undefined
+        ? '不认得的列可写 表头=extra，照原样保留。'
+        : `是否为 ${suggestion}？`
     }`,
   'map.heading': ({ heading, suggestion }) =>
     `文件里没有表头“${heading}”。${
@@ -93,5 +117,9 @@ const valueTexts = {
 export const valueText = ({ code, facts }: Invalid): string =>
   (valueTexts[code] as (facts: ValueFacts[ValueCode]) => string)(facts)
 
+/** In a few words; a code that another version of the program kept stands for itself. */
+const reason = (code: string): string =>
+  Object.hasOwn(valueReasons, code) ? valueReasons[code as ValueCode] : code
+
 /** Values that are not acceptable. */
-export const values = { say: valueText }
+export const values = { say: valueText, reason }

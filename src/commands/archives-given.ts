@@ -1,0 +1,18 @@
+import type { Archive } from '../domain/archive.ts'
+import { requireClearance } from '../domain/staff.ts'
+import { archiveOf } from '../store/lookup.ts'
+import type { Office } from './desk.ts'
+
+/** Were several asked for, or a list? Then machines are given an array. */
+export const isSeveral = (given: readonly string[]): boolean => given.length > 1 || given[0] === '-'
+
+/**
+ * The archives that the numbers mean, each once. The operator must be cleared for every one.
+ * @throws Refusal archive.missing, archive.ambiguous, person.not-cleared
+ */
+export function archivesFor(office: Office, numbers: readonly string[]): Archive[] {
+  const meant = numbers.map((number) => archiveOf(office.store, office.policy, number))
+  const archives = [...new Map(meant.map((archive) => [archive.id, archive])).values()]
+  for (const archive of archives) requireClearance(office.operator, archive)
+  return archives
+}

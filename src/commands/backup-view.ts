@@ -1,0 +1,45 @@
+import { dirname, join, resolve } from 'node:path'
+import { backupChecks } from '../domain/refusal.ts'
+import { passes, type Checks } from '../store/backup-check.ts'
+import type { Key } from '../store/key.ts'
+import { inspect } from '../store/open.ts'
+import type { Desk } from './desk.ts'
+
+/** What `backup` and `backup verify` tell other programs (SPEC section 2). */
+export interface BackupShown {
+  readonly backup: string
+  readonly path: string
+  readonly bytes: number
+  readonly sha256: string
+  readonly archives: number | null
+  readonly journalHead: string | null
+  readonly checks: Checks
+}
+
+/** The result for machines, `lines` for people. */
+export function sayBackup(desk: Desk, made: BackupShown, lines: () => readonly string[]): void {
+  const { backup, path, bytes, sha256, archives, journalHead, checks } = made
+  const ok = passes(checks)
+  desk.say.result({ backup, path, bytes, sha256, archives, journalHead, checks, ok }, lines)
+}
+
+/** `校验和：无误`, a line for each check. */
+export function checkLines(desk: Desk, checks: Checks): string[] {
+  const text = desk.text.backup
+  return backupChecks.map((check) => {
+    const passed = checks[check]
+    const said = passed === null ? text.notCompared : passed ? text.passed : text.failed
+    return `  ${text.checks[check]}  ${said}`
+  })
+}
+
+/** `--dir`, else `backups` beside the archive file. */
+export const folderFor = (desk: Desk, given: string | undefined): string =>
+  resolve(given ?? join(dirname(resolve(desk.globals.file)), 'backups'))
+
+/** The key of a file that is sealed, asked for once. */
+export const keyOf = async (desk: Desk, path: string): Promise<Key | undefined> =>
+  inspect(path) === 'sealed' ? desk.key(path, false) : undefined
+
+export const sizeOf = (bytes: number): string =>
+  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`

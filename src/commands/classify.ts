@@ -1,0 +1,115 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { writeChanges, type Change } from '../store/changes.ts'
+import { renumbered } from '../store/renumbering.ts'
+import { isSeveral } from './archives-given.ts'
+import { sayArchive, sayArchives } from './archive-view.ts'
+import { askClassification, type ClassifyOptions, type ClassifyWish } from './classify-questions.ts'
+import { planIn, type Planned } from './classify-plan.ts'
+import { sayPlan } from './classify-view.ts'
+import type { Desk, Office } from './desk.ts'
+import { numbersFrom } from './numbers-given.ts'
+
+/** `classify`: puts archives in their classes, one or many, by hand or by the policy's rules (S000-4.3). */
+export function classifyCommand(desk: Desk) {
+  const text = desk.text.classification
+  const contents = desk.text.archive.add.options
+  const command = new Command('classify')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[numbers...]', desk.text.archive.show.numbers)
+    .option('--type <type>', contents.type)
+    .option('--org <code>', contents.orgCode)
+    .option('--stage <stage>', contents.stage)
+    .option('--industry <industry>', contents.industry)
+    .option('--region <region>', contents.region)
+    .option('--importance <importance>', contents.importance)
+    .option('--secrecy <level>', contents.secrecy)
+    .option('--retention-class <class>', contents.retentionClass)
+    .option('--by-rules', text.options.byRules)
+    .option('--renumber', text.options.renumber)
+    .option('--reason <reason>', contents.reason)
+    .action(async (given, options) => classify(desk, given, options))
+  return withManual(command, manual, desk.text)
+}
+
+const manual = {
+  examples: [
+    'dangan classify RG2025-0001 --stage 售后 --importance 重要',
+    'dangan classify 0001 --type 经销商 --org XH01 --renumber',
+    'dangan classify --by-rules --dry-run',
+  ],
+  exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
+}
+
+/** As many are changed without asking again. */
+const few = 3
+
+async function classify(
+  desk: Desk,
+  given: readonly string[],
+  options: ClassifyOptions,
+): Promise<void> {
+  const everything = options.byRules === true && given.length === 0
+  const numbers = everything ? undefined : await numbersFrom(desk, given)
+  const read = await desk.read()
+  const wish = await askClassification(desk, read.policy, options)
+  const plan = planIn(read, numbers, wish)
+  sayPlan(desk, read, plan, wish)
+  if (plan.changes.length > few && !desk.globals.dryRun) {
+    const question = desk.text.classification.ask.confirm(plan.changes.length)
+    if (!(await desk.confirm(question, 'classify')))
+      return desk.say.notice(desk.text.classification.declined)
+  }
+  const { archives, policy } = await desk.act((office) => ({
+    archives: classified(office, numbers, wish, plan),
+    policy: office.policy,
+  }))
+  const text = desk.text.classification
+  const formerly = new Map(plan.changes.map(({ before }) => [before.id, before.number]))
+  const sentence = ({ id, number, version }: (typeof archives)[number]) => {
+    const old = formerly.get(id)
+    if (old === undefined) return desk.text.change.update.unchanged(number, version)
+    return old === number ? text.done(number, version) : text.renumbered(number, old)
+  }
+  const [only] = archives
+  if (everything || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
+  else sayArchive(desk, policy, only, sentence(only))
+}
+
+/** Plans again where nobody else writes; what was shown must still be what is done. */
+function classified(
+  office: Office,
+  numbers: readonly string[] | undefined,
+  wish: ClassifyWish,
+  shown: Planned,
+) {
+  const { policy, today } = office
+  requireDating({ ...office, reason: wish.reason }, policy)
+  const plan = planIn(office, numbers, wish)
+  requireAsShown(plan, shown)
+  const changes = plan.changes.map(({ before, after, because }): Change => {
+    requireAfterLastAct(before, today)
+    const rule = because.by === 'rule' ? because.source : undefined
+    return { before, after: wish.renumber ? renumbered(office, after) : after, remarks: { rule } }
+  })
+  const action = wish.renumber && wish.isPlain ? 'archive.renumber' : 'archive.classify'
+  const stored = writeChanges(office, changes, action, { reason: wish.reason })
+  if (numbers === undefined) return stored
+  const changed = new Map(stored.map((archive) => [archive.id, archive]))
+  return plan.archives.map((archive) => changed.get(archive.id) ?? archive)
+}
+
+/** @throws Refusal version.stale where somebody changed an archive between plan and act */
+function requireAsShown(plan: Planned, shown: Planned): void {
+  const versions = new Map(shown.changes.map(({ before }) => [before.id, before.version]))
+  for (const { before } of plan.changes) {
+    const { number, version } = before
+    const expected = versions.get(before.id) ?? version - 1
+    if (expected !== version)
+      throw new Refusal('version.stale', { number, expected, actual: version })
+  }
+}

@@ -1,0 +1,38 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { undoImport } from '../store/import-undo.ts'
+import { batchName } from '../store/imports.ts'
+import type { Desk } from './desk.ts'
+import { batchGiven, importOf } from './import-list.ts'
+
+/** `import undo B7`: takes a batch back; what was touched since is kept and listed (SPEC section 12). */
+export function importUndoCommand(desk: Desk) {
+  const text = desk.text.import.undo
+  const command = new Command('undo')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[batch]', text.batch)
+    .action(async (given) => {
+      const batch = await batchGiven(desk, given)
+      const { store } = await desk.read()
+      const taken = importOf(store, batch)
+      const name = batchName(taken.id)
+      const sure =
+        desk.globals.dryRun ||
+        (await desk.confirm(text.confirm(name, taken.created, taken.updated), `import undo ${name}`))
+      if (!sure) return desk.say.notice(desk.text.program.cancelled)
+      const undone = await desk.act((office) => {
+        if (importOf(office.store, batch).status === 'undone')
+          throw new Refusal('import.undone', { batch: name })
+        return undoImport(office, taken.id)
+      })
+      desk.say.result({ batch: name, ...undone }, () => [
+        text.done(name, undone.removed, undone.reverted),
+        ...undone.kept.map(({ number, because }) => text.kept(number, text.because[because])),
+      ])
+    })
+  const examples = ['dangan import undo B7 --dry-run', 'dangan import undo B7 --yes']
+  return withManual(command, { examples, exits: [exits.refused, exits.missing, exits.notPermitted] }, desk.text)
+}

@@ -1,0 +1,70 @@
+import { batchName } from '../store/imports.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Desk, Office } from './desk.ts'
+import type { ImportTaken } from './import-run.ts'
+import { problemText } from './reject-file.ts'
+
+/** Says what an import came to: counts and numbers, what was rejected and why, what looks like someone known. */
+export function sayImport(desk: Desk, _office: Office, taken: ImportTaken): void {
+  const { counts, shape, firstNumber, lastNumber, seconds } = taken
+  const batch = taken.takenBack ? null : batchName(taken.importId)
+  const value = {
+    batch,
+    encoding: shape.encoding,
+    delimiter: shape.delimiter,
+    ...counts,
+    firstNumber,
+    lastNumber,
+    seconds,
+    errors: errorsOf(desk, taken),
+    duplicates: taken.passedOver.map(({ record, number, because }) => ({ line: record.line, number, because })),
+  }
+  desk.say.result(value, () => lines(desk, taken, batch))
+  if (taken.takenBack && !desk.globals.dryRun)
+    throw new Refusal('import.rejected', { rejected: counts.rejected })
+}
+
+const errorsOf = (desk: Desk, taken: ImportTaken) =>
+  taken.rejected.flatMap(({ record, problems }) =>
+    problems.map((problem) => ({
+      line: record.line,
+      field: problem.key,
+      value: problem.value,
+      code: problem.invalid.code,
+      message: desk.text.values.say(problem.invalid),
+    })),
+  )
+
+function lines(desk: Desk, taken: ImportTaken, batch: string | null): string[] {
+  const text = desk.text.import.run
+  const { counts, shape } = taken
+  return [
+    text.read(shape.encoding, shape.delimiter === '\t' ? 'TAB' : shape.delimiter, counts.read),
+    text.counts(counts),
+    ...(taken.firstNumber === null ? [] : [text.numbers(taken.firstNumber, taken.lastNumber ?? '')]),
+    ...rejectedLines(desk, taken),
+    ...passedOverLines(desk, taken),
+    ...(batch === null ? [] : [text.batch(batch, taken.seconds)]),
+  ]
+}
+
+function rejectedLines(desk: Desk, { rejected, counts }: ImportTaken): string[] {
+  if (rejected.length === 0) return []
+  const text = desk.text.import.run
+  const rows = rejected.map(({ record, problems }) =>
+    text.rejectedLine(record.line, problems.map((problem) => problemText(desk, problem)).join('；')),
+  )
+  return [text.rejectedTitle, ...rows, ...more(desk, rejected.length, counts.rejected)]
+}
+
+function passedOverLines(desk: Desk, { passedOver, counts }: ImportTaken): string[] {
+  if (passedOver.length === 0) return []
+  const text = desk.text.import.run
+  const rows = passedOver.map(({ record, number, because }) =>
+    text.passedOverLine(record.line, number, text.because[because]),
+  )
+  return [text.passedOverTitle, ...rows, ...more(desk, passedOver.length, counts.skipped)]
+}
+
+const more = (desk: Desk, shown: number, all: number): string[] =>
+  all > shown ? [desk.text.import.run.more(all - shown)] : []

@@ -1,0 +1,81 @@
+import { Command, Option } from '@commander-js/extra-typings'
+import { basename } from 'node:path'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { onDuplicate } from '../domain/import-decision.ts'
+import { describeCsv, readRecords } from '../exchange/csv-read.ts'
+import { openSource } from '../exchange/source.ts'
+import { encodings } from '../exchange/encoding.ts'
+import type { Desk } from './desk.ts'
+import { askAboutColumns, columnsFor } from './import-columns.ts'
+import { askAboutLikenesses } from './import-likenesses.ts'
+import { runImport } from './import-run.ts'
+import { sayImport } from './import-view.ts'
+import { importListCommand, importShowCommand } from './import-list.ts'
+import { importUndoCommand } from './import-undo.ts'
+import { rejectFile } from './reject-file.ts'
+
+/** `import <file>`: takes a department's list in, row by row (SPEC sections 12 and 15.4; S002-2.2-1). */
+export function importCommand(desk: Desk) {
+  const text = desk.text.import.run
+  const command = new Command('import')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[file]', text.file)
+    .option('--type <type>', text.options.type)
+    .option('--map <pairs>', text.options.map)
+    .addOption(new Option('--on-duplicate <how>', text.options.onDuplicate).choices(onDuplicate))
+    .addOption(new Option('--encoding <encoding>', text.options.encoding).choices(encodings))
+    .option('--delimiter <character>', text.options.delimiter)
+    .option('--errors <file>', text.options.errors)
+    .option('--all-or-nothing', text.options.allOrNothing)
+    .option('--foreign-number', text.options.foreignNumber)
+    .addCommand(importListCommand(desk))
+    .addCommand(importShowCommand(desk))
+    .addCommand(importUndoCommand(desk))
+    .action((given, options) => takeIn(desk, given, options))
+  const examples = [
+    'dangan import customers.csv --dry-run',
+    'dangan import customers.csv --errors rejected.csv',
+    'dangan import - --type individual --map 单位=name < list.tsv',
+  ]
+  return withManual(command, { examples, exits: [exits.missing, exits.notPermitted, exits.badData] }, desk.text)
+}
+
+interface ImportOptions {
+  readonly type?: string
+  readonly map?: string
+  readonly onDuplicate?: (typeof onDuplicate)[number]
+  readonly encoding?: (typeof encodings)[number]
+  readonly delimiter?: string
+  readonly errors?: string
+  readonly allOrNothing?: true
+  readonly foreignNumber?: true
+}
+
+async function takeIn(desk: Desk, given: string | undefined, options: ImportOptions): Promise<void> {
+  const question = { kind: 'text', message: desk.text.import.run.file, option: '<file>' } as const
+  const { file } = await desk.ask({ file: question }, given === undefined ? {} : { file: given })
+  const source = openSource(file, desk.stdin)
+  try {
+    const delimiter = options.delimiter === 'tab' ? '\t' : options.delimiter
+    const shape = describeCsv(source, { encoding: options.encoding, delimiter })
+    const records = readRecords(source, shape)
+    const heading = records.next()
+    const headings = heading.done ? [] : heading.value.cells
+    const office = await desk.write()
+    const columns = await askAboutColumns(desk, columnsFor(office.policy, headings, file, options), office.policy)
+    const rejects = rejectFile(desk, options.errors, headings)
+    const wish = { ...columns, type: columns.type, onDuplicate: options.onDuplicate ?? 'ask', foreignNumber: options.foreignNumber === true }
+    const taken = await runImport(desk, office, { fileName: file === '-' ? '-' : basename(file), shape, source, records }, wish, {
+      rejects,
+      allOrNothing: options.allOrNothing === true,
+    })
+    const whole = await askAboutLikenesses(desk, office, wish, taken)
+    rejects.close()
+    sayImport(desk, office, whole)
+    if (whole.counts.rejected > 0) desk.finish(exits.badData)
+  } finally {
+    source.close()
+  }
+}

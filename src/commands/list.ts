@@ -1,0 +1,97 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import type { Column } from '../cli/printer.ts'
+import type { Archive } from '../domain/archive.ts'
+import type { FilterSaid } from '../domain/filter.ts'
+import { readOrder, type Order } from '../domain/order.ts'
+import type { Selection } from '../store/conditions.ts'
+import { listed, survey } from '../store/listing.ts'
+import { archiveColumns, listedAs, missingColumn, type Listed } from './archive-columns.ts'
+import type { Desk, Office } from './desk.ts'
+import { limitIn, lineOf, selectionOf, withFilters } from './filter-options.ts'
+import { indexColumns } from './index-columns.ts'
+import { enterReadings, levelsToEnter, toEnter } from './reading.ts'
+
+interface ListOptions extends FilterSaid {
+  readonly sort?: string
+  readonly limit?: string
+  readonly index?: true
+}
+
+/** `list [words…]`: every archive of a kind, in order, however many there are (S002-4.2-3, S003-5.3.2-1). */
+export function listCommand(desk: Desk) {
+  const text = desk.text.finding.list
+  const command = new Command('list')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[words...]', desk.text.finding.find.words)
+    .option('--sort <key>', text.sort)
+    .option('--limit <count>', text.limit)
+    .option('--index', text.index)
+    .action((words, options) => list(desk, words, options))
+  const examples = [
+    'dangan list --type 经销商 --region 华东',
+    'dangan list --incomplete --sort openedOn:desc',
+    'dangan list --index --format csv --headings > index.csv',
+  ]
+  return withManual(
+    withFilters(command, desk.text.finding.filters),
+    { examples, exits: [exits.notPermitted, exits.badData] },
+    desk.text,
+  )
+}
+
+async function list(desk: Desk, words: readonly string[], options: ListOptions): Promise<void> {
+  const { sort, limit: most, index, ...said } = options
+  const limit = limitIn(desk, most)
+  const office = await desk.read()
+  const selection = selectionOf(office, words, said)
+  const order = readOrder(sort, office.policy)
+  const line = lineOf('list', words, said)
+  const archives = await entered(desk, office, { selection, order, limit, line })
+  const columns = index ? indexColumns(desk, office) : columnsFor(desk, office, said)
+  const count = desk.say.listing(rowsOf(office, archives), columns)
+  const text = desk.text.finding.list
+  if (desk.say.manner.format === 'table') desk.say.notice(count === 0 ? text.none : text.count(count))
+}
+
+/** So many are read before the first is shown; more are counted by the database. */
+const readBefore = 10_000
+
+/** The archives, once it has been entered that they are read. */
+async function entered(
+  desk: Desk,
+  office: Office,
+  wish: { selection: Selection; order: Order; limit: number | undefined; line: string },
+): Promise<Iterable<Archive>> {
+  const { selection, order, limit, line } = wish
+  const all = listed(office.store, selection, order)
+  if (limit !== undefined && limit <= readBefore) {
+    const page = [...upTo(limit, all)]
+    await enterReadings(desk, line, toEnter(office, page))
+    return page
+  }
+  const levels = levelsToEnter(office)
+  if (levels.length > 0) await enterReadings(desk, line, survey(office.store, selection, levels))
+  return limit === undefined ? all : upTo(limit, all)
+}
+
+function* upTo<Item>(limit: number, items: Iterable<Item>): Generator<Item> {
+  let count = 0
+  for (const item of items) {
+    yield item
+    count += 1
+    if (count === limit) return
+  }
+}
+
+function* rowsOf(office: Office, archives: Iterable<Archive>): Generator<Listed> {
+  for (const archive of archives) yield listedAs(office, archive)
+}
+
+/** The usual columns; of what is incomplete, what it lacks. */
+function columnsFor(desk: Desk, office: Office, { incomplete }: FilterSaid): readonly Column<Listed>[] {
+  const columns = archiveColumns(desk, office)
+  return incomplete && !desk.say.manner.fields ? [...columns, missingColumn(desk, office)] : columns
+}

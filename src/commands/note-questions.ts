@@ -1,0 +1,111 @@
+import type { Question } from '../cli/ask.ts'
+import {
+  entryKindNamed,
+  entryKinds,
+  lackingIn,
+  readEntryFields,
+  type EntryDraft,
+} from '../domain/entry.ts'
+import { isInvalid } from '../domain/invalid.ts'
+import type { EntryRule, FieldRule, Policy } from '../domain/policy.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { readExtras } from '../domain/settings.ts'
+import { readValue } from '../domain/value.ts'
+import type { Desk } from './desk.ts'
+
+interface NoteOptions {
+  readonly kind?: string
+  readonly text?: string
+  readonly set: readonly string[]
+}
+
+/** What kind is meant where none is said. */
+const usual = 'communication'
+
+/** Reads the line; asks for the number, the kind, the text and what the kind requires. */
+export async function askEntry(
+  desk: Desk,
+  given: string | undefined,
+  options: NoteOptions,
+): Promise<{ readonly number: string; readonly draft: Omit<EntryDraft, 'happenedOn'> }> {
+  const text = desk.text.entry
+  const number = {
+    kind: 'text',
+    message: desk.text.keys.archive.number,
+    option: '<number>',
+  } as const
+  const asked = await desk.ask({ number }, given === undefined ? {} : { number: given })
+  const { policy } = await desk.read()
+  const kind = await askKind(desk, policy, options.kind)
+  const rule = entryKinds(policy)[kind] as EntryRule
+  const said = readEntryFields(readExtras(options.set), rule)
+  const required = await askRequired(desk, rule, said)
+  const words = await askText(desk, options.text)
+  const fields = { ...said, ...readEntryFields(new Map(Object.entries(required)), rule) }
+  if (words === '' && Object.keys(fields).length === 0)
+    throw new Refusal('usage.missing', { options: ['--text'] })
+  return { number: asked.number, draft: { kind, text: textIn(words), fields } }
+
+  async function askText(desk: Desk, said: string | undefined): Promise<string> {
+    if (said !== undefined || !desk.globals.interactive) return said ?? ''
+    const question = {
+      kind: 'text',
+      message: text.ask.text,
+      option: '--text',
+      optional: true,
+    } as const
+    return (await desk.ask({ text: question }, {})).text
+  }
+}
+
+function textIn(raw: string): string {
+  const value = readValue('text', raw)
+  if (!isInvalid(value)) return value
+  throw new Refusal('value.bad', { problems: [{ key: '--text', value: raw, invalid: value }] })
+}
+
+async function askKind(desk: Desk, policy: Policy, said: string | undefined): Promise<string> {
+  if (said !== undefined) return entryKindNamed(said, policy)
+  const kinds = entryKinds(policy)
+  if (!desk.globals.interactive && Object.hasOwn(kinds, usual)) return usual
+  const choices = Object.entries(kinds).map(([value, { label }]) => ({
+    value,
+    name: label[desk.language],
+  }))
+  const question = {
+    kind: 'choice',
+    message: desk.text.entry.ask.kind,
+    option: '--kind',
+    choices,
+  } as const
+  return (await desk.ask({ kind: question }, {})).kind
+}
+
+/** The fields that the kind requires, where they were not said. */
+async function askRequired(
+  desk: Desk,
+  rule: EntryRule,
+  said: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const lacking = lackingIn(said, rule)
+  const questions = lacking.map((key) => [
+    key,
+    fieldQuestion(desk, rule.fields?.[key] as FieldRule),
+  ])
+  return desk.ask(Object.fromEntries(questions) as Record<string, Question>, {})
+}
+
+function fieldQuestion(desk: Desk, field: FieldRule): Question {
+  const label = field.label[desk.language]
+  const choices = Object.entries(field.choices ?? {})
+  return {
+    kind: field.kind === 'choice' ? 'choice' : 'text',
+    message: label,
+    option: `--set ${label}=…`,
+    choices: choices.map(([value, choice]) => ({ value, name: choice.label[desk.language] })),
+    check: (value) => {
+      const read = readValue(field.kind, value, field)
+      return isInvalid(read) ? desk.text.values.say(read) : undefined
+    },
+  }
+}

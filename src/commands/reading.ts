@@ -1,0 +1,23 @@
+import { enterReading, journaledLevels } from '../store/reading.ts'
+import type { Survey } from '../store/listing.ts'
+import { surveyed } from '../store/listing.ts'
+import type { Archive } from '../domain/archive.ts'
+import { isJournaledReading } from '../store/reading.ts'
+import type { Desk, Office } from './desk.ts'
+
+/** Levels whose reading is an act of its own, under the policy in force. */
+export const levelsToEnter = (office: Office) => journaledLevels(office.policy)
+
+/**
+ * Enters what is about to be read, before any of it is shown (SPEC 15.3). Also under `--dry-run`:
+ * reading is not what that takes back.
+ */
+export async function enterReadings(desk: Desk, query: string, survey: Survey): Promise<void> {
+  if (survey.count === 0) return
+  const { store, hand } = await desk.write()
+  enterReading(store, hand, { action: 'archive.read', query, ...survey, revealed: false })
+}
+
+/** Of archives that have been read but not shown, those whose reading must be entered. */
+export const toEnter = (office: Office, archives: readonly Archive[]): Survey =>
+  surveyed(archives.filter(({ secrecy }) => isJournaledReading(office.policy, secrecy)))

@@ -1,0 +1,49 @@
+import type { Column } from '../cli/printer.ts'
+import { padded, widthOf } from '../cli/width.ts'
+import { shownStaff, type ShownStaff } from '../domain/staffing.ts'
+import type { Staff } from '../domain/staff.ts'
+import type { Day } from '../domain/words.ts'
+import type { Desk } from './desk.ts'
+
+/** A person as a listing shows them. */
+export function staffColumns(desk: Desk): readonly Column<ShownStaff>[] {
+  const { keys, status } = desk.text.staff
+  const { secrecy } = desk.text.keys
+  return [
+    { key: 'staff', heading: keys.staff, value: (it) => it.staff },
+    { key: 'name', heading: keys.name, value: (it) => it.name },
+    { key: 'post', heading: keys.post, value: (it) => it.post },
+    { key: 'department', heading: keys.department, value: (it) => it.department },
+    {
+      key: 'clearance',
+      heading: keys.clearance,
+      value: (it) => it.clearance,
+      shown: (it) => secrecy[it.clearance],
+    },
+    { key: 'account', heading: keys.account, value: (it) => it.account },
+    { key: 'joinedOn', heading: keys.joinedOn, value: (it) => it.joinedOn },
+    { key: 'leftOn', heading: keys.leftOn, value: (it) => it.leftOn, besides: true },
+    {
+      key: 'status',
+      heading: keys.status,
+      value: (it) => it.status,
+      shown: (it) => [status[it.status], it.leftOn ?? ''].join(' ').trimEnd(),
+    },
+  ]
+}
+
+/** Says a person who was added or changed: their JSON, or one sentence. */
+export const sayStaff = (desk: Desk, staff: Staff, today: Day, sentence: string): void =>
+  desk.say.result({ ...shownStaff(staff, today) }, () => [sentence])
+
+/** Says what is known of a person: a label and a value a line, nothing that is empty. */
+export function sayPerson(desk: Desk, staff: Staff, today: Day): void {
+  const shown = shownStaff(staff, today)
+  const columns = staffColumns(desk)
+  const width = Math.max(...columns.map(({ heading }) => widthOf(heading)))
+  const line = ({ heading, value, shown: say }: Column<ShownStaff>) =>
+    `${padded(heading, width)}  ${say ? say(shown) : String(value(shown))}`
+  desk.say.result({ ...shown }, () =>
+    columns.filter(({ value }) => value(shown) !== null).map(line),
+  )
+}

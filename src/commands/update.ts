@@ -1,0 +1,56 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { archivesFor, isSeveral } from './archives-given.ts'
+import { collected, withContentOptions } from './content-options.ts'
+import type { Desk } from './desk.ts'
+import { numbersFrom } from './numbers-given.ts'
+import { askUpdate, type UpdateOptions } from './update-questions.ts'
+import { sayUpdated } from './update-view.ts'
+import { updated } from './updating.ts'
+import { voidGiven } from './void.ts'
+
+/** `update <numbers…>`: changes archives, closes and reopens them, goes back to a version, makes them void. */
+export function updateCommand(desk: Desk) {
+  const { options: text, ...said } = desk.text.change.update
+  const named = new Command('update')
+    .summary(said.summary)
+    .description(said.description)
+    .argument('[numbers...]', desk.text.archive.show.numbers)
+  const command = withContentOptions(named, desk.text.archive.add.options)
+    .option('--extra <name=value>', text.extra, collected, [])
+    .option('--add-contact <contact>', text.addContact, collected, [])
+    .option('--remove-contact <name>', text.removeContact, collected, [])
+    .option('--known-on <day>', text.knownOn)
+    .option('--source <source>', text.source)
+    .option('--reason <reason>', text.reason)
+    .option('--expect-version <version>', text.expectVersion)
+    .option('--close', text.close)
+    .option('--on <day>', text.on)
+    .option('--reopen', text.reopen)
+    .option('--revert <version>', text.revert)
+    .option('--void', text.void)
+    .action(async (given, options) => update(desk, given, options))
+  return withManual(command, manual, desk.text)
+}
+
+const manual = {
+  examples: [
+    'dangan update RG2025-0001 --phone 13900139000 --known-on 2025-03-01 --reason 客户来电',
+    'dangan update 0001 --set 性别=女 --add-contact 王小明,采购,13900139000 --expect-version 2',
+    'dangan update RG2025-0001 --close --on 2025-06-30 --reason 合作终止',
+  ],
+  exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
+}
+
+async function update(desk: Desk, given: readonly string[], options: UpdateOptions): Promise<void> {
+  const numbers = await numbersFrom(desk, given)
+  const wish = await askUpdate(desk, numbers, options)
+  const { kind } = wish
+  if (kind === 'void') return voidGiven(desk, numbers, wish.reason ?? '')
+  const done = await desk.act((office) => ({
+    office,
+    changes: updated(office, archivesFor(office, numbers), { ...wish, kind }),
+  }))
+  sayUpdated(desk, done.office, done.changes, wish, isSeveral(given))
+}

@@ -1,0 +1,72 @@
+import { readerOf, type Draft, type Reader } from './draft.ts'
+import type { HeadingMap } from './headings.ts'
+import { invalid, isInvalid } from './invalid.ts'
+import type { Policy } from './policy.ts'
+import type { Problem } from './problem.ts'
+import { readName } from './plain.ts'
+
+/** A column of the file that is taken in: where its cells go and how they are read. */
+export interface Taken {
+  readonly index: number
+  readonly key: string
+  readonly read: Reader
+  readonly unit: string | undefined
+}
+
+/** Headings that our own reports add to a file of rejected rows: dropped when it comes back. */
+export const reportHeading = (heading: string): boolean => heading.startsWith('dangan:')
+
+/** Which columns are taken, sorted by key so that a file with its columns moved is still the same file. */
+export function columnsTaken(headings: HeadingMap, policy: Policy): readonly Taken[] {
+  return headings
+    .map((column, index) => ({ column, index }))
+    .filter(({ column }) => !column.derived && !reportHeading(column.heading))
+    .map(({ column, index }): Taken => {
+      const { target, unit } = column
+      const key = typeof target === 'string' ? target : target.extra
+      return { index, key, read: readerFor(target, policy), unit }
+    })
+    .toSorted((a, b) => (a.key < b.key ? -1 : 1))
+}
+
+/** An extra column is text whatever its name; a number is checked where it is issued. */
+const readerFor = (target: HeadingMap[number]['target'], policy: Policy): Reader => {
+  if (typeof target !== 'string') return readerOf('', policy)
+  return target === 'number' || target === 'name' ? readName : readerOf(target, policy)
+}
+
+/** What a row is known by when it comes again: its keys and cells as they stand. */
+export const rowText = (cells: readonly string[], columns: readonly Taken[], type: string): string => {
+  let text = type
+  for (const { index, key } of columns) text += `\u001F${key}\u001E${cells[index] ?? ''}`
+  return text
+}
+
+/** Reads a row: every value that is there, every one that is wrong. `type` is for rows that name none. */
+export function readRow(
+  cells: readonly string[],
+  columns: readonly Taken[],
+  type: string | undefined,
+): Draft {
+  const values = new Map<string, string>()
+  const problems: Problem[] = []
+  if (type !== undefined) values.set('type', type)
+  for (const column of columns) {
+    const raw = cells[column.index]
+    if (raw === undefined || raw === '') continue
+    const value = column.read(column.unit === undefined ? raw : raw + column.unit)
+    if (isInvalid(value)) problems.push({ key: column.key, value: raw, invalid: value })
+    else if (value !== '') values.set(column.key, value)
+  }
+  return { values, problems }
+}
+
+/** Cells beyond the headings: the row has slipped, so no value of it can be trusted to be in its place. */
+export const slipped = (cells: readonly string[], width: number): Problem | undefined => {
+  if (cells.length <= width) return undefined
+  const beyond = cells.slice(width).find((cell) => cell.trim() !== '')
+  return beyond === undefined
+    ? undefined
+    : { key: '', value: beyond, invalid: invalid('row.too-long', { width, cells: cells.length }) }
+}
+

@@ -1,0 +1,93 @@
+/** Taking lists in. */
+export const importing = {
+  run: {
+    summary: 'Import a list (CSV or TSV)',
+    description:
+      'Takes a list in row by row: encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing.',
+    file: 'the file; - for standard input',
+    options: {
+      type: 'customer type of every row, where the file has no such column',
+      map: 'name the columns: heading=key,fax=extra',
+      onDuplicate: 'a customer who is already there: ask, skip, update, add or fail',
+      encoding: 'encoding (recognised by default)',
+      delimiter: 'delimiter (recognised by default; tab for TAB)',
+      errors: 'write rejected rows and why to this file, to be mended and imported again',
+      allOrNothing: 'import nothing if any row is rejected',
+      foreignNumber: 'keep old numbers that fit no pattern as they are',
+    },
+    columns: (columns: readonly string[]) => `Columns: ${columns.join(', ')}`,
+    known: (heading: string, key: string) => (heading === key ? key : `${heading} → ${key}`),
+    extra: (heading: string) => `${heading} → (extra field)`,
+    derived: (heading: string) => `${heading} → (worked out, not taken)`,
+    keep: 'keep it as an extra field',
+    unknown: (heading: string) => `What is the column "${heading}"?`,
+    read: (encoding: string, delimiter: string, rows: number) =>
+      `Encoding ${encoding}, delimiter ${delimiter}, ${rows} rows read`,
+    counts: (counts: {
+      created: number
+      updated: number
+      unchanged: number
+      skipped: number
+      rejected: number
+    }) =>
+      `${counts.created} created, ${counts.updated} updated, ${counts.unchanged} unchanged, ${counts.skipped} skipped, ${counts.rejected} rejected`,
+    numbers: (first: string, last: string) => `Numbers ${first} to ${last}`,
+    rejectedTitle: 'Rejected rows:',
+    rejectedLine: (line: number, problems: string) => `  line ${line}  ${problems}`,
+    passedOverTitle: 'Skipped, since the customer seems to be there already:',
+    passedOverLine: (line: number, number: string, because: string) =>
+      `  line ${line}  ${because} as ${number}`,
+    because: {
+      identity: 'same id number',
+      businessKey: 'same business key',
+      phoneAndName: 'same phone and name',
+      name: 'same name',
+    },
+    more: (count: number) => `  … and ${count} more`,
+    batch: (batch: string, seconds: number) =>
+      `Batch ${batch}, ${seconds} seconds. Undo: dangan import undo ${batch}`,
+    decisions: {
+      skip: 'skip it',
+      add: 'another customer: open an archive',
+      update: 'the same: update',
+    },
+    likeness: (line: number, cells: string, number: string) =>
+      `Line ${line} (${cells}) looks like ${number}:`,
+  },
+  list: { summary: 'List import batches' },
+  show: {
+    summary: 'Show an import batch',
+    batch: 'the batch, such as B7',
+    reject: (line: number, field: string, code: string) => `  line ${line}  ${field}  ${code}`,
+  },
+  undo: {
+    summary: 'Undo an import batch',
+    description:
+      'Takes an import back: archives that it made go and their numbers become void, updates go back; what was touched since is kept and listed.',
+    batch: 'the batch, such as B7',
+    confirm: (batch: string, created: number, updated: number) =>
+      `Undo ${batch}: remove ${created} archives, take back ${updated} updates, make the numbers void?`,
+    done: (batch: string, removed: number, reverted: number) =>
+      `${batch} undone: ${removed} removed, ${reverted} taken back.`,
+    kept: (number: string, because: string) => `  kept ${number}: ${because}`,
+    because: { changed: 'changed since', entries: 'has entries', merged: 'was merged' },
+  },
+  columns: {
+    batch: 'Batch',
+    startedOn: 'Date',
+    fileName: 'File',
+    encoding: 'Encoding',
+    delimiter: 'Delimiter',
+    status: 'State',
+    read: 'Read',
+    created: 'Created',
+    updated: 'Updated',
+    unchanged: 'Unchanged',
+    skipped: 'Skipped',
+    rejected: 'Rejected',
+    firstNumber: 'First number',
+    lastNumber: 'Last number',
+    seconds: 'Seconds',
+  },
+  states: { running: 'unfinished', done: 'done', undone: 'undone' },
+}

@@ -1,0 +1,31 @@
+import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+
+const binaries = {
+  zip: '是 Excel 工作簿或压缩包，不是 CSV。请在 Excel 或 WPS 里另存为“CSV UTF-8”。',
+  sqlite: '是 SQLite 数据库，不是 CSV。请先从中导出 CSV。',
+  pdf: '是 PDF，不是 CSV。请取得原表格并另存为 CSV。',
+  binary: '不是文本文件。请另存为 CSV。',
+}
+
+/** What can be wrong with imports and with the files that they come from. */
+export const importRefusals = {
+  'import.missing': ({ batch }) => `没有导入批次 ${batch}。查看：dangan import list。`,
+  'import.undone': ({ batch }) => `导入批次 ${batch} 已经撤销过了。`,
+  'import.rejected': ({ rejected }) =>
+    `有 ${rejected} 行未被接受，全部未导入（--all-or-nothing）。`,
+
+  'input.missing': ({ path }) => `没有文件 ${path}。请检查路径；从管道读取写 -。`,
+  'input.directory': ({ path }) => `${path} 是文件夹，不是文件。请指明其中一个文件。`,
+  'input.empty': ({ path }) => `${path} 是空的，没有可读的行。请检查导出是否完成。`,
+  'input.unreadable': ({ path, reason }) => `无法读取 ${path}：${reason}。请检查权限和磁盘。`,
+  'input.binary': ({ path, kind }) => `${path} ${binaries[kind]}`,
+  'csv.bad-bytes': ({ line, encoding }) =>
+    `第 ${line} 行有不属于 ${encoding} 的字节，文件已损坏或混有两种编码。请从原系统另存为 UTF-8。`,
+  'csv.nul': ({ line }) => `第 ${line} 行有空字节（NUL），文件已损坏或不是文本。请重新导出。`,
+  'csv.unclosed-quote': ({ line }) =>
+    `第 ${line} 行开始的引号直到文件末尾都没有闭合。请补上引号，或重新导出。`,
+  'csv.cell-too-long': ({ line, limitBytes }) =>
+    `第 ${line} 行有一格超过 ${limitBytes} 字节，多半是引号没有闭合。请检查这一行的引号。`,
+  'csv.too-many-columns': ({ line, columns, limit }) =>
+    `第 ${line} 行有 ${columns} 列，最多 ${limit} 列。请检查分隔符和引号。`,
+} satisfies { readonly [Code in RefusalCode]?: (facts: RefusalFacts[Code]) => string }

@@ -1,0 +1,88 @@
+/** Taking lists in. */
+export const importing = {
+  run: {
+    summary: '导入 CSV/TSV 名单',
+    description:
+      '把名单逐行导入：自动识别编码、分隔符和表头，逐行检查，好的导入、坏的列出。同一文件再导入不会改变任何内容。',
+    file: '文件，- 表示标准输入',
+    options: {
+      type: '表中没有类型一列时，全部按此客户类型',
+      map: '指定表头：客户名称=name,传真=extra',
+      onDuplicate: '已有的客户：ask 询问、skip 跳过、update 更新、add 新建、fail 拒绝',
+      encoding: '编码（默认自动识别）',
+      delimiter: '分隔符（默认自动识别；tab 表示制表符）',
+      errors: '把未接受的行连同原因存入此文件，改好可再导入',
+      allOrNothing: '有一行不被接受就全部不导入',
+      foreignNumber: '不合规则的旧编号原样保留',
+    },
+    columns: (columns: readonly string[]) => `列：${columns.join('　')}`,
+    known: (heading: string, key: string) => (heading === key ? key : `${heading}→${key}`),
+    extra: (heading: string) => `${heading}→（附加字段）`,
+    derived: (heading: string) => `${heading}→（自动得出，不取）`,
+    keep: '作为附加字段保留',
+    unknown: (heading: string) => `“${heading}”一列是什么？`,
+    read: (encoding: string, delimiter: string, rows: number) =>
+      `编码 ${encoding}，分隔符 ${delimiter}，读入 ${rows} 行`,
+    counts: (counts: {
+      created: number
+      updated: number
+      unchanged: number
+      skipped: number
+      rejected: number
+    }) =>
+      `新建 ${counts.created}，更新 ${counts.updated}，不变 ${counts.unchanged}，跳过 ${counts.skipped}，未接受 ${counts.rejected}`,
+    numbers: (first: string, last: string) => `编号 ${first} 至 ${last}`,
+    rejectedTitle: '未接受的行：',
+    rejectedLine: (line: number, problems: string) => `  第 ${line} 行　${problems}`,
+    passedOverTitle: '疑似已建档而跳过的行：',
+    passedOverLine: (line: number, number: string, because: string) =>
+      `  第 ${line} 行　与 ${number} ${because}`,
+    because: {
+      identity: '证件号相同',
+      businessKey: '业务编号相同',
+      phoneAndName: '电话和名称相同',
+      name: '名称相同',
+    },
+    more: (count: number) => `  ……另有 ${count} 行`,
+    batch: (batch: string, seconds: number) =>
+      `批次 ${batch}，用时 ${seconds} 秒。撤销：dangan import undo ${batch}`,
+    decisions: { skip: '跳过', add: '另一位客户，新建', update: '同一位客户，更新' },
+    likeness: (line: number, cells: string, number: string) =>
+      `第 ${line} 行（${cells}）疑似 ${number}：`,
+  },
+  list: { summary: '列出导入批次' },
+  show: {
+    summary: '查看一个导入批次',
+    batch: '批次，如 B7',
+    reject: (line: number, field: string, code: string) => `  第 ${line} 行　${field}　${code}`,
+  },
+  undo: {
+    summary: '撤销一个导入批次',
+    description: '撤销导入：新建的档案删除、编号作废，更新的改回；其后改动过的保留并列出。',
+    batch: '批次，如 B7',
+    confirm: (batch: string, created: number, updated: number) =>
+      `撤销 ${batch}：删除新建的 ${created} 份，改回更新的 ${updated} 份，编号作废。确定吗？`,
+    done: (batch: string, removed: number, reverted: number) =>
+      `已撤销 ${batch}：删除 ${removed} 份，改回 ${reverted} 份。`,
+    kept: (number: string, because: string) => `  保留 ${number}：${because}`,
+    because: { changed: '其后改动过', entries: '已有记录', merged: '已合并' },
+  },
+  columns: {
+    batch: '批次',
+    startedOn: '日期',
+    fileName: '文件',
+    encoding: '编码',
+    delimiter: '分隔符',
+    status: '状态',
+    read: '读入',
+    created: '新建',
+    updated: '更新',
+    unchanged: '不变',
+    skipped: '跳过',
+    rejected: '未接受',
+    firstNumber: '首个编号',
+    lastNumber: '末个编号',
+    seconds: '秒',
+  },
+  states: { running: '未完成', done: '完成', undone: '已撤销' },
+}

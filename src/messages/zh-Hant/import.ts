@@ -1,0 +1,88 @@
+/** 匯入名冊。 */
+export const importing = {
+  run: {
+    summary: '匯入 CSV/TSV 名冊',
+    description:
+      '把名冊逐列匯入：自動辨識編碼、分隔符號與標題列，逐列檢查，好的匯入、壞的列出。同一檔案再匯入不會改變任何內容。',
+    file: '檔案，- 表示標準輸入',
+    options: {
+      type: '表中沒有類型一欄時，全部按此客戶類型',
+      map: '指定標題：客戶名稱=name,傳真=extra',
+      onDuplicate: '已有的客戶：ask 詢問、skip 略過、update 更新、add 新建、fail 拒絕',
+      encoding: '編碼（預設自動辨識）',
+      delimiter: '分隔符號（預設自動辨識；tab 表示定位字元）',
+      errors: '把未接受的資料列連同原因存入此檔案，改好可再匯入',
+      allOrNothing: '有一列不被接受就全部不匯入',
+      foreignNumber: '不合規則的舊編號原樣保留',
+    },
+    columns: (columns: readonly string[]) => `欄：${columns.join('　')}`,
+    known: (heading: string, key: string) => (heading === key ? key : `${heading}→${key}`),
+    extra: (heading: string) => `${heading}→（附加欄位）`,
+    derived: (heading: string) => `${heading}→（自動得出，不取）`,
+    keep: '作為附加欄位保留',
+    unknown: (heading: string) => `「${heading}」一欄是什麼？`,
+    read: (encoding: string, delimiter: string, rows: number) =>
+      `編碼 ${encoding}，分隔符號 ${delimiter}，讀入 ${rows} 列`,
+    counts: (counts: {
+      created: number
+      updated: number
+      unchanged: number
+      skipped: number
+      rejected: number
+    }) =>
+      `新建 ${counts.created}，更新 ${counts.updated}，不變 ${counts.unchanged}，略過 ${counts.skipped}，未接受 ${counts.rejected}`,
+    numbers: (first: string, last: string) => `編號 ${first} 至 ${last}`,
+    rejectedTitle: '未接受的資料列：',
+    rejectedLine: (line: number, problems: string) => `  第 ${line} 列　${problems}`,
+    passedOverTitle: '疑似已建檔而略過的資料列：',
+    passedOverLine: (line: number, number: string, because: string) =>
+      `  第 ${line} 列　與 ${number} ${because}`,
+    because: {
+      identity: '證件號碼相同',
+      businessKey: '業務編號相同',
+      phoneAndName: '電話與名稱相同',
+      name: '名稱相同',
+    },
+    more: (count: number) => `  ……另有 ${count} 列`,
+    batch: (batch: string, seconds: number) =>
+      `批次 ${batch}，用時 ${seconds} 秒。復原：dangan import undo ${batch}`,
+    decisions: { skip: '略過', add: '另一位客戶，新建', update: '同一位客戶，更新' },
+    likeness: (line: number, cells: string, number: string) =>
+      `第 ${line} 列（${cells}）疑似 ${number}：`,
+  },
+  list: { summary: '列出匯入批次' },
+  show: {
+    summary: '檢視一個匯入批次',
+    batch: '批次，如 B7',
+    reject: (line: number, field: string, code: string) => `  第 ${line} 列　${field}　${code}`,
+  },
+  undo: {
+    summary: '復原一個匯入批次',
+    description: '復原匯入：新建的檔案刪除、編號作廢，更新的改回；其後改動過的保留並列出。',
+    batch: '批次，如 B7',
+    confirm: (batch: string, created: number, updated: number) =>
+      `復原 ${batch}：刪除新建的 ${created} 份，改回更新的 ${updated} 份，編號作廢。確定嗎？`,
+    done: (batch: string, removed: number, reverted: number) =>
+      `已復原 ${batch}：刪除 ${removed} 份，改回 ${reverted} 份。`,
+    kept: (number: string, because: string) => `  保留 ${number}：${because}`,
+    because: { changed: '其後改動過', entries: '已有記錄', merged: '已合併' },
+  },
+  columns: {
+    batch: '批次',
+    startedOn: '日期',
+    fileName: '檔案',
+    encoding: '編碼',
+    delimiter: '分隔符號',
+    status: '狀態',
+    read: '讀入',
+    created: '新建',
+    updated: '更新',
+    unchanged: '不變',
+    skipped: '略過',
+    rejected: '未接受',
+    firstNumber: '首個編號',
+    lastNumber: '末個編號',
+    seconds: '秒',
+  },
+  states: { running: '未完成', done: '完成', undone: '已復原' },
+}

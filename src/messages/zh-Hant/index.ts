@@ -1,0 +1,39 @@
+import type { Catalog } from '../catalog.ts'
+import { archive } from './archive.ts'
+import { backup } from './backup.ts'
+import { change } from './change.ts'
+import { classification } from './classification.ts'
+import { entry } from './entry.ts'
+import { finding } from './finding.ts'
+import { importing } from './import.ts'
+import { keys } from './keys.ts'
+import { merging } from './merging.ts'
+import { log } from './log.ts'
+import { office } from './office.ts'
+import { policy } from './policy.ts'
+import { program } from './program.ts'
+import { refusals } from './refusals.ts'
+import { staff } from './staff.ts'
+import { terminal } from './terminal.ts'
+import { values } from './values.ts'
+
+/** 繁體中文, as archives in Taiwan and Hong Kong write it. */
+export const zhHant = {
+  archive,
+  backup,
+  change,
+  classification,
+  entry,
+  finding,
+  import: importing,
+  keys,
+  merging,
+  log,
+  office,
+  policy,
+  program,
+  refusals,
+  staff,
+  terminal,
+  values,
+} satisfies Catalog

@@ -1,0 +1,108 @@
+import { sql, type Expression, type SqlBool } from 'kysely'
+import { parseQuery, type Query, type Word } from '../domain/search-terms.ts'
+import { standingOf, type Standing } from '../domain/standing.ts'
+import { conditionsOf, type Selection } from './conditions.ts'
+import { entriesOf } from './entries.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+import { documentOf, textDocument, type Findable } from './terms.ts'
+
+/** What of an archive is looked at to tell whether it answers. */
+export const looks = [
+  'archive.id', 'archive.name', 'archive.phone', 'archive.email',
+  'archive.address', 'archive.contacts',
+] as const
+
+/** What is asked for, under which conditions, and the words of it that any entry has: mostly none. */
+export interface Asked {
+  readonly query: Query
+  readonly conditions: Expression<SqlBool>
+  readonly inEntries: readonly Word[]
+}
+
+/** Reads the words of a selection and looks which of them entries have at all. */
+export function askedBy(store: Store, selection: Selection): Asked {
+  const asked = parseQuery(selection.words)
+  const inEntries = asked.words.filter(({ match }) => store.first(anyEntry(match)) !== undefined)
+  return { query: asked, conditions: conditionsOf(selection), inEntries }
+}
+
+const anyEntry = (match: string) =>
+  query.selectFrom('entryTerms').select('rowid').where(sql<SqlBool>`entry_terms match ${match}`).limit(1)
+
+/** How an archive answers, its entries and all; undefined: it does not. */
+export function standingIn(
+  store: Store,
+  { query: words, inEntries }: Asked,
+  archive: Findable & { readonly id: number },
+): Standing | undefined {
+  return standingOf(words, documentOf(archive), () =>
+    inEntries.length === 0
+      ? []
+      : entriesOf(store, archive.id).map(({ text }) => textDocument(text)),
+  )
+}
+
+/** Archives that have every word themselves, newest first (the index gives some more). */
+const own = (match: string, conditions: Expression<SqlBool>) =>
+  query
+    .selectFrom('archiveTerms')
+    .crossJoin('archive')
+    .where(sql<SqlBool>`archive_terms match ${match}`)
+    .whereRef('archive.id', '=', 'archiveTerms.rowid')
+    .where(conditions)
+    .orderBy('archiveTerms.rowid', 'desc')
+
+/** Archives of which an entry has `word`, and they or other entries the other words; newest entry first. */
+function theirEntries(word: Word, { query: asked, conditions }: Asked) {
+  const others = asked.words.filter((other) => other !== word)
+  return others.reduce(
+    (narrowed, other) => narrowed.where(hasWord(other)),
+    query
+      .selectFrom('entryTerms')
+      .crossJoin('entry')
+      .crossJoin('archive')
+      .where(sql<SqlBool>`entry_terms match ${word.match}`)
+      .whereRef('entry.id', '=', 'entryTerms.rowid')
+      .whereRef('archive.id', '=', 'entry.archiveId')
+      .where(conditions)
+      .orderBy('entryTerms.rowid', 'desc'),
+  )
+}
+
+const hasWord = ({ match }: Word) => sql<SqlBool>`(
+  archive.id in (select rowid from archive_terms where archive_terms match ${match})
+  or archive.id in (select archive_id from entry where id in
+    (select rowid from entry_terms where entry_terms match ${match})))`
+
+export type Candidate = Omit<Findable, 'contacts'> & { readonly id: number; readonly contacts: string }
+
+/** Rows that may answer, newest first: all words in archives themselves; then one of them in an entry. */
+export function* candidateStreams(store: Store, asked: Asked): Generator<Iterable<Candidate>> {
+  const { query: words, conditions, inEntries } = asked
+  if (words.match === null) return
+  yield store.each(own(words.match, conditions).select(looks))
+  for (const word of inEntries) yield store.each(theirEntries(word, asked).select(looks))
+}
+
+/** Names that have a single sign: quick, and better answers than any text. */
+export function inNames(store: Store, { query: words, conditions }: Asked): Iterable<Candidate> {
+  const [only, ...others] = words.words
+  if (only?.quick === undefined || others.length > 0) return []
+  return store.each(own(only.quick, conditions).select(looks))
+}
+
+/** The newest archives, whatever they are. */
+export const newestFirst = (store: Store, { conditions }: Asked): Iterable<Candidate> =>
+  store.each(query.selectFrom('archive').select(looks).where(conditions).orderBy('archive.id', 'desc'))
+
+/** The ids of all that may answer. */
+export function candidateIds(store: Store, asked: Asked): number[] {
+  const { match } = asked.query
+  if (match === null) return []
+  const ways = [
+    store.all(own(match, asked.conditions).select('archive.id')),
+    ...asked.inEntries.map((word) => store.all(theirEntries(word, asked).select('archive.id'))),
+  ]
+  return ways.flat().map(({ id }) => id)
+}

@@ -1,0 +1,84 @@
+import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import type { Condition, Filter } from '../domain/filter.ts'
+import type { Policy } from '../domain/policy.ts'
+import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+
+/** Which archives are meant, and what the reader may see of them. */
+export interface Selection {
+  /** What was typed; '' where nothing was. */
+  readonly words: string
+  readonly filter: Filter
+  readonly policy: Policy
+  /** The reader's clearance: what lies above is left out before anything is counted (SPEC 6). */
+  readonly clearance: Secrecy
+  /** Only archives of one of these levels. */
+  readonly levels?: readonly Secrecy[]
+}
+
+type Bool = RawBuilder<SqlBool>
+
+/** A selection's filter and clearance as SQL over the columns of `archive`. */
+export function conditionsOf(selection: Omit<Selection, 'words'>, withStubs = false): Expression<SqlBool> {
+  const { filter, policy } = selection
+  const all = [cleared(selection), ...filter.conditions.map((it) => conditionOf(it, policy))]
+  if (!filter.stubs && !withStubs) all.push(sql<SqlBool>`archive.status <> 'destroyed'`)
+  return sql<SqlBool>`(${sql.join(all, sql` and `)})`
+}
+
+function cleared({ clearance, levels: only = secrecyLevels }: Omit<Selection, 'words'>): Bool {
+  const levels = only.filter((level) => !exceeds(level, clearance))
+  return sql<SqlBool>`archive.secrecy in (${sql.join(levels)})`
+}
+
+function conditionOf(condition: Condition, policy: Policy): Bool {
+  switch (condition.kind) {
+    case 'standard':
+      return among(sql.ref(`archive.${condition.key}`), condition.values)
+    case 'field':
+      return fieldAmong(condition.key, condition.values)
+    case 'opened':
+      return sql<SqlBool>`archive.opened_on between ${condition.from ?? ''} and ${condition.to ?? '9999-12-31'}`
+    case 'incomplete':
+      return incomplete(policy)
+    case 'reviewDue':
+      return sql<SqlBool>`archive.status = 'active' and archive.next_review_on <= ${condition.on}`
+  }
+}
+
+/** `''` stands for none. */
+function among(column: RawBuilder<unknown>, values: readonly string[]): Bool {
+  const said = values.filter((value) => value !== '')
+  const one = sql<SqlBool>`${column} in (${sql.join(said)})`
+  if (said.length === values.length) return one
+  return said.length === 0
+    ? sql<SqlBool>`${column} is null`
+    : sql<SqlBool>`(${column} is null or ${one})`
+}
+
+/** Any key may be asked for, also one that no JSON path could spell. */
+function fieldAmong(key: string, values: readonly string[]): Bool {
+  const value = sql`(select value from json_each(archive.fields) where key = ${key})`
+  return among(value as RawBuilder<unknown>, values)
+}
+
+/** Something that the type requires is missing: `completenessOf` in SQL. */
+function incomplete(policy: Policy): Bool {
+  const types = Object.entries(policy.types).filter(([, { required }]) => required.length > 0)
+  const each = types.map(([type, { required }]) => {
+    const lacking = sql.join(required.map(lacks), sql` or `)
+    return sql`archive.type = ${type} and (${lacking})`
+  })
+  return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`
+}
+
+const columns: ReadonlySet<string> = new Set([
+  'name', 'orgCode', 'stage', 'industry', 'region', 'secrecy', 'importance', 'owner', 'phone',
+  'email', 'address', 'openedOn', 'formedOn', 'closedOn', 'nextReviewOn', 'retentionClass',
+  'retainUntil', 'location', 'channel',
+])
+
+function lacks(key: string): Bool {
+  if (key === 'contact') return sql<SqlBool>`archive.contacts = '[]'`
+  if (columns.has(key)) return sql<SqlBool>`${sql.ref(`archive.${key}`)} is null`
+  return fieldAmong(key, [''])
+}

@@ -1,0 +1,107 @@
+import { invalid } from '../../src/domain/invalid.ts'
+import { problem } from '../../src/domain/policy-problem.ts'
+import { backupChecks } from '../../src/domain/refusal.ts'
+import { secrecyLevels, statuses } from '../../src/domain/words.ts'
+import { anything, occasions } from './samples.ts'
+
+/** One text as somebody might read it, and where in the catalog it stands. */
+export interface Said {
+  readonly at: string
+  readonly text: string
+}
+
+/** Everything that `said` says: functions are called with samples until they say something. */
+export function* everythingSaid(said: unknown, at = ''): Generator<Said> {
+  if (typeof said === 'string') yield { at, text: said }
+  else if (typeof said === 'function') yield* answers(said as Say, at)
+  else if (typeof said === 'object' && said !== null)
+    for (const [key, part] of Object.entries(said))
+      yield* everythingSaid(part, at === '' ? key : `${at}.${key}`)
+  else throw new Error(`${at} says ${String(said)}`)
+}
+
+type Say = (...facts: readonly unknown[]) => unknown
+
+function* answers(say: Say, at: string): Generator<Said> {
+  const every = (particular[at] ?? []).concat(Object.hasOwn(particular, at) ? [] : generic(say))
+  for (const facts of every) yield* everythingSaid(say(...facts), at)
+}
+
+const generic = (say: Say): readonly unknown[][] =>
+  occasions.map((named) => Array.from({ length: say.length }, () => anything(named)))
+
+const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
+const value = { key: 'phone', invalid: invalid('value.missing', {}) }
+const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
+
+const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged'] }
+
+/** What samples cannot guess: where a fact is one of a few words, each of them. */
+const particular: Readonly<Record<string, unknown[][]>> = {
+  'values.say': [[invalid('value.missing', {})]],
+  'values.reason': [['value.missing'], ['unheard.of']],
+  'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),
+  'valueTexts.row.number': [
+    [{ number: 'N', reason: 'number.void' }],
+    [{ number: 'N', reason: '' }],
+  ],
+  'faultTexts.yaml.syntax': [
+    [{ reason: 'BAD_INDENT', detail: 'Sample' }],
+    [{ reason: 'OTHER', detail: 'Sample' }],
+  ],
+  'faultTexts.value.kind': ['text', 'number', 'integer', 'yesNo', 'list', 'map'].map((kind) => [
+    { wanted: [kind, 'text'], found: 'Sample' },
+  ]),
+  'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels'].map((list) => [
+    { list, name: 'Sample', suggestion: undefined },
+  ]),
+  'program.usage.unknownCommand': [
+    ['Sample', undefined],
+    ['Sample', 'Sample'],
+  ],
+  'program.usage.unknownOption': [
+    ['Sample', undefined],
+    ['Sample', 'Sample'],
+  ],
+  'archive.add.reserved': [
+    ['N', 'N', 1],
+    ['N', 'N', 2],
+  ],
+  'valueTexts.phone.lost-zero': [[{ suggestion: '010-62345678' }]],
+  'refusals.number.void': [[{ number: 'N', reason: null }], [{ number: 'N', reason: 'Sample' }]],
+  'refusals.value.bad': [
+    [
+      {
+        problems: [
+          { ...value, value: '' },
+          { ...value, value: '1' },
+        ],
+      },
+    ],
+  ],
+  'refusals.policy.bad': [[{ path: 'Sample', problems: [placed, { ...placed, at: '' }] }]],
+  'refusals.duplicate.likely': [
+    [
+      {
+        name: 'Sample',
+        candidates: ['identity', 'businessKey', 'phoneAndName', 'name'].map(alike),
+      },
+    ],
+  ],
+  'refusals.status.wrong': statuses.map((status) => [{ number: 'N', status, needs: [status] }]),
+  'refusals.person.not-cleared': secrecyLevels.map((level) => [
+    { number: 'N', secrecy: level, clearance: level },
+  ]),
+  'refusals.backup.failed': backupChecks.map((check) => [{ path: 'Sample', check }]),
+  'refusals.void.used': [[tied]],
+  'refusals.merge.open': [[tied]],
+  'refusals.identity.taken': ['identity', 'businessKey'].map((because) => [
+    { number: 'N', holder: 'N', because },
+  ]),
+  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
+    (because) => [{ number: 'N', because }],
+  ),
+  'refusals.input.binary': ['zip', 'sqlite', 'pdf', 'binary'].map((kind) => [
+    { path: 'Sample', kind },
+  ]),
+}
