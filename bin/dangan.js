@@ -17,9 +17,8 @@ if (major < 20 || (major === 20 && minor < 17)) {
 function start() {
   var path = require('path')
   var program = path.join(__dirname, '..', 'dist', 'dangan.cjs')
-  keepCompiledCode(path)
   try {
-    require(program)
+    load(path, program)
   } catch (error) {
     if (!isMissing(error, program)) throw error
     stop([
@@ -30,17 +29,20 @@ function start() {
   }
 }
 
-// Node 22.1 and newer can keep compiled code. Its default place is the shared /tmp;
-// ours is private to the user, because what lies there is run.
-function keepCompiledCode(path) {
-  var enable = require('module').enableCompileCache
-  if (!enable || process.env.NODE_COMPILE_CACHE) return
+// Compiled code is kept between runs, by Node itself from 22.1 on. Its default place is the
+// shared /tmp; ours is private to the user, because what lies there is run.
+function load(path, program) {
   var caches = process.env.XDG_CACHE_HOME || path.join(require('os').homedir(), '.cache')
-  if (path.isAbsolute(caches)) enable(path.join(caches, 'dangan', 'code'))
+  var folder = path.join(caches, 'dangan', 'code')
+  var enable = require('module').enableCompileCache
+  if (process.env.NODE_COMPILE_CACHE || !path.isAbsolute(caches)) return require(program)
+  if (!enable) return require('./compiled.js').run(program, folder)
+  enable(folder)
+  return require(program)
 }
 
 function isMissing(error, program) {
-  return error && error.code === 'MODULE_NOT_FOUND' && String(error.message).indexOf(program) >= 0
+  return error && /^(MODULE_NOT_FOUND|ENOENT)$/.test(error.code) && String(error.message).indexOf(program) >= 0
 }
 
 function stop(sentences) {

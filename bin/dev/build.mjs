@@ -78,6 +78,8 @@ async function bundle(input, name, resident) {
     write: false,
     metafile: true,
     format: 'cjs',
+    // code that is run from a cache may not import(); lazy files are required
+    supported: { 'dynamic-import': false },
     platform: 'node',
     target: 'node20.17',
     minify: true,

@@ -1,51 +1,27 @@
-import { cut, padded, widthOf } from './width.ts'
+import { fitted, gap, widthsOf } from './fitting.ts'
+import { cut, padded } from './width.ts'
 
 /** Rows that decide the widths of a listing; the rest streams by. */
-const looked = 200
-const gap = '  '
+export const looked = 200
 
 /**
  * Lines of a table without borders: columns line up, whatever the script; where there is a
- * terminal no line is wider than it (the widest columns give way).
+ * terminal no line is wider than it (the widest columns give way). None where there are no rows.
  */
 export function* alignedLines(
   headings: readonly string[],
-  rows: Iterable<readonly string[]>,
+  first: readonly (readonly string[])[],
+  rest: Iterable<readonly string[]>,
   terminal: number | undefined,
+  heading: (text: string) => string = (text) => text,
 ): Generator<string> {
-  const source = rows[Symbol.iterator]()
-  const first: (readonly string[])[] = []
-  let next = source.next()
-  while (!next.done && first.length < looked) {
-    first.push(next.value)
-    if (first.length < looked) next = source.next()
-  }
   if (first.length === 0) return
   const widths = fitted(widthsOf([headings, ...first]), terminal)
   const lineOf = (cells: readonly string[]) => line(cells, widths, terminal !== undefined)
-  yield lineOf(headings)
+  yield heading(lineOf(headings))
   for (const cells of first) yield lineOf(cells)
-  if (next.done) return
-  for (next = source.next(); !next.done; next = source.next()) yield lineOf(next.value)
+  for (const cells of rest) yield lineOf(cells)
 }
-
-const widthsOf = (rows: readonly (readonly string[])[]): number[] =>
-  (rows[0] ?? []).map((_, at) => Math.max(...rows.map((cells) => widthOf(cells[at] ?? ''))))
-
-/** Widths that fit the terminal: the widest column is narrowed until they do. */
-function fitted(widths: readonly number[], terminal: number | undefined): number[] {
-  const made = [...widths]
-  if (terminal === undefined) return made
-  const room = terminal - gap.length * (made.length - 1)
-  for (let over = sum(made) - room; over > 0; over = sum(made) - room) {
-    const widest = Math.max(...made)
-    if (widest <= 6) break
-    made[made.indexOf(widest)] = Math.max(6, widest - over)
-  }
-  return made
-}
-
-const sum = (numbers: readonly number[]): number => numbers.reduce((a, b) => a + b, 0)
 
 const line = (cells: readonly string[], widths: readonly number[], fit: boolean): string =>
   cells

@@ -12,7 +12,15 @@ export interface Failure {
 }
 
 /** A wrong word on the line, already put into words. */
-export class UsageFault extends Error {}
+export class UsageFault extends Error {
+  readonly code: string
+  readonly facts: unknown
+  constructor(message: string, code = 'usage.line', facts: unknown = {}) {
+    super(message)
+    this.code = code
+    this.facts = facts
+  }
+}
 
 /** Somebody pressed Ctrl-C at a prompt. */
 export class Cancelled extends Error {}
@@ -22,7 +30,7 @@ export function failureOf(thrown: unknown, text: Catalog): Failure | undefined {
   if (thrown instanceof ReaderGone) return undefined
   if (thrown instanceof Refusal) return refusalFailure(thrown, text)
   if (thrown instanceof UsageFault)
-    return { status: exits.usage, code: 'usage.line', message: thrown.message, facts: {} }
+    return { status: exits.usage, code: thrown.code, message: thrown.message, facts: thrown.facts }
   if (thrown instanceof Cancelled)
     return { status: exits.cancelled, code: 'cancelled', message: text.program.cancelled, facts: {} }
   const reason = thrown instanceof Error ? thrown.message : String(thrown)

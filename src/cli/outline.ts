@@ -34,6 +34,7 @@ export function briefly(value: unknown, language: Language): string {
   if (value === undefined || value === null) return '—'
   if (isLabel(value)) return value[language]
   if (isSingle(value)) return String(value)
+  if (Array.isArray(value) && value.length === 0) return '—'
   if (Array.isArray(value)) return value.map((item) => briefly(item, language)).join(', ')
   const { label, ...rule } = value as { label?: unknown }
   const said = Object.entries(rule)

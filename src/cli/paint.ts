@@ -36,10 +36,10 @@ type Environment = Readonly<Record<string, string | undefined>>
  */
 export function isColoured(
   stream: { readonly isTerminal: boolean },
-  option: boolean | undefined,
+  wanted: boolean,
   env: Environment,
 ): boolean {
-  if (option === false) return false
+  if (!wanted) return false
   const forced = env['FORCE_COLOR']
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
   if (env['NO_COLOR']) return false

@@ -1,6 +1,7 @@
 import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
-import { alignedLines } from './aligned.ts'
+import { alignedLines, looked } from './aligned.ts'
+import type { Paint } from './paint.ts'
 import { safe, safeLines } from './safe.ts'
 import type { Stream } from './streams.ts'
 
@@ -28,7 +29,19 @@ export interface Manner {
   readonly headings: boolean
   /** One csv record, without its line end. */
   readonly csvLine: (cells: readonly string[]) => string
+  /** Colours of stdout. */
+  readonly paint: Paint
+  /** Small tables for a terminal, where one will be shown: loaded beforehand (see `Desk`). */
+  readonly tables: Tables | undefined
 }
+
+/** Lines of a small table: headings, rows, columns of the terminal, how headings are set off. */
+export type Tables = (
+  headings: readonly string[],
+  rows: readonly (readonly string[])[],
+  terminal: number,
+  heading: (text: string) => string,
+) => readonly string[]
 
 type Record_ = Readonly<Record<string, unknown>>
 
@@ -79,16 +92,32 @@ export class Printer {
 
   #table<Row>(rows: Iterable<Row>, columns: readonly Column<Row>[]): number {
     let count = 0
-    const cells = function* () {
-      for (const row of rows) {
-        count += 1
-        yield columns.map((column) => safe(shownBy(column, row)))
-      }
+    const cellsOf = (row: Row) => {
+      count += 1
+      return columns.map((column) => safe(shownBy(column, row)))
     }
-    const headings = columns.map(({ heading }) => heading)
-    const width = this.out.isTerminal ? this.out.columns : undefined
-    for (const line of alignedLines(headings, cells(), width)) this.out.write(`${line}\n`)
+    const source = rows[Symbol.iterator]()
+    try {
+      const { first, rest } = begun(source, cellsOf)
+      for (const line of this.#lined(columns.map(({ heading }) => heading), first, rest))
+        this.out.write(`${line}\n`)
+    } finally {
+      source.return?.()
+    }
     return count
+  }
+
+  #lined(
+    headings: readonly string[],
+    first: readonly (readonly string[])[],
+    rest: Iterable<readonly string[]> | undefined,
+  ): Iterable<string> {
+    const { tables, paint } = this.manner
+    const width = this.out.isTerminal ? (this.out.columns ?? 80) : undefined
+    if (first.length === 0) return []
+    if (tables && width !== undefined && rest === undefined)
+      return tables(headings, first, width, paint.heading)
+    return alignedLines(headings, first, rest ?? [], width, paint.heading)
   }
 
   #columns<Row>(columns: readonly Column<Row>[]): readonly Column<Row>[] {
@@ -147,6 +176,19 @@ export class Printer {
       count += 1
     }
     return count
+  }
+}
+
+/** The first rows of a listing, and the rest where there is more. */
+function begun<Row>(source: Iterator<Row>, cellsOf: (row: Row) => readonly string[]) {
+  const first: (readonly string[])[] = []
+  let next = source.next()
+  for (; !next.done && first.length < looked; next = source.next()) first.push(cellsOf(next.value))
+  return { first, rest: next.done ? undefined : rest(next.value) }
+
+  function* rest(row: Row) {
+    yield cellsOf(row)
+    for (let next = source.next(); !next.done; next = source.next()) yield cellsOf(next.value)
   }
 }
 

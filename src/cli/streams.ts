@@ -18,10 +18,11 @@ export interface Stream {
 
 const heldBack = 64 * 1024
 
-/** Writes to a file descriptor, whole, in good-sized pieces; waits where a pipe is full. */
+/** Writes to a file descriptor, whole, and where nobody watches in good-sized pieces; waits where a pipe is full. */
 export function streamOn(
   fd: number,
   terminal: { readonly isTerminal: boolean; readonly columns: number | undefined },
+  patient = !terminal.isTerminal,
 ): Stream {
   let held = ''
   const flush = () => {
@@ -34,7 +35,7 @@ export function streamOn(
     flush,
     write(text) {
       held += text
-      if (terminal.isTerminal || held.length > heldBack) flush()
+      if (!patient || held.length > heldBack) flush()
     },
   }
 }

@@ -1,11 +1,6 @@
-import stringWidth from 'string-width'
+import { charactersOf, widthOf } from './columns.ts'
 
-const plain = /^[\u0020-\u007E]*$/
-const graphemes = new Intl.Segmenter('zh', { granularity: 'grapheme' })
-
-/** Columns that a text takes in a terminal. */
-export const widthOf = (text: string): number =>
-  plain.test(text) ? text.length : stringWidth(text)
+export { widthOf } from './columns.ts'
 
 export const padded = (text: string, width: number): string =>
   text + ' '.repeat(Math.max(0, width - widthOf(text)))
@@ -15,41 +10,64 @@ export function cut(text: string, width: number): string {
   if (widthOf(text) <= width) return text
   let kept = ''
   let used = 0
-  for (const { segment } of graphemes.segment(text)) {
-    used += widthOf(segment)
+  for (const character of charactersOf(text)) {
+    used += widthOf(character)
     if (used > width - 1) break
-    kept += segment
+    kept += character
   }
   return `${kept}…`
 }
 
 /** Characters that may not begin a line (避头). */
-const neverFirst = /^[，。、；：？！）】》」』”’%,.;:?!)\]}]/
+const neverFirst = /^[，。、；：？！）】》」』〉”’…—％%,.;:?!)\]}]/
+/** Characters that may not end one (避尾). */
+const neverLast = /[（【《「『〈“‘([{]$/
 
-/** Broken into lines of at most `width` columns: Latin words whole where they fit, Han anywhere but before a stop. */
-export function wrapped(text: string, width: number): string[] {
-  const lines: string[] = []
-  for (const paragraph of text.split('\n')) lines.push(...paragraphLines(paragraph, width))
-  return lines
-}
+/**
+ * Broken into lines of at most `width` columns (2 or more): Latin words whole where they fit, Han
+ * anywhere but before a stop or after an opening bracket. Nothing but spaces at a break goes.
+ */
+export const wrapped = (text: string, width: number): string[] =>
+  text.split('\n').flatMap((paragraph) => paragraphLines(paragraph, Math.max(2, width)))
 
 function paragraphLines(text: string, width: number): string[] {
+  if (widthOf(text) <= width) return [text]
   const lines: string[] = []
   let line = ''
+  let used = 0
   for (const piece of piecesOf(text, width)) {
-    const fits = widthOf(line) + widthOf(piece.trimEnd()) <= width
-    if (!fits && line !== '' && !neverFirst.test(piece)) {
+    const columns = widthOf(piece)
+    const isSpace = piece.trim() === ''
+    if (used + columns > width && line !== '') {
       lines.push(line.trimEnd())
       line = ''
+      used = 0
+      if (isSpace) continue
     }
-    line += line === '' ? piece.trimStart() : piece
+    if (isSpace && line === '' && lines.length > 0) continue
+    line += piece
+    used += columns
   }
-  lines.push(line.trimEnd())
-  return lines
+  return [...lines, line.trimEnd()]
 }
 
-/** Words with the space after them, single Han characters, and long words cut to fit. */
-function piecesOf(text: string, width: number): string[] {
-  const pieces = text.match(/[\u0021-\u2E7F]+ *|[^\u0021-\u2E7F]/gu) ?? []
-  return pieces.flatMap((piece) => (widthOf(piece) > width ? [...piece] : [piece]))
+/** What stays together in a line, spaces by themselves; cut up where it alone is too wide. */
+export function piecesOf(text: string, width = Infinity): string[] {
+  const glued: string[] = []
+  let last = ''
+  for (const character of charactersOf(text)) {
+    if (holds(last, character)) glued.push((glued.pop() ?? '') + character)
+    else glued.push(character)
+    last = character
+  }
+  return glued.flatMap((piece) => (widthOf(piece) > width ? charactersOf(piece) : [piece]))
 }
+
+/** May there be no break between the two? */
+function holds(last: string, character: string): boolean {
+  if (last.trim() === '' || character.trim() === '') return false
+  if (neverFirst.test(character) || neverLast.test(last)) return true
+  return !isWide(character) && !isWide(last)
+}
+
+const isWide = (character: string): boolean => widthOf(character) > 1

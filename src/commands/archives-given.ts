@@ -1,7 +1,8 @@
 import type { Archive } from '../domain/archive.ts'
 import { requireClearance } from '../domain/staff.ts'
 import { archiveOf } from '../store/lookup.ts'
-import type { Office } from './desk.ts'
+import type { Desk, Office } from './desk.ts'
+import { enterReadings, toEnter } from './reading.ts'
 
 /** Were several asked for, or a list? Then machines are given an array. */
 export const isSeveral = (given: readonly string[]): boolean => given.length > 1 || given[0] === '-'
@@ -15,4 +16,22 @@ export function archivesFor(office: Office, numbers: readonly string[]): Archive
   const archives = [...new Map(meant.map((archive) => [archive.id, archive])).values()]
   for (const archive of archives) requireClearance(office.operator, archive)
   return archives
+}
+
+/** Of what an act shows, that which it did not write is a reading, and entered as one (SPEC 15.3). */
+export async function enterShown(
+  desk: Desk,
+  office: Office,
+  act: string,
+  changes: readonly { readonly before: Archive; readonly after: Archive }[],
+): Promise<void> {
+  const unwritten = changes.filter(
+    ({ before, after }) => desk.globals.dryRun || before.version === after.version,
+  )
+  const shown = toEnter(
+    office,
+    unwritten.map(({ after }) => after),
+  )
+  const query = [act, ...shown.archives.map(({ number }) => number)].join(' ')
+  await enterReadings(desk, query, shown)
 }

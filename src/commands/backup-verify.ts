@@ -18,7 +18,11 @@ export function backupVerifyCommand(desk: Desk) {
     .argument('[backup]', text.backup)
     .action(async (given) => {
       const path = backupMeant(folderFor(desk, undefined), given)
-      const { checks, holdings, ...digest } = examineBackup(path, await keyOf(desk, path), readManifest(path))
+      const { checks, holdings, ...digest } = examineBackup(
+        path,
+        await keyOf(desk, path),
+        readManifest(path),
+      )
       const backup = basename(path, '.db')
       const [archives, journalHead] = [holdings?.archives ?? null, holdings?.head ?? null]
       const isGood = passes(checks)
@@ -28,7 +32,10 @@ export function backupVerifyCommand(desk: Desk) {
       ])
       if (!isGood) desk.finish(exits.integrity)
     })
-  const examples = ['dangan backup verify', 'dangan backup verify backups/archive-20261120T020000Z.db']
+  const examples = [
+    'dangan backup verify',
+    'dangan backup verify backups/archive-20261120T020000Z.db',
+  ]
   return withManual(command, { examples, exits: [exits.missing] }, desk.text)
 }
 

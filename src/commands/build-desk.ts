@@ -1,7 +1,7 @@
 import { join } from 'node:path'
 import { languageAsked } from '../cli/language.ts'
 import type { GlobalOptions } from '../cli/globals.ts'
-import { Printer, type Format, type Manner } from '../cli/printer.ts'
+import { Printer, type Format, type Manner, type Tables } from '../cli/printer.ts'
 import { isColoured, paintFor, type Paint } from '../cli/paint.ts'
 import type { Answered } from '../cli/ask.ts'
 import { isDay } from '../domain/day.ts'
@@ -21,10 +21,8 @@ import { UsageFault } from '../cli/failure.ts'
 export interface BuiltDesk extends Desk {
   readonly status: number
   readonly format: Format
-  /** What a person answered so far: the equivalent line says it. */
-  readonly answered: Answered[]
   /** Takes in the options of the line, once it has been read. */
-  settle(options: GlobalOptions): void
+  settle(options: GlobalOptions): Promise<void>
   /** What was thrown, or the damage in an open file that was behind it. */
   diagnosed(thrown: unknown): unknown
   close(): void
@@ -56,16 +54,18 @@ export function deskIn(world: World): BuiltDesk {
       return printer
     },
     get screen() {
-      return { err: world.err, text, paint: paintOf(world.err, world, options) }
+      return { err: world.err, text, paint: paintOf(world.err, world) }
     },
     answered,
     get globals() {
       return globalsIn(world, options, text.program.usage.badDate)
     },
     now: () => world.clock().toISOString(),
-    settle(given) {
+    async settle(given) {
       options = given
       printer = printerFor(world, options)
+      if (world.out.isTerminal && printer.manner.format === 'table')
+        printer = printerFor(world, options, (await import('../cli/tables.ts')).tableLines)
     },
     finish(code) {
       status = code
@@ -136,17 +136,19 @@ function globalsIn(
 const mayAsk = (world: World, options: GlobalOptions): boolean =>
   world.stdin.isTerminal && world.err.isTerminal && options.input !== false && !world.env['CI']
 
-const paintOf = (stream: Stream, { env }: World, { color }: GlobalOptions): Paint =>
-  paintFor(isColoured(stream, color, env))
+/** Looks at the line itself: help and wrong words are printed before options are known. */
+const paintOf = (stream: Stream, { env, words }: World): Paint =>
+  paintFor(isColoured(stream, !words.includes('--no-color'), env))
 
-function printerFor(world: World, options: GlobalOptions): Printer {
+function printerFor(world: World, options: GlobalOptions, tables?: Tables): Printer {
   const manner: Manner = {
     format: options.json ? 'json' : ((options.format as Format | undefined) ?? 'table'),
     fields: options.fields?.split(/[,，]/).map((field) => field.trim()),
     quiet: options.quiet === true,
     headings: options.headings === true,
     csvLine: (cells) => csvLine(cells),
+    paint: paintOf(world.out, world),
+    tables,
   }
   return new Printer(world.out, world.err, manner)
 }
-

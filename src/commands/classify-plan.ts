@@ -7,51 +7,59 @@ import {
 } from '../domain/classification.ts'
 import { requireOpen } from '../domain/closing.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { mayRead } from '../domain/staff.ts'
-import { everyArchive } from '../store/archives.ts'
+import { byNumberUp } from '../domain/order.ts'
+import { listed } from '../store/listing.ts'
 import { archivesFor } from './archives-given.ts'
 import type { ClassifyWish } from './classify-questions.ts'
 import type { Office } from './desk.ts'
+import { selectionOf } from './filter-options.ts'
 
-/** A plan, and the archives that it is about: none listed where it is about all. */
+/** A plan, and the archives that were named. */
 export interface Planned extends ClassificationPlan {
   readonly archives: readonly Archive[]
 }
 
-/** What classifying would do: to the archives of `numbers`, or to all that are open. */
-export function planIn(
-  office: Office,
-  numbers: readonly string[] | undefined,
-  wish: ClassifyWish,
-): Planned {
+/** Which archives: those of some numbers, or all open ones for which conditions hold. */
+export type Meant = { readonly numbers: readonly string[] } | { readonly where: readonly string[] }
+
+/** What classifying would do to the archives that are meant. */
+export function planIn(office: Office, meant: Meant, wish: ClassifyWish): Planned {
   const { policy, today } = office
-  const archives = numbers === undefined ? [] : archivesFor(office, numbers)
-  for (const archive of archives) {
-    requireOpen(archive)
-    const problems = problemsOfChange(wish.draft, archive, policy, today)
-    if (problems.length > 0) throw new Refusal('value.bad', { problems })
-  }
-  const source = numbers === undefined ? openOnes(office) : archives
+  const archives = 'numbers' in meant ? archivesFor(office, meant.numbers) : []
+  for (const archive of archives) requireOpen(archive)
+  const source = () => ('where' in meant ? openOnes(office, meant.where) : archives)
   const values = wish.byRules ? 'by-rules' : wish.draft.values
-  const plan = planClassification(source, values, policy, today)
-  return { ...(wish.renumber ? renumberingAll(plan, archives) : plan), archives }
+  const plan = planClassification(fit(office, source(), wish), values, policy, today)
+  return { ...(wish.renumber ? renumberingAll(plan, source()) : plan), archives }
 }
 
 /** Archives that may be classified: neither closed nor destroyed, and none that the operator may not read. */
-function* openOnes({ store, operator }: Office): Generator<Archive> {
-  for (const archive of everyArchive(store))
-    if (isOpen(archive) && mayRead(operator, archive.secrecy)) yield archive
+function* openOnes(office: Office, where: readonly string[]): Generator<Archive> {
+  const selection = selectionOf(office, [], { where })
+  for (const archive of listed(office.store, selection, byNumberUp))
+    if (isOpen(archive)) yield archive
+}
+
+/** @throws Refusal value.bad at the first archive that cannot have these values */
+function* fit(
+  { policy, today }: Office,
+  archives: Iterable<Archive>,
+  { draft }: ClassifyWish,
+): Generator<Archive> {
+  for (const archive of archives) {
+    const problems = problemsOfChange(draft, archive, policy, today)
+    if (problems.length > 0) throw new Refusal('value.bad', { problems })
+    yield archive
+  }
 }
 
 const isOpen = ({ status }: Archive): boolean => status === 'active' || status === 'pending'
 
 /** Under --renumber every archive gets a number, also where nothing else changes. */
-function renumberingAll(
-  plan: ClassificationPlan,
-  archives: readonly Archive[],
-): ClassificationPlan {
+function renumberingAll(plan: ClassificationPlan, archives: Iterable<Archive>): ClassificationPlan {
   const planned = new Map(plan.changes.map((change) => [change.before.id, change]))
-  const changes = archives.map(
+  const changes = Array.from(
+    archives,
     (archive): Reclassification =>
       planned.get(archive.id) ?? {
         before: archive,

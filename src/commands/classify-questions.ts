@@ -15,6 +15,7 @@ export interface ClassifyOptions {
   readonly secrecy?: string
   readonly retentionClass?: string
   readonly byRules?: true
+  readonly where: readonly string[]
   readonly renumber?: true
   readonly reason?: string
 }
@@ -45,7 +46,7 @@ export async function askClassification(
   policy: Policy,
   options: ClassifyOptions,
 ): Promise<ClassifyWish> {
-  const { byRules, renumber, reason, ...contents } = options
+  const { byRules, renumber, reason, where: _, ...contents } = options
   const said = saidIn({ ...contents, set: [] }, policy)
   const first = [...said.keys()][0]
   if (byRules && (first !== undefined || renumber))
@@ -69,10 +70,7 @@ async function askClass(desk: Desk, policy: Policy): Promise<[string, string]> {
   const known = axes.filter((key) => choicesOf(key, policy))
   const choices = known.map((value) => ({ value, name: label(value) }))
   const message = desk.text.classification.ask.axis
-  const { key } = await desk.ask(
-    { key: { kind: 'choice', message, option: '--stage', choices } },
-    {},
-  )
+  const { key } = await desk.ask({ key: { kind: 'choice', message, option: '', choices } }, {})
   const classes = Object.entries(choicesOf(key, policy) ?? {})
   const { value } = await desk.ask(
     {

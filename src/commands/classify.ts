@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
+import type { Reclassification } from '../domain/classification.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { writeChanges, type Change } from '../store/changes.ts'
@@ -8,10 +9,12 @@ import { renumbered } from '../store/renumbering.ts'
 import { isSeveral } from './archives-given.ts'
 import { sayArchive, sayArchives } from './archive-view.ts'
 import { askClassification, type ClassifyOptions, type ClassifyWish } from './classify-questions.ts'
-import { planIn, type Planned } from './classify-plan.ts'
+import { planIn, type Meant, type Planned } from './classify-plan.ts'
 import { sayPlan } from './classify-view.ts'
+import { collected } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { enterReadings, toEnter } from './reading.ts'
 
 /** `classify`: puts archives in their classes, one or many, by hand or by the policy's rules (S000-4.3). */
 export function classifyCommand(desk: Desk) {
@@ -30,6 +33,7 @@ export function classifyCommand(desk: Desk) {
     .option('--secrecy <level>', contents.secrecy)
     .option('--retention-class <class>', contents.retentionClass)
     .option('--by-rules', text.options.byRules)
+    .option('--where <field=value>', desk.text.finding.filters.where, collected, [])
     .option('--renumber', text.options.renumber)
     .option('--reason <reason>', contents.reason)
     .action(async (given, options) => classify(desk, given, options))
@@ -40,6 +44,7 @@ const manual = {
   examples: [
     'dangan classify RG2025-0001 --stage 售后 --importance 重要',
     'dangan classify 0001 --type 经销商 --org XH01 --renumber',
+    'dangan classify --where 地区=华东 --importance 重要 --dry-run',
     'dangan classify --by-rules --dry-run',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
@@ -53,11 +58,14 @@ async function classify(
   given: readonly string[],
   options: ClassifyOptions,
 ): Promise<void> {
-  const everything = options.byRules === true && given.length === 0
-  const numbers = everything ? undefined : await numbersFrom(desk, given)
+  const meant = await askMeant(desk, given, options)
   const read = await desk.read()
   const wish = await askClassification(desk, read.policy, options)
-  const plan = planIn(read, numbers, wish)
+  const plan = planIn(read, meant, wish)
+  const told = new Set(
+    plan.archives.length > 0 ? plan.archives : plan.changes.map(({ before }) => before),
+  )
+  await enterReadings(desk, ['classify', ...given].join(' '), toEnter(read, [...told]))
   sayPlan(desk, read, plan, wish)
   if (plan.changes.length > few && !desk.globals.dryRun) {
     const question = desk.text.classification.ask.confirm(plan.changes.length)
@@ -65,7 +73,7 @@ async function classify(
       return desk.say.notice(desk.text.classification.declined)
   }
   const { archives, policy } = await desk.act((office) => ({
-    archives: classified(office, numbers, wish, plan),
+    archives: classified(office, meant, wish, plan),
     policy: office.policy,
   }))
   const text = desk.text.classification
@@ -76,40 +84,46 @@ async function classify(
     return old === number ? text.done(number, version) : text.renumbered(number, old)
   }
   const [only] = archives
-  if (everything || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
+  if ('where' in meant || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
   else sayArchive(desk, policy, only, sentence(only))
 }
 
+/** Numbers, or conditions; under --by-rules neither is needed: all archives are meant. */
+async function askMeant(
+  desk: Desk,
+  given: readonly string[],
+  { where, byRules }: ClassifyOptions,
+): Promise<Meant> {
+  if (where.length > 0 && given.length > 0)
+    throw new Refusal('usage.together', { options: ['--where', given.join(' ')] })
+  if (where.length > 0 || (byRules && given.length === 0)) return { where }
+  return { numbers: await numbersFrom(desk, given) }
+}
+
 /** Plans again where nobody else writes; what was shown must still be what is done. */
-function classified(
-  office: Office,
-  numbers: readonly string[] | undefined,
-  wish: ClassifyWish,
-  shown: Planned,
-) {
+function classified(office: Office, meant: Meant, wish: ClassifyWish, shown: Planned) {
   const { policy, today } = office
   requireDating({ ...office, reason: wish.reason }, policy)
-  const plan = planIn(office, numbers, wish)
-  requireAsShown(plan, shown)
-  const changes = plan.changes.map(({ before, after, because }): Change => {
+  const plan = planIn(office, meant, wish)
+  const changes = asShown(plan, shown).map(({ before, after, because }): Change => {
     requireAfterLastAct(before, today)
     const rule = because.by === 'rule' ? because.source : undefined
     return { before, after: wish.renumber ? renumbered(office, after) : after, remarks: { rule } }
   })
   const action = wish.renumber && wish.isPlain ? 'archive.renumber' : 'archive.classify'
   const stored = writeChanges(office, changes, action, { reason: wish.reason })
-  if (numbers === undefined) return stored
+  if ('where' in meant) return stored
   const changed = new Map(stored.map((archive) => [archive.id, archive]))
   return plan.archives.map((archive) => changed.get(archive.id) ?? archive)
 }
 
-/** @throws Refusal version.stale where somebody changed an archive between plan and act */
-function requireAsShown(plan: Planned, shown: Planned): void {
+/** What was shown and is still so. @throws Refusal version.stale where somebody changed it since */
+function asShown(plan: Planned, shown: Planned): readonly Reclassification[] {
   const versions = new Map(shown.changes.map(({ before }) => [before.id, before.version]))
-  for (const { before } of plan.changes) {
-    const { number, version } = before
-    const expected = versions.get(before.id) ?? version - 1
-    if (expected !== version)
+  return plan.changes.filter(({ before: { id, number, version } }) => {
+    const expected = versions.get(id)
+    if (expected !== undefined && expected !== version)
       throw new Refusal('version.stale', { number, expected, actual: version })
-  }
+    return expected !== undefined
+  })
 }

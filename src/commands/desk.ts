@@ -1,5 +1,5 @@
 import type { Printer } from '../cli/printer.ts'
-import type { Question, Answers, Presumption } from '../cli/ask.ts'
+import type { Answered, Answers, Presumption, Question } from '../cli/ask.ts'
 import type { Screen } from '../cli/screen.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Operator } from '../domain/staff.ts'
@@ -42,6 +42,8 @@ export interface Desk {
   readonly say: Printer
   /** What prompts are drawn on. */
   readonly screen: Screen
+  /** What a person answered so far: the equivalent line says it. */
+  readonly answered: Answered[]
   readonly now: () => Instant
   /** The operator's account at the operating system. */
   readonly account: string

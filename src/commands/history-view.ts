@@ -1,7 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
-import { historyOf, type Event } from '../store/history.ts'
+import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 
@@ -55,8 +55,10 @@ export function sayHistory(
 }
 
 /** What befell an archive and those that were merged into it, in order. */
-function eventsOf({ store }: Office, { id, number }: Archive): Told[] {
-  const own = historyOf(store, id).map((event) => ({ number, ...event }))
+function eventsOf({ store }: Office, archive: Archive): Told[] {
+  const { id, number } = archive
+  const events = [...intakeOf(store, archive), ...historyOf(store, id)]
+  const own = events.map((event) => ({ number, ...event }))
   const seen = new Set(own.map(({ seq }) => seq))
   const former = aliasesOf(store, id)
     .filter(({ because }) => because === 'merged')
@@ -71,6 +73,7 @@ function eventsOf({ store }: Office, { id, number }: Archive): Told[] {
 type Detail = Partial<VersionDetail> & {
   readonly merge?: { readonly number: string }
   readonly unmerge?: { readonly number: string }
+  readonly batch?: string
   readonly entry?: number
   readonly kind?: string
   readonly on?: string
@@ -97,6 +100,7 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
   const number = told.merge?.number ?? told.unmerge?.number
   const said = [
     ...(number === undefined ? [] : [number]),
+    ...(told.batch === undefined ? [] : [desk.text.archive.show.history_.imported(told.batch)]),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined ? [] : [entryWords(desk, office, told)]),
   ].join(semicolon)

@@ -30,7 +30,7 @@ export async function askAboutLikenesses(
 async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | 'update'> {
   const text = desk.text.import.run
   const choices = (['skip', 'add', 'update'] as const).map((value) => ({ value, name: text.decisions[value] }))
-  const message = text.likeness(one.record.line, one.record.cells.filter(Boolean).join('，'), one.number)
+  const message = text.likeness(one.record.line, one.record.cells.filter(Boolean).join(desk.text.program.marks.items), one.number)
   const question = { kind: 'choice', message, option: '--on-duplicate', choices } as const
   const { how } = await desk.ask({ how: question }, {})
   return how as 'skip' | 'add' | 'update'

@@ -6,6 +6,7 @@ import { Intake } from '../store/intake.ts'
 import { enter } from '../store/journal.ts'
 import { registryOf } from '../store/registry.ts'
 import { endStretch } from '../store/stretches.ts'
+import { joinTerms } from '../store/terms.ts'
 import type { Desk, Office } from './desk.ts'
 import { newStretch, takeRow, type ImportWish, type PassedOver, type Rejected, type Stretch } from './importing.ts'
 import type { RejectFile } from './reject-file.ts'
@@ -36,6 +37,8 @@ export interface ImportTaken {
 /** Rows of one committed stretch: the unit that a killed import leaves whole or not at all. */
 const stretchRows = 20_000
 const listed = 100
+/** From here on an import leaves the search index in too many pieces. */
+const largeImport = 50_000
 
 /** Taken back as a whole. */
 class TakenBack extends Error {}
@@ -142,6 +145,11 @@ function importing(
     if (tell) tell(file.source.position, counts.read)
   }
 
+  /** An index in many pieces is slow to ask: after a large import they are made one. */
+  const finish = (): void => {
+    if (counts.created > largeImport) joinTerms(store)
+  }
+
   const seconds = (): number => Math.round(performance.now() - started) / 1000
 
   return {
@@ -150,6 +158,7 @@ function importing(
     },
     stretches() {
       while (store.transact(() => stretch(stretchRows)));
+      finish()
     },
     result: () => ({
       importId,

@@ -52,7 +52,7 @@ function rejectedLines(desk: Desk, { rejected, counts }: ImportTaken): string[] 
   if (rejected.length === 0) return []
   const text = desk.text.import.run
   const rows = rejected.map(({ record, problems }) =>
-    text.rejectedLine(record.line, problems.map((problem) => problemText(desk, problem)).join('；')),
+    text.rejectedLine(record.line, problems.map((problem) => problemText(desk, problem)).join(desk.text.program.marks.clauses)),
   )
   return [text.rejectedTitle, ...rows, ...more(desk, rejected.length, counts.rejected)]
 }

@@ -214,6 +214,8 @@ function update(
     stretch.counts.unchanged += 1
     return { archiveId: id }
   }
+  const closed = statusAgainst(before)
+  if (closed) return { problems: [closed] }
   intake.noteUpdate(applyChange(office, before, after))
   stretch.parts.push({ archiveId: id, detail })
   stretch.counts.updated += 1
@@ -225,11 +227,18 @@ function obstacleTo(
   archive: NonNullable<ReturnType<typeof archiveById>>,
   draft: Draft,
 ): readonly Problem[] {
-  const { number, status } = archive
-  const problem = (it: Problem['invalid']): Problem => ({ key: 'number', value: number, invalid: it })
-  if (!mayRead(office.operator, archive.secrecy)) return [problem(invalid('row.not-cleared', { number }))]
-  if (status === 'closed' || status === 'destroyed')
-    return [problem(invalid('row.status', { number, status }))]
+  const { number, secrecy } = archive
+  if (!mayRead(office.operator, secrecy))
+    return [{ key: 'number', value: number, invalid: invalid('row.not-cleared', { number }) }]
   return draft.problems
+}
+
+/** What is closed or destroyed may come again as it is, and not otherwise. */
+function statusAgainst({
+  number,
+  status,
+}: NonNullable<ReturnType<typeof archiveById>>): Problem | undefined {
+  if (status !== 'closed' && status !== 'destroyed') return undefined
+  return { key: 'number', value: number, invalid: invalid('row.status', { number, status }) }
 }
 

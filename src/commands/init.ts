@@ -46,14 +46,31 @@ export function initCommand(desk: Desk) {
   return withManual(command, { examples, exits: [exits.refused] }, desk.text)
 }
 
-/** Makes the file; also what a command offers where there is none yet. */
-export async function initialize(desk: Desk, options: InitOptions): Promise<void> {
-  const text = desk.text.office.init
+async function initialize(desk: Desk, options: InitOptions): Promise<void> {
+  const founded = await foundOffice(desk, options)
+  if (!founded) return desk.say.notice(desk.text.program.dryRun)
+  const { sentence, ...result } = founded
+  desk.say.result(result, () => [sentence])
+  if (!founded.encrypted) desk.say.notice(desk.text.office.init.plainWarning)
+  desk.say.notice(desk.text.program.next('dangan add'))
+}
+
+/** What was made, and the sentence that says so. */
+interface Founded {
+  readonly file: string
+  readonly policy: string
+  readonly staff: number
+  readonly encrypted: boolean
+  readonly sentence: string
+}
+
+/** Makes the file; also what a command offers where there is none yet. Undefined: a dry run. */
+export async function foundOffice(desk: Desk, options: InitOptions): Promise<Founded | undefined> {
   const path = resolve(desk.globals.file)
   if (lstatSync(path, { throwIfNoEntry: false })) throw new Refusal('file.exists', { path })
   const who = await askWho(desk, options)
   const chosen = await chosenPolicy(options.policy ?? 'denture')
-  if (desk.globals.dryRun) return desk.say.notice(desk.text.program.dryRun)
+  if (desk.globals.dryRun) return undefined
   const key = await newKey(desk, options, path)
   const founding = { at: desk.now(), termsVersion, key: key?.key }
   try {
@@ -64,12 +81,9 @@ export async function initialize(desk: Desk, options: InitOptions): Promise<void
     key?.takeBack()
     throw thrown
   }
-  const title = chosen.policy.title[desk.language]
-  desk.say.result({ file: path, policy: chosen.policy.policy, staff: 1, encrypted: key !== undefined }, () => [
-    text.done(path, title, who.name),
-  ])
-  if (!key) desk.say.notice(text.plainWarning)
-  desk.say.notice(desk.text.program.next('dangan add'))
+  const { policy, title } = chosen.policy
+  const sentence = desk.text.office.init.done(path, title[desk.language], who.name)
+  return { file: path, policy, staff: 1, encrypted: key !== undefined, sentence }
 }
 
 /** A name and a post: asked for at a terminal, else taken from the account. */
@@ -79,10 +93,19 @@ async function askWho(desk: Desk, options: InitOptions): Promise<{ name: string;
     ...(options.name === undefined ? {} : { name: options.name }),
     ...(options.post === undefined ? {} : { post: options.post }),
   }
-  if (!desk.globals.interactive)
-    return { name: desk.account, post: text.defaultPost, ...given }
-  const name = { kind: 'text', message: text.ask.name, option: '--name', initial: desk.account } as const
-  const post = { kind: 'text', message: text.ask.post, option: '--post', initial: text.defaultPost } as const
+  if (!desk.globals.interactive) return { name: desk.account, post: text.defaultPost, ...given }
+  const name = {
+    kind: 'text',
+    message: text.ask.name,
+    option: '--name',
+    initial: desk.account,
+  } as const
+  const post = {
+    kind: 'text',
+    message: text.ask.post,
+    option: '--post',
+    initial: text.defaultPost,
+  } as const
   return desk.ask({ name, post }, given)
 }
 

@@ -42,7 +42,11 @@ export function logCommand(desk: Desk) {
       if (many === 0) desk.say.notice(said.empty)
     })
     .addCommand(logVerifyCommand(desk))
-  const examples = ['dangan log --limit 20', 'dangan log RG2025-0001 --since 2025-01-01', 'dangan log verify']
+  const examples = [
+    'dangan log --limit 20',
+    'dangan log RG2025-0001 --since 2025-01-01',
+    'dangan log verify',
+  ]
   return withManual(command, { examples, exits: [exits.missing, exits.notPermitted] }, desk.text)
 }
 
@@ -126,7 +130,12 @@ function columns(desk: Desk): readonly Column<LogEntry>[] {
       shown: (it) => actions[it.action] ?? it.action,
     },
     { key: 'object', heading: text.object, value: (it) => it.object },
-    { key: 'policyVersion', heading: text.policyVersion, value: (it) => it.policyVersion, besides: true },
+    {
+      key: 'policyVersion',
+      heading: text.policyVersion,
+      value: (it) => it.policyVersion,
+      besides: true,
+    },
     { key: 'hash', heading: 'SHA-256', value: hex, besides: true },
   ]
 }

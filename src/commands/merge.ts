@@ -8,11 +8,12 @@ import { labelOf } from '../domain/labels.ts'
 import { merged } from '../domain/merging.ts'
 import { bare, canonicalNumber } from '../domain/number.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { requireClearance } from '../domain/staff.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import { openMattersOf } from '../store/matters.ts'
 import { mergeArchives, undoMerge } from '../store/merging.ts'
 import type { AliasRow } from '../store/tables.ts'
-import { archivesFor } from './archives-given.ts'
+import { archivesFor, enterShown } from './archives-given.ts'
 import { sayArchive } from './archive-view.ts'
 import type { Desk, Office } from './desk.ts'
 
@@ -64,9 +65,11 @@ async function merge(
     { number: question, into: { kind: 'text' as const, message: text.ask.into, option: '--into' } },
     { ...(number === undefined ? {} : { number }), ...(into === undefined ? {} : { into }) },
   )
-  const { former, survivor, differing, policy } = await desk.act((office) =>
+  const { former, survivor, before, differing, office } = await desk.act((office) =>
     mergeIn(office, asked, reason),
   )
+  const { policy } = office
+  await enterShown(desk, office, 'merge', [{ before, after: survivor }])
   sayArchive(desk, policy, survivor, text.done(former.number, survivor.number))
   if (differing.length === 0) return
   const labels = differing.map((key) => labelOf(key, policy, desk.language, desk.text.keys))
@@ -88,7 +91,7 @@ function mergeIn(
   const party = (archive: Archive) => ({ archive, open: openMattersOf(store, archive.id) })
   const merger = merged(party(survivor), party(former), policy)
   const stored = mergeArchives(office, { survivor, former, after: merger.survivor }, { reason })
-  return { former, survivor: stored, differing: merger.differing, policy }
+  return { former, before: survivor, survivor: stored, differing: merger.differing, office }
 }
 
 async function undo(desk: Desk, number: string, reason: string | undefined): Promise<void> {
@@ -100,10 +103,14 @@ async function undo(desk: Desk, number: string, reason: string | undefined): Pro
     requireOpen(holder)
     requireAfterLastAct(holder, today)
     const [returned, survivor] = undoMerge(office, alias, { reason })
-    return { returned, survivor, policy }
+    requireClearance(office.operator, returned)
+    return { returned, survivor, office }
   })
-  const { returned, survivor, policy } = done
-  sayArchive(desk, policy, returned, desk.text.merging.undone(returned.number, survivor.number))
+  const { returned, survivor, office } = done
+  const shown = { before: returned, after: returned }
+  if (desk.globals.dryRun) await enterShown(desk, office, 'merge --undo', [shown])
+  const sentence = desk.text.merging.undone(returned.number, survivor.number)
+  sayArchive(desk, office.policy, returned, sentence)
 }
 
 /** The merged number that was meant, among those that lead to the archive. @throws Refusal merge.undo-blocked */

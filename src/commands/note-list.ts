@@ -7,7 +7,7 @@ import { staffList } from '../store/staff.ts'
 import { archivesFor } from './archives-given.ts'
 import type { Desk } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { journalReading } from './show.ts'
+import { enterReadings, toEnter } from './reading.ts'
 
 /** `note list <number>`: an archive's entries, newest first. */
 export function noteListCommand(desk: Desk) {
@@ -21,7 +21,7 @@ export function noteListCommand(desk: Desk) {
       const [meant = ''] = await numbersFrom(desk, given === undefined ? [] : [given])
       const office = await desk.read()
       const archives = archivesFor(office, [meant])
-      await journalReading(desk, office, archives, false)
+      await enterReadings(desk, `note list ${meant}`, toEnter(office, archives))
       // `note` has a --kind, too, and takes it wherever it stands
       const said = (self.optsWithGlobals() as { kind?: string }).kind
       sayEntries(desk, office, archives, said && entryKindNamed(said, office.policy))

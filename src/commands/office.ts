@@ -34,7 +34,12 @@ export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<
 export type Mode = 'read' | 'write'
 
 /** Undefined: its shape is older than this program's. @throws Refusal file.newer, file.reshaped */
-function openIn(mode: Mode, { patience }: World, path: string, key: Key | undefined): Opened | undefined {
+function openIn(
+  mode: Mode,
+  { patience }: World,
+  path: string,
+  key: Key | undefined,
+): Opened | undefined {
   const opened =
     mode === 'read'
       ? openToRead(path, key, patience)

@@ -1,5 +1,6 @@
 import { diagnosed } from '../store/diagnosis.ts'
 import type { Desk, Office } from './desk.ts'
+import { offeredOffice } from './offer.ts'
 import { openOffice, type Mode } from './office.ts'
 import type { World } from './world.ts'
 
@@ -15,7 +16,7 @@ export function officesOf(desk: () => Desk, world: World): Offices {
   const opened: Office[] = []
   return {
     async open(mode) {
-      const office = await openOffice(desk(), world, mode)
+      const office = await openedOrFounded(desk(), world, mode)
       opened.push(office)
       return office
     },
@@ -23,5 +24,14 @@ export function officesOf(desk: () => Desk, world: World): Offices {
     close() {
       for (const { store } of opened) store.close()
     },
+  }
+}
+
+async function openedOrFounded(desk: Desk, world: World, mode: Mode): Promise<Office> {
+  try {
+    return await openOffice(desk, world, mode)
+  } catch (thrown) {
+    if (await offeredOffice(desk, thrown)) return openOffice(desk, world, mode)
+    throw thrown
   }
 }

@@ -6,6 +6,7 @@ import { isInvalid } from '../domain/invalid.ts'
 import { parseDay } from '../domain/parse-day.ts'
 import type { AdoptionPlan, AdoptionWish } from '../domain/policy-adoption.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { requireBound } from '../domain/staff.ts'
 import type { Day } from '../domain/words.ts'
 import { policyDocument } from '../exchange/policy-source.ts'
 import { adopt, adoptionPlan, type Adoption } from '../store/adoption.ts'
@@ -32,7 +33,8 @@ export function policySetCommand(desk: Desk) {
     .option('--reason <reason>', said.reason)
     .action(async (file, options) => {
       const wish = await wished(desk, file, options)
-      const { store, realToday } = await desk.read()
+      const { store, realToday, operator } = await desk.read()
+      requireBound(operator)
       sayPlan(desk, wish, adoptionPlan(store, wish, realToday))
       const sure =
         desk.globals.dryRun || (await desk.confirm(text.confirm(wish.effectiveFrom), 'policy set'))

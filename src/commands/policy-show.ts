@@ -69,7 +69,7 @@ function overview(desk: Desk, policy: Policy, adopted: Adopted): string[] {
     text.heading(policy.title[desk.language], version, from, adoptedOn),
     ...(adopted.reason === null ? [] : [`${keys.reason}  ${adopted.reason}`]),
     '',
-    ...alignedLines(headings, rows, undefined),
+    ...alignedLines(headings, rows, [], undefined),
     '',
     desk.text.program.next(text.more),
   ]

@@ -32,7 +32,7 @@ export function rejectFile(
     add({ record, problems }) {
       file ??= begin()
       const cells = kept.map(({ at }) => record.cells[at] ?? '')
-      const problem = problems.map((it) => problemText(desk, it)).join('；')
+      const problem = problems.map((it) => problemText(desk, it)).join(desk.text.program.marks.clauses)
       writeSync(file, `${csvLine([...cells, String(record.line), problem])}\r\n`)
     },
     close() {
@@ -42,11 +42,13 @@ export function rejectFile(
   }
 }
 
-/** `电话“1.38E+10”：…` */
-export function problemText(desk: Desk, { key, value, invalid }: Rejected['problems'][number]): string {
-  const { keys, values } = desk.text
-  const label = Object.hasOwn(keys.archive, key) ? keys.archive[key as keyof typeof keys.archive] : key
-  const said = values.say(invalid)
-  return [label, value === '' ? '' : ` ${value}`, label === '' ? '' : '：', said].join('')
+/** `电话 1.38E+10：…` */
+export function problemText(desk: Desk, problem: Rejected['problems'][number]): string {
+  const { key, label, value, invalid } = problem
+  const { keys, values, program } = desk.text
+  const standard = Object.hasOwn(keys.archive, key)
+    ? keys.archive[key as keyof typeof keys.archive]
+    : key
+  const subject = [label?.[desk.language] ?? standard, value].filter(Boolean).join(' ')
+  return [subject, subject && program.marks.colon, values.say(invalid)].join('')
 }
-

@@ -60,8 +60,8 @@ function leave(office: Office, person: string, { on, reason }: LeaveOptions): St
   requireHere(before)
   requireReach(operator, before.name, before.clearance)
   const leftOn = on === undefined ? today : dayGiven('--on', on, today)
-  requireStay(before, leftOn)
   requireSuccessor(staffList(store), { ...before, leftOn })
+  requireStay(before, leftOn)
   const after = changeStaff(store, before.id, { leftOn })
   const detail = { staff: before.id, before, after, reason }
   const parts = [{ archiveId: 0, detail }]

@@ -6,8 +6,9 @@ import { labelOf } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { archivesFor } from './archives-given.ts'
-import { optionFor, saidIn, type ContentOptions } from './content-options.ts'
+import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
+import { enterReadings, toEnter } from './reading.ts'
 
 export type UpdateOptions = ContentOptions & {
   readonly extra: readonly string[]
@@ -110,12 +111,13 @@ async function askChange(
   const office = await desk.read()
   const [archive] = archivesFor(office, numbers)
   if (!archive) throw missing()
+  await enterReadings(desk, `update ${archive.number}`, toEnter(office, [archive]))
   const { policy } = office
   const text = desk.text.change.update.ask
   const label = (key: string) => labelOf(key, policy, desk.language, desk.text.keys)
   const keys = [...settableKeys, ...(policy.types[archive.type]?.fields ?? [])]
   const choices = keys.map((key) => ({ value: key, name: label(key) }))
-  const which = { kind: 'choice', message: text.key, option: '--set', choices } as const
+  const which = { kind: 'choice', message: text.key, option: '', choices } as const
   const { key } = await desk.ask({ key: which }, {})
   const { value } = await desk.ask({ value: valueQuestion(desk, policy, archive, key) }, {})
   return { ...options, set: [...options.set, `${key}=${value}`] }
@@ -124,11 +126,12 @@ async function askChange(
 function valueQuestion(desk: Desk, policy: Policy, archive: Archive, key: string) {
   const read = readerOf(key, policy)
   const choices = choicesOf(key, policy) ?? policy.fields?.[key]?.choices
-  const now = archive[key as keyof Archive] ?? archive.fields[key]
+  const isSensitive = policy.fields?.[key]?.sensitive === true
+  const now = isSensitive ? undefined : (archive[key as keyof Archive] ?? archive.fields[key])
   return {
     kind: choices ? ('choice' as const) : ('text' as const),
     message: desk.text.change.update.ask.value(labelOf(key, policy, desk.language, desk.text.keys)),
-    option: optionFor(key),
+    option: `--set ${key}=…`,
     optional: true,
     ...(typeof now === 'string' ? { initial: now } : {}),
     ...(choices

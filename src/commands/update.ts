@@ -1,7 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { archivesFor, isSeveral } from './archives-given.ts'
+import { archivesFor, enterShown, isSeveral } from './archives-given.ts'
 import { collected, withContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
@@ -52,5 +52,6 @@ async function update(desk: Desk, given: readonly string[], options: UpdateOptio
     office,
     changes: updated(office, archivesFor(office, numbers), { ...wish, kind }),
   }))
+  await enterShown(desk, done.office, 'update', done.changes)
   sayUpdated(desk, done.office, done.changes, wish, isSeveral(given))
 }

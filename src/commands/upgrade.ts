@@ -1,9 +1,10 @@
+import { rmSync } from 'node:fs'
 import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { backupBeforeUpgrade } from '../store/backup.ts'
 import { enter } from '../store/journal.ts'
-import { openToWrite } from '../store/open.ts'
+import { keepLog, openToWrite } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { policyInForce } from '../store/policies.ts'
 import { isBehind, migrate, requireShape, schemaOf, type Step } from '../store/schema.ts'
@@ -23,22 +24,39 @@ export function upgradeFile(
   try {
     if (schemaOf(store) === 0) throw new Refusal('file.foreign', { path })
     requireShape(store, steps)
+    keepLog(store)
     const copy = backupBeforeUpgrade(store, path, steps().length)
-    if (upgrade(desk, world, store, steps())) desk.say.notice(desk.text.program.migrated(copy))
+    if (upgradeOr(() => rmSync(copy), desk, world, store, steps()))
+      desk.say.notice(desk.text.program.migrated(copy))
   } finally {
     store.close()
   }
 }
 
-/** False where another process did it while we made our copy. */
-const upgrade = (desk: Desk, world: World, store: Store, steps: readonly Step[]): boolean =>
-  store.transact(() => {
-    const before = schemaOf(store)
-    if (!isBehind(store, steps.length)) return false
-    migrate(store, steps)
-    enterUpgrade(desk, world, store, { before, after: steps.length })
-    return true
-  })
+/** False where another process was quicker; then, as after a failure, the copy is of no use. */
+function upgradeOr(
+  spare: () => void,
+  desk: Desk,
+  world: World,
+  store: Store,
+  steps: readonly Step[],
+): boolean {
+  let isDone = false
+  try {
+    isDone = store.transact(() => upgrade(desk, world, store, steps))
+    return isDone
+  } finally {
+    if (!isDone) spare()
+  }
+}
+
+function upgrade(desk: Desk, world: World, store: Store, steps: readonly Step[]): boolean {
+  const before = schemaOf(store)
+  if (!isBehind(store, steps.length)) return false
+  migrate(store, steps)
+  enterUpgrade(desk, world, store, { before, after: steps.length })
+  return true
+}
 
 /** The program's own act, by nobody's order: whoever first opens the file with a newer program. */
 function enterUpgrade(desk: Desk, world: World, store: Store, detail: object): void {

@@ -7,7 +7,7 @@ import { verified } from '../domain/verification.ts'
 import { writeChanges } from '../store/changes.ts'
 import { staffById, staffList } from '../store/staff.ts'
 import { sayArchive, sayArchives } from './archive-view.ts'
-import { archivesFor, isSeveral } from './archives-given.ts'
+import { archivesFor, enterShown, isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
 
@@ -28,13 +28,16 @@ export function verifyCommand(desk: Desk) {
     .action(async (given, options) => {
       const numbers = await numbersFrom(desk, given)
       const done = await desk.act((office) => ({
-        policy: office.policy,
+        office,
         ...verify(office, archivesFor(office, numbers), options),
       }))
+      const { policy } = done.office
+      await enterShown(desk, done.office, 'verify', done.changes)
+      const archives = done.changes.map(({ after }) => after)
       const sentence = (archive: Archive) => text.done(archive.number, archive.verifiedOn ?? '')
-      const [only] = done.archives
-      if (isSeveral(given) || !only) sayArchives(desk, done.policy, done.archives, sentence)
-      else sayArchive(desk, done.policy, only, sentence(only))
+      const [only] = archives
+      if (isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
+      else sayArchive(desk, policy, only, sentence(only))
       if (done.isOwn) desk.say.notice(text.self)
     })
   return withManual(command, manual, desk.text)
@@ -62,5 +65,8 @@ function verify(office: Office, archives: readonly Archive[], options: VerifyOpt
   const isOwn = changes.some(
     ({ before }) => before.status === 'pending' && before.collectedBy === by.id,
   )
-  return { archives: stored, isOwn }
+  return {
+    changes: changes.map(({ before }, at) => ({ before, after: stored[at] ?? before })),
+    isOwn,
+  }
 }

@@ -13,12 +13,7 @@ export async function voidGiven(
   reason: string,
 ): Promise<void> {
   const text = desk.text.change.update
-  const asked = desk.globals.interactive || numbers.length > 1
-  if (
-    asked &&
-    !desk.globals.dryRun &&
-    !(await desk.confirm(text.ask.void(numbers.join('、')), 'update --void'))
-  )
+  if (!desk.globals.dryRun && !(await confirmed(desk, numbers)))
     return desk.say.notice(desk.text.classification.declined)
   const voided = await desk.act((office) => {
     const archives = archivesFor(office, numbers)
@@ -32,6 +27,16 @@ export async function voidGiven(
   const human = () => voided.map((number) => text.voided(number))
   if (results.length === 1 && only) desk.say.result(only, human)
   else desk.say.results(results, human)
+}
+
+/** At a terminal the customer is named first; elsewhere the reason is enough for one, --yes for several. */
+async function confirmed(desk: Desk, numbers: readonly string[]): Promise<boolean> {
+  const { ask } = desk.text.change.update
+  if (!desk.globals.interactive)
+    return numbers.length === 1 || desk.confirm(ask.void(numbers.join('、')), 'update --void')
+  const archives = archivesFor(await desk.read(), numbers)
+  const names = archives.map(({ number, name }) => `${number}　${name ?? ''}`)
+  return desk.confirm(ask.void(names.join('、')), 'update --void')
 }
 
 /** @throws Refusal void.used, status.wrong, date.before-last-act */

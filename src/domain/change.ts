@@ -1,4 +1,5 @@
 import { isSettable, type Archive, type Contact } from './archive.ts'
+import { contactsIn } from './contact-cell.ts'
 import { completenessOf } from './completeness.ts'
 import type { Policy } from './policy.ts'
 import { retainUntil, retentionRuleOf } from './retention.ts'
@@ -18,6 +19,7 @@ export function changed(archive: Archive, changes: Changes, policy: Policy, toda
   let { contacts } = archive
   for (const [key, value] of changes) {
     if (key === 'contact') contacts = withContact(contacts, value)
+    else if (key === 'contacts') contacts = contactsIn(value)
     else if (!isSettable(key)) set(fields, key, value)
     else if (value !== '' || !neededKeys.has(key)) standard[key] = value || null
   }

@@ -19,7 +19,8 @@ export function readChoice(choices: Choices, raw: string): string | Invalid {
 function unknown(choices: Choices, spellings: Spellings, raw: string): Invalid {
   const value = readName(raw)
   if (typeof value !== 'string') return value
-  const facts = { value, choices: Object.keys(choices) }
+  const labels = Object.fromEntries(Object.entries(choices).map(([id, { label }]) => [id, label]))
+  const facts = { value, choices: Object.keys(choices), labels }
   const near = nearest(folded(value), spellings.keys())
   const suggestion = near === undefined ? undefined : spellings.get(near)
   return invalid('choice.unknown', suggestion === undefined ? facts : { ...facts, suggestion })

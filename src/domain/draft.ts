@@ -1,4 +1,5 @@
 import { isSettable } from './archive.ts'
+import { readContacts } from './contact-cell.ts'
 import { isOrgCode } from './number.ts'
 import type { Choices, FieldKind, FieldRule, Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
@@ -31,6 +32,7 @@ const nameKeys: ReadonlySet<string> = new Set(['name', 'contact', 'owner'])
 /** How the value of `key` is read under this policy. Made once per column of an import. */
 export function readerOf(key: string, policy: Policy): Reader {
   if (key === 'orgCode') return readOrgCode
+  if (key === 'contacts') return readContacts
   if (nameKeys.has(key)) return readName
   const choices = choicesOf(key, policy)
   if (choices) return (raw) => readValue('choice', raw, { choices })
@@ -80,7 +82,7 @@ export function readDraft(said: Said, policy: Policy): Draft {
   for (const [key, raw] of said) {
     const read = raw.trim() === '' ? '' : readerOf(key, policy)(raw)
     if (typeof read === 'string') values.set(key, read)
-    else problems.push({ key, value: raw, invalid: read })
+    else problems.push({ key, label: fieldRuleOf(key, policy)?.label, value: raw, invalid: read })
   }
   return { values, problems }
 }

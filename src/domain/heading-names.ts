@@ -39,10 +39,10 @@ export const headingNames: Readonly<Record<string, string>> = {
     'zerenren kehujingli yewuyuan fuzeren',
   openedOn: '建档日期 建档时间 立档日期 dateopened openingdate jiandangriqi jiandangshijian',
   formedOn: '形成日期 形成时间 成文日期 dateformed xingchengriqi xingchengshijian',
-  retentionClass: '保存期限 保管期限 retention retentionperiod baocunqixian baoguanqixian',
+  retentionClass: '保存期限类别 保存期限 保管期限 retention retentionperiod baocunqixian baoguanqixian',
   location:
     '存放位置 存放地点 保管位置 档案位置 库位 架位 shelf cunfangweizhi cunfangdidian baoguanweizhi kuwei',
-  channel: '信息来源 收集渠道 信息渠道 xinxilaiyuan shoujiqudao',
+  channel: '信息来源 资讯来源 收集渠道 信息渠道 xinxilaiyuan shoujiqudao',
   idCard:
     '身份证号 身份证号码 身份证 公民身份号码 idnumber idcardnumber idno ' +
     'shenfenzhenghao shenfenzhenghaoma shenfenzheng',
@@ -50,10 +50,12 @@ export const headingNames: Readonly<Record<string, string>> = {
     '统一社会信用代码 社会信用代码 统一信用代码 信用代码 creditcode socialcreditcode ' +
     'unifiedsocialcreditcode tongyishehuixinyongdaima shehuixinyongdaima xinyongdaima',
   remark: '备注 附注 remarks note notes comment comments beizhu',
-  year: '',
-  serial: '',
-  status: '档案状态',
-  version: '',
+  contacts: '全部联系人 全部联络人 allcontacts',
+  masked: '未导出字段 未汇出栏位 withheldfields',
+  year: '档案年份 archiveyear',
+  serial: '档案序号 archiveserial',
+  status: '档案状态 archivestatus',
+  version: '档案版本 archiveversion',
   closedOn: '关闭日期',
   nextReviewOn: '下次审核日期 下次审核',
   retainUntil: '保存至 保管至',

@@ -1,9 +1,10 @@
-import { readerOf, type Draft, type Reader } from './draft.ts'
+import { fieldRuleOf, readerOf, type Draft, type Reader } from './draft.ts'
 import type { HeadingMap } from './headings.ts'
 import { invalid, isInvalid } from './invalid.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { readName } from './plain.ts'
+import type { Label } from './words.ts'
 
 /** A column of the file that is taken in: where its cells go and how they are read. */
 export interface Taken {
@@ -11,6 +12,8 @@ export interface Taken {
   readonly key: string
   readonly read: Reader
   readonly unit: string | undefined
+  /** What the policy calls its field. */
+  readonly label: Label | undefined
 }
 
 /** Headings that our own reports add to a file of rejected rows: dropped when it comes back. */
@@ -24,7 +27,8 @@ export function columnsTaken(headings: HeadingMap, policy: Policy): readonly Tak
     .map(({ column, index }): Taken => {
       const { target, unit } = column
       const key = typeof target === 'string' ? target : target.extra
-      return { index, key, read: readerFor(target, policy), unit }
+      const label = typeof target === 'string' ? fieldRuleOf(key, policy)?.label : undefined
+      return { index, key, read: readerFor(target, policy), unit, label }
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -55,10 +59,19 @@ export function readRow(
     const raw = cells[column.index]
     if (raw === undefined || raw === '') continue
     const value = column.read(column.unit === undefined ? raw : raw + column.unit)
-    if (isInvalid(value)) problems.push({ key: column.key, value: raw, invalid: value })
+    if (isInvalid(value)) problems.push({ key: column.key, label: column.label, value: raw, invalid: value })
     else if (value !== '') values.set(column.key, value)
   }
-  return { values, problems }
+  return withoutMasked(values, problems)
+}
+
+/** Fields that an export withheld are not in its file: whatever stands there means nothing (SPEC 15.12). */
+function withoutMasked(values: Map<string, string>, problems: readonly Problem[]): Draft {
+  const masked = values.get('masked')
+  if (masked === undefined) return { values, problems }
+  const withheld = new Set(['masked', ...masked.split(/[\s,，、]+/)])
+  for (const key of withheld) values.delete(key)
+  return { values, problems: problems.filter(({ key }) => !withheld.has(key)) }
 }
 
 /** Cells beyond the headings: the row has slipped, so no value of it can be trusted to be in its place. */

@@ -1,4 +1,4 @@
-import type { Day, Status } from './words.ts'
+import type { Day, Label, Status } from './words.ts'
 
 /**
  * Every way in which one value is not acceptable, and the facts that go with it. Unlike a `Refusal`
@@ -54,9 +54,16 @@ export interface ValueFacts {
   /** An instant of another time zone, so its day here is another question. */
   'date.zone': {}
   'date.future': { value: string; today: Day }
-  /** `choices` and `suggestion` are identifiers. */
-  'choice.unknown': { value: string; suggestion?: string; choices: readonly string[] }
+  /** `choices` and `suggestion` are identifiers, `labels` what the policy calls them. */
+  'choice.unknown': {
+    value: string
+    suggestion?: string
+    choices: readonly string[]
+    labels?: Readonly<Record<string, Label>>
+  }
   'orgCode.form': { value: string }
+  /** Neither `name,role,phone,email；…` nor JSON of contacts. */
+  'contacts.shape': {}
   /** A row has `cells` cells under `width` headings: something in it has slipped. */
   'row.too-long': { width: number; cells: number }
   /** A likely duplicate of `number`, where `--on-duplicate fail` was said. */

@@ -7,6 +7,7 @@ export interface NumberParts {
   readonly serial: number
 }
 
+const serialPlace = /\{serial(?::(\d+))?\}/
 const place = /\{(year|org|serial)(?::(\d+))?\}/g
 
 /** Half-width, upper case, no spaces: as numbers are stored. */
@@ -22,11 +23,16 @@ export const isOrgCode = (text: string): boolean => /^[A-Z0-9]{1,12}$/.test(text
 export const stemOf = (pattern: string, year: number, org: string | null): string =>
   pattern.replaceAll('{year}', String(year).padStart(4, '0')).replaceAll('{org}', org ?? '')
 
-const serialPlace = /\{serial(?::(\d+))?\}/
-
 /** The number of a series' serial; past its width it grows (`RG2025-10000`). */
 export const numberOf = (stem: string, serial: number): string =>
   stem.replace(serialPlace, (_, width?: string) => String(serial).padStart(Number(width ?? 1), '0'))
+
+/** `numberOf` for one stem and many serials. */
+export function numbererOf(stem: string): (serial: number) => string {
+  const [before = '', after = ''] = stem.split(serialPlace).filter((_, at) => at !== 1)
+  const width = Number(serialPlace.exec(stem)?.[1] ?? 1)
+  return (serial) => before + String(serial).padStart(width, '0') + after
+}
 
 /** How many serials fit the width: 9,999 for `{serial:4}`. */
 export const capacityOf = (stem: string): number => {

@@ -1,4 +1,5 @@
 import type { ArchiveContents, Contact } from './archive.ts'
+import { contactsIn } from './contact-cell.ts'
 import { completenessOf } from './completeness.ts'
 import type { Draft } from './draft.ts'
 import { isSettable } from './archive.ts'
@@ -84,7 +85,7 @@ export function openArchive(
     retainUntil: retainUntil(retentionRuleOf(policy, retentionClass), days),
     location: said('location'),
     channel: said('channel'),
-    contacts: contactsOf(said('contact'), contacts),
+    contacts: contactsOf(said('contact'), [...contactsIn(said('contacts') ?? ''), ...contacts]),
     fields: fieldsOf(draft),
   }
   const complete = completenessOf(opened, policy).missing.length === 0
@@ -104,7 +105,7 @@ function fieldsOf(draft: Draft): Record<string, string> {
 }
 
 /** Keys of a draft that are neither standard nor fields. */
-const besides = new Set(['number', 'contact'])
+const besides = new Set(['number', 'contact', 'contacts', 'masked'])
 
 /** Information from an indirect source waits for a second pair of eyes (S000-4.1, S000-4.2). */
 export function statusAtOpening(channel: string | null, policy: Policy): Status {

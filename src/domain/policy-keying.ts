@@ -3,7 +3,7 @@ import { policyOn } from './policy.ts'
 import type { Day } from './words.ts'
 
 /**
- * Where two policies make search terms and keys of comparison (name, identity, business key)
+ * Where two policies make the keys by which customers are compared (name, identity, business key)
  * differently: paths such as `types.dealer.naming`. A type that only one of them has counts nowhere.
  */
 export function keyingDifferences(before: Policy, after: Policy): readonly string[] {

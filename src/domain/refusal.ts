@@ -111,6 +111,7 @@ export interface RefusalFacts {
   'import.missing': { batch: string }
   'import.undone': { batch: string }
   'import.rejected': { rejected: number }
+  'export.format': { file: string; endings: readonly string[] }
   // --- inputs of other people's making
   'input.missing': { path: string }
   'input.directory': { path: string }

@@ -75,6 +75,7 @@ function inPinyin(word: Word, name: SearchName, behind: number): Match | undefin
   if (!/[a-z]/.test(word.text)) return undefined
   const units = unitsOf(name.text, name.naming)
   for (let from = 0; from < units.length; from++) {
+    if (!mayBegin(units[from]!, word.text)) continue
     const way = readFrom(word.text, units, from)
     if (way === undefined) continue
     const rank = from > 0 ? ranks.elsewhere : ranks[way]
@@ -82,6 +83,10 @@ function inPinyin(word: Word, name: SearchName, behind: number): Match | undefin
   }
   return undefined
 }
+
+/** Most names are passed over here: reading on costs a good deal more. */
+const mayBegin = ({ text, readings }: Unit, word: string): boolean =>
+  readings.some((syllable) => syllable[0] === word[0]) || /^[0-9]/.test(text) || simplify(text)[0] === word[0]
 
 type Way = 'pinyin' | 'initials'
 

@@ -96,18 +96,6 @@ export const touchArchive = (store: Store, id: number, today: Day): void => {
   store.run(query.updateTable('archive').set({ actedOn: today }).where('id', '=', id))
 }
 
-/** Every archive by id, a page at a time: no snapshot is held between pages. */
-export function* everyArchive(store: Store): Generator<Archive> {
-  for (let after = 0; ; ) {
-    const page = query.selectFrom('archive').selectAll().where('id', '>', after).orderBy('id')
-    const rows = store.all(page.limit(2000))
-    yield* rows.map(archiveIn)
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
-  }
-}
-
 /** Gives an archive another number; its old one must have been kept as an alias or made void. */
 export const renumberArchive = (store: Store, id: number, issued: Issued): void => {
   store.run(query.updateTable('archive').set(issued).where('id', '=', id))

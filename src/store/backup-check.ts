@@ -19,7 +19,9 @@ export interface Holdings {
   readonly head: string | null
 }
 
-const archiveCount = query.selectFrom('archive').select(({ fn }) => fn.countAll<number>().as('count'))
+const archiveCount = query
+  .selectFrom('archive')
+  .select(({ fn }) => fn.countAll<number>().as('count'))
 
 /** Read in one and the same state. */
 export const holdingsOf = (store: Store): Holdings =>
@@ -65,7 +67,8 @@ export function examine(path: string, key: Key | undefined): Examined {
 
 function examined(copy: Store): Examined {
   const integrity = copy.pragma('integrity_check(1)') === 'ok'
-  const foreignKeys = copy.attempt(() => copy.prepare('PRAGMA foreign_key_check').get()) === undefined
+  const foreignKeys =
+    copy.attempt(() => copy.prepare('PRAGMA foreign_key_check').get()) === undefined
   const journal = verifyJournal(copy).ok
   const checks = { checksum: null, integrity, foreignKeys, journal, counts: null }
   return { checks, holdings: holdingsOf(copy) }

@@ -16,11 +16,19 @@ export function diagnosed(thrown: unknown, store: Store): unknown {
   return damage ? new Refusal('file.damaged', { path: store.path, reason: damage }) : thrown
 }
 
+/** Columns that hold JSON and are not checked at every write. */
+const garbledText = `
+  SELECT number FROM archive WHERE NOT json_valid(contacts) OR NOT json_valid(fields)
+  UNION ALL SELECT 'entry ' || id FROM entry WHERE NOT json_valid(fields)
+  LIMIT 1`
+
 /** The first thing that SQLite finds wrong with the file's structure or values. */
 function damageIn(store: Store): string | undefined {
   try {
     const found = String(store.pragma('quick_check(1)'))
-    return found === 'ok' ? undefined : found
+    if (found !== 'ok') return found
+    const [garbled] = store.walk(garbledText)
+    return garbled && `malformed JSON in ${garbled[0]}`
   } catch (thrown) {
     const isDamage = thrown instanceof Refusal && thrown.code === 'file.damaged'
     return isDamage ? (thrown as Refusal<'file.damaged'>).facts.reason : undefined

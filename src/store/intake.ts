@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto'
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import { nameTells, type Keys } from '../domain/duplicates.ts'
-import { numberOf, stemOf } from '../domain/number.ts'
+import { numbererOf, stemOf } from '../domain/number.ts'
 import type { Opening } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { DuplicateFact } from '../domain/refusal.ts'
@@ -10,6 +10,19 @@ import { documentOf } from './terms.ts'
 import type { Issued } from './numbers.ts'
 import { seriesOf } from './numbers.ts'
 import type { Prepared, Store } from './store.ts'
+
+/** Names, phones and digests come in no order: their pages had better stay in memory. */
+const cacheKilobytes = 65_536
+
+/** Archives that are indexed in one go: in turns with the rows themselves it takes twice as long. */
+const together = 500
+
+/** A series that is being counted on. */
+interface Counter {
+  readonly id: number
+  last: number
+  readonly numberOf: (serial: number) => string
+}
 
 /** An archive that a row looks like, or is. */
 export interface Met {
@@ -30,7 +43,7 @@ export class Intake {
   readonly #digestKey: string
   readonly #statements: Statements
   /** Series touched in this stretch, by type, year and org. */
-  #counters = new Map<string, { id: number; stem: string; last: number }>()
+  #counters = new Map<string, Counter>()
   /** Archives of this stretch that the search index does not know yet. */
   #unindexed: { readonly id: number; readonly opening: Opening }[] = []
   /** Rows of this stretch. */
@@ -52,6 +65,7 @@ export class Intake {
     this.#collectedBy = intake.collectedBy
     this.#today = intake.today
     this.#digestKey = Buffer.from(intake.digestKey).toString('hex')
+    store.pragma(`cache_size = -${cacheKilobytes}`)
     this.#statements = prepare(store)
   }
 
@@ -119,7 +133,7 @@ export class Intake {
       keys.businessKey,
     )
     const id = Number(lastInsertRowid)
-    this.#unindexed.push({ id, opening })
+    if (this.#unindexed.push({ id, opening }) >= together) this.#index()
     return { id, number: issued.number }
   }
 
@@ -142,16 +156,16 @@ export class Intake {
     const counter = this.#counters.get(key) ?? this.#open(key, opening)
     counter.last += 1
     return {
-      number: numberOf(counter.stem, counter.last),
+      number: counter.numberOf(counter.last),
       seriesId: counter.id,
       serial: counter.last,
     }
   }
 
-  #open(key: string, opening: Opening) {
+  #open(key: string, opening: Opening): Counter {
     const pattern = this.#policy.types[opening.type]?.pattern ?? ''
     const stem = stemOf(pattern, Number(opening.openedOn.slice(0, 4)), opening.orgCode)
-    const counter = { ...seriesOf(this.#store, stem) }
+    const counter = { ...seriesOf(this.#store, stem), numberOf: numbererOf(stem) }
     this.#counters.set(key, counter)
     return counter
   }
@@ -165,13 +179,17 @@ export class Intake {
   /** Ends a stretch: what was kept back is written, each kind in one go, which is twice as fast as in turns. */
   end(): void {
     this.settle()
-    const { terms, digest } = this.#statements
-    for (const { id, opening } of this.#unindexed)
-      terms.run(id, indexTerms(documentOf(opening)))
-    this.#unindexed = []
+    this.#index()
+    const { digest } = this.#statements
     const sorted = [...this.#digests].toSorted(([a], [b]) => (a < b ? -1 : 1))
     for (const [known, archiveId] of sorted) digest.run(known, archiveId, this.#importId)
     this.#digests = new Map()
+  }
+
+  #index(): void {
+    const { terms } = this.#statements
+    for (const { id, opening } of this.#unindexed) terms.run(id, indexTerms(documentOf(opening)))
+    this.#unindexed = []
   }
 }
 

@@ -106,7 +106,14 @@ let scratch = Buffer.alloc(4096)
 
 /** The hash that chains an entry to the one before it; lengths go before texts, so nothing can slide. */
 export function linkHash(previous: Uint8Array | undefined, link: Link): Buffer {
-  const texts = [link.at, link.effectiveOn, String(link.staffId ?? ''), link.account, link.action, link.object]
+  const texts = [
+    link.at,
+    link.effectiveOn,
+    String(link.staffId ?? ''),
+    link.account,
+    link.action,
+    link.object,
+  ]
   const bytes = texts.reduce((sum, text) => sum + 8 + 3 * text.length, linkMark.length + 112)
   if (bytes > scratch.length) scratch = Buffer.alloc(2 * bytes)
   let at = linkMark.copy(scratch)

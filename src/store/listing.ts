@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Archive } from '../domain/archive.ts'
-import type { Order } from '../domain/order.ts'
+import { byNumberUp, type Order } from '../domain/order.ts'
 import { exceeds, type Secrecy } from '../domain/words.ts'
 import { archiveIn, archivesById } from './archives.ts'
 import { byNumber } from './by-number.ts'
@@ -55,7 +55,7 @@ const told = 1000
 /** Surveys a selection; with `levels`, only what has one of these levels. */
 export function survey(store: Store, selection: Selection, levels?: readonly Secrecy[]): Survey {
   const narrowed = levels ? { ...selection, levels } : selection
-  if (selection.words.trim() !== '') return surveyed(listed(store, narrowed, { key: 'number', descending: false }))
+  if (selection.words.trim() !== '') return surveyed(listed(store, narrowed, byNumberUp))
   const base = query.selectFrom('archive').where(conditionsOf(narrowed))
   const { count } = store.one(base.select(sql<number>`count(*)`.as('count')))
   const archives = store.all(base.select(['id', 'number']).orderBy('id').limit(told))
@@ -71,4 +71,27 @@ export function surveyed(found: Iterable<{ readonly id: number; readonly number:
     if (archives.length < told) archives.push({ id, number })
   }
   return { count, archives }
+}
+
+/** Keys of fields that archives of a selection have, in the order of the alphabet. */
+export function fieldKeysOf(store: Store, selection: Selection): readonly string[] {
+  const keys = selection.words.trim() === '' ? keysIn(store, selection) : keysAmong(listed(store, selection, byNumberUp))
+  return keys.toSorted()
+}
+
+const keysIn = (store: Store, selection: Selection): string[] =>
+  store
+    .all(
+      query
+        .selectFrom(['archive', sql<{ key: string }>`json_each(archive.fields)`.as('field')])
+        .select('field.key')
+        .distinct()
+        .where(conditionsOf(selection)),
+    )
+    .map(({ key }) => key)
+
+function keysAmong(archives: Iterable<Archive>): string[] {
+  const keys = new Set<string>()
+  for (const { fields } of archives) for (const key of Object.keys(fields)) keys.add(key)
+  return [...keys]
 }

@@ -47,7 +47,7 @@ export function inspect(path: string): FileState {
     if (head.readUInt32BE(68) !== applicationId) throw new Refusal('file.foreign', { path })
     return 'plain'
   }
-  if (size === 0 || size % 512 !== 0 || readsAsText(head))
+  if (size < head.length || size % 512 !== 0 || !isNoise(head))
     throw new Refusal('file.foreign', { path })
   return 'sealed'
 }
@@ -88,18 +88,28 @@ const isNoise = (head: Buffer): boolean => new Set(head).size > 200
 /** Opens for reading: nothing is written through it, and every byte of the file stays as it was. */
 export function openToRead(path: string, key: Key | undefined, patience = usualPatience): Opened {
   const state = inspect(path)
-  if (isWritable(path)) {
+  // opened where it lies, it would leave a log beside it that its owner could not write to
+  if (!isWritable(path)) return { store: readCopy(path, state, key), isCopy: true }
+  try {
     const store = ready({ path, name: path, state, key, options: { timeout: patience } })
     store.pragma('query_only = ON')
     return { store, isCopy: false }
+  } catch (thrown) {
+    // a disk so full that there is no room for the log's index still can be read
+    const isFull = thrown instanceof Refusal && thrown.code === 'file.disk'
+    if (!isFull || inUse.has(fileAt(path).identity)) throw thrown
+    return { store: readCopy(path, state, key), isCopy: true }
   }
-  // Opened in place it would leave a -wal behind that its owner can no longer write to.
+}
+
+function readCopy(path: string, state: FileState, key: Key | undefined): Store {
   const copy = privateCopyOf(path)
   const left = () => removePrivateCopy(copy)
   try {
-    const store = ready({ path: copy, name: path, state, key, options: { readonly: true }, left })
+    const options = { readonly: true }
+    const store = ready({ path: copy, name: path, state, key, options, left })
     left()
-    return { store, isCopy: true }
+    return store
   } catch (thrown) {
     left()
     throw thrown

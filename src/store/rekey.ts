@@ -10,8 +10,9 @@ import type { Store } from './store.ts'
 const pageRows = 2000
 
 /**
- * Makes the keys of comparison and the search terms of every archive anew where `after` makes them
- * otherwise than `before`, under which they were made. In the transaction that adopts `after`.
+ * Makes the keys of comparison of every archive anew where `after` makes them otherwise than
+ * `before`, under which they were made. In the transaction that adopts `after`. Search terms do not
+ * hang on the policy.
  * Returns how many archives that touched; their versions stay as they are: nothing was said of them.
  */
 export function rekey(store: Store, before: Policy, after: Policy): number {
@@ -26,7 +27,7 @@ export function rekey(store: Store, before: Policy, after: Policy): number {
   }
 }
 
-/** The stub of a destroyed archive has neither keys nor terms. */
+/** The stub of a destroyed archive has no keys. */
 const archivesAfter = (store: Store, id: number): Archive[] =>
   store
     .all(

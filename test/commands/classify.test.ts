@@ -83,7 +83,39 @@ describe('by hand', () => {
     expect(await office.done(...four.with(-2, '售中'), '--yes')).toHaveLength(4)
   })
 
+  test('those for which conditions hold are classified together', async () => {
+    await office.done('update', '0003', '--close', '--reason', 'x')
+    const archives = await office.done(
+      'classify',
+      '--where',
+      '重要程度=重要,贵宾',
+      '--stage',
+      '售后',
+    )
+    expect(numbersIn(archives)).toEqual(['RG2026-0001'])
+    expect(await office.done('classify', '--where', 'importance=ordinary', '--by-rules')).toEqual(
+      [],
+    )
+    const dealers = ['--where', '重要程度=一般', '--type', '经销商', '--org', 'XH01', '--renumber']
+    expect(numbersIn(await office.done('classify', ...dealers))).toEqual(['JG2026XH01-0001'])
+  })
+
+  test('the plan of what the policy names is a reading', async () => {
+    await office.done('update', '0001', '--secrecy', '机密')
+    await office.done('classify', '0001', '--stage', '售后', '--dry-run')
+    const last = office.look((store) =>
+      store.prepare('SELECT action, object FROM journal ORDER BY seq DESC').get(),
+    )
+    expect(last).toEqual({ action: 'archive.read', object: 'RG2026-0001' })
+  })
+
   test.each([
+    [
+      'with numbers and conditions',
+      ['0001', '--where', '重要程度=一般', '--stage', '售后'],
+      'usage.together',
+      2,
+    ],
     ['with no class', ['0001'], 'usage.missing', 2],
     ['with a class that is not in the list', ['0001', '--stage', '售前售后'], 'value.bad', 8],
     ['without its type', ['0001', '--type', ''], 'value.bad', 8],

@@ -124,7 +124,7 @@ describe('a merge', () => {
     await office.done('merge', '--undo', 'RG2026-0002')
     expect(await office.done('update', 'RG2026-0001', '--revert', '1')).toMatchObject({
       email: null,
-      version: 6,
+      version: 5,
     })
   })
 
@@ -235,6 +235,20 @@ describe('undoing a merge', () => {
     expect(await refused('merge', '--undo', 'RG2026-0002')).toMatchObject({
       facts: { because: 'not-merged' },
     })
+  })
+
+  test('is refused to whoever may not read what comes back', async () => {
+    await office.done('update', '0001', '--secrecy', '机密')
+    await office.done('merge', '0002', '--into', '0001')
+    await office.done('update', '0001', '--secrecy', '无')
+    office.hire({ name: '王芳', osAccount: 'wang', clearance: 'none' })
+    office.account = 'wang'
+    const before = office.meddle(everythingIn)
+    expect(await refused('merge', '--undo', 'RG2026-0002')).toMatchObject({
+      code: 'person.not-cleared',
+      status: 5,
+    })
+    expect(office.meddle(everythingIn)).toEqual(before)
   })
 
   test('goes from the last merge to the first', async () => {

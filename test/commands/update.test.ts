@@ -227,6 +227,13 @@ describe('an update is refused', () => {
     })
   })
 
+  test('but not where two have shared an identity all along', async () => {
+    const idCard = ['--set', `身份证号=${await validCard('110199194912310028')}`]
+    for (const name of ['李四', '王五'])
+      await office.done('add', '--type', '个人', '--name', name, '--duplicate', 'add', ...idCard)
+    expect(await office.done('update', '0002', '--owner', 'x')).toMatchObject({ version: 2 })
+  })
+
   test('to whoever is not cleared, and to an account that nobody knows', async () => {
     await update('--secrecy', '机密')
     office.hire({ name: '王芳', osAccount: 'wang', clearance: 'secret' })
@@ -248,6 +255,28 @@ async function validCard(card: string): Promise<string> {
   const { idCardCheck } = await import('../support/people.mjs')
   return card.slice(0, 17) + idCardCheck(card.slice(0, 17))
 }
+
+describe('what is shown and not changed', () => {
+  const readings = () =>
+    office.look((store) =>
+      store.prepare(`SELECT object FROM journal WHERE action = 'archive.read'`).all(),
+    )
+
+  test.each([
+    ['in a rehearsal', ['--owner', '赵敏', '--dry-run']],
+    ['where nothing changes', ['--secrecy', '机密']],
+  ])('is a reading, %s', async (_, words) => {
+    await update('--secrecy', '机密')
+    expect(readings()).toEqual([])
+    await update(...words)
+    expect(readings()).toEqual([{ object: 'RG2026-0001' }])
+  })
+
+  test('of open archives is none', async () => {
+    await update('--owner', '赵敏', '--dry-run')
+    expect(readings()).toEqual([])
+  })
+})
 
 describe('closing and reopening', () => {
   test('a closed archive refuses every change but reopening', async () => {

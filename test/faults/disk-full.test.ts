@@ -8,8 +8,7 @@ import { newRoom } from '../support/program.ts'
 
 /** A disk of three megabytes; only where mounting is allowed. */
 const disk = newRoom()
-const isMounted =
-  spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]).status === 0
+const isMounted = spawnSync('mount', ['-t', 'tmpfs', '-o', 'size=3m', 'tmpfs', disk]).status === 0
 if (!isMounted) console.warn('SKIPPED: no small disk can be mounted here')
 afterAll(() => {
   if (isMounted) spawnSync('umount', [disk])
@@ -40,6 +39,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     expect([ran.status, ran.error?.code]).toEqual([1, 'file.disk'])
     expect((await office.run('show', '0001')).status).toBe(0)
     expect((await office.run('log', 'verify')).status).toBe(0)
+    fill(200_000)
     rawly(file, (db) => {
       expect(db.prepare('SELECT name FROM archive').pluck().all()).toEqual(['张三丰'])
       expect(db.pragma('integrity_check', { simple: true })).toBe('ok')
@@ -54,7 +54,9 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     expect([ran.status, ran.error.code]).toEqual([1, 'file.disk'])
     expect(ran.error.facts.path).toContain(join(disk, 'backups'))
     expect(readdirSync(join(disk, 'backups'))).toEqual([])
-    const head = office.look((store) => store.prepare('SELECT max(seq) FROM journal').raw(true).get())
+    const head = office.look((store) =>
+      store.prepare('SELECT max(seq) FROM journal').raw(true).get(),
+    )
     expect(head).toEqual([2])
   })
 
@@ -64,14 +66,14 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
     const ran = await office.run('init', '--json')
     office.env['DANGAN_FILE'] = file
     expect([ran.status, ran.error.code]).toEqual([1, 'file.disk'])
-    expect(readdirSync(disk).toSorted()).toEqual(['archive.db', 'backups', 'ballast'])
+    expect(readdirSync(disk).filter((name) => name.startsWith('second'))).toEqual([])
   })
 
   test('with room again everything goes on as if nothing had been', async () => {
     fill(1_500_000)
-    expect((await office.run('add', '--type', 'individual', '--name', '李四', '--json')).json.number).toBe(
-      'RG2026-0002',
-    )
+    expect(
+      (await office.run('add', '--type', 'individual', '--name', '李四', '--json')).json.number,
+    ).toBe('RG2026-0002')
     expect((await office.run('backup', join(disk, 'backups'))).status).toBe(0)
   })
 })

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readdirSync, writeFileSync } from 'node:fs'
+import { chmodSync, cpSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -8,6 +8,7 @@ import {
   giveAway,
   rawly,
   runUnprivileged,
+  unprivilegedAccount,
 } from '../support/files.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 import { newRoom } from '../support/program.ts'
@@ -23,6 +24,7 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
   beforeAll(async () => {
     office = await officeIn()
     await office.done('add', '--type', 'individual', '--name', '张三丰')
+    office.hire({ name: '王芳', osAccount: unprivilegedAccount() })
   })
   beforeEach(() => {
     room = newRoom()
@@ -99,7 +101,10 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
 
   test('an archive file is not made where nothing may be made, nor a backup', () => {
     giveAway(folder, 0o500)
-    const init = runUnprivileged(['init', '--json'], room, { ...env(), DANGAN_FILE: join(folder, 'new.db') })
+    const init = runUnprivileged(['init', '--json'], room, {
+      ...env(),
+      DANGAN_FILE: join(folder, 'new.db'),
+    })
     expect([init.status, JSON.parse(init.stderr).error.code]).toEqual([1, 'file.unreadable'])
     giveAway(folder, 0o700)
     const shut = join(room, 'shut')
@@ -115,10 +120,10 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
   })
 
   test('an operator whom nobody entered reads what has no level and writes nothing', () => {
+    rawly(file, (db) => db.exec('UPDATE staff SET os_account = NULL'))
     const ran = run('show', '0001', '--json')
     expect([ran.status, JSON.parse(ran.stdout).name]).toEqual([0, '张三丰'])
     expect(run(...add).status).toBe(5)
     expect(run('backup').status).toBe(5)
-    writeFileSync(join(room, 'note'), '')
   })
 })

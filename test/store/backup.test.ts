@@ -26,8 +26,10 @@ beforeAll(async () => {
 
 const at = '2026-11-20T02:00:00.000Z'
 const wishIn = (folder: string) => ({ folder, key: undefined, at, program: '0.0.0' })
-const backedUp = (folder: string, work: (store: Store) => Backup = (store) => backUp(store, wishIn(folder))) =>
-  office.meddle(work)
+const backedUp = (
+  folder: string,
+  work: (store: Store) => Backup = (store) => backUp(store, wishIn(folder)),
+) => office.meddle(work)
 
 /** The code of the refusal that `work` ends with. */
 function refusalOf(work: () => unknown): string {
@@ -98,11 +100,18 @@ test('a source whose journal was tampered with gives no backup, and nothing is l
   const other = await officeIn()
   await other.done('add', '--type', 'individual', '--name', '李四')
   rawly(other.file, (db) => {
-    const sql = db.prepare(`SELECT sql FROM sqlite_schema WHERE name = 'journal_not_updated'`).pluck().get()
-    db.exec(`DROP TRIGGER journal_not_updated; UPDATE journal SET account = 'x' WHERE seq = 2; ${sql}`)
+    const sql = db
+      .prepare(`SELECT sql FROM sqlite_schema WHERE name = 'journal_not_updated'`)
+      .pluck()
+      .get()
+    db.exec(
+      `DROP TRIGGER journal_not_updated; UPDATE journal SET account = 'x' WHERE seq = 2; ${sql}`,
+    )
   })
   const folder = newRoom()
-  expect(refusalOf(() => other.meddle((store) => backUp(store, wishIn(folder))))).toBe('backup.failed')
+  expect(refusalOf(() => other.meddle((store) => backUp(store, wishIn(folder))))).toBe(
+    'backup.failed',
+  )
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -113,7 +122,9 @@ test('a source with a broken reference gives no backup', async () => {
     db.exec(`INSERT INTO import_stretch (import_id, journal_seq) VALUES (77, 1)`)
   })
   const folder = newRoom()
-  expect(refusalOf(() => other.meddle((store) => backUp(store, wishIn(folder))))).toBe('backup.failed')
+  expect(refusalOf(() => other.meddle((store) => backUp(store, wishIn(folder))))).toBe(
+    'backup.failed',
+  )
   expect(readdirSync(folder)).toEqual([])
 })
 
@@ -125,7 +136,9 @@ test('what a killed backup left is swept an hour later, and not before', () => {
   utimesSync(old as string, minutes(61), minutes(61))
   utimesSync(young as string, minutes(59), minutes(59))
   backedUp(folder)
-  expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual(['young.db.partial'])
+  expect(readdirSync(folder).filter((name) => name.endsWith('.partial'))).toEqual([
+    'young.db.partial',
+  ])
 })
 
 test('the register of purged numbers goes with every backup, and never loses a line', () => {
@@ -140,7 +153,9 @@ test('the register of purged numbers goes with every backup, and never loses a l
 })
 
 test('a copy before an upgrade never takes the place of an earlier one', () => {
-  const copies = [1, 2].map(() => office.meddle((store) => backupBeforeUpgrade(store, office.file, 2)))
+  const copies = [1, 2].map(() =>
+    office.meddle((store) => backupBeforeUpgrade(store, office.file, 2)),
+  )
   expect(copies).toEqual([`${office.file}.before-schema-2`, `${office.file}.before-schema-2.2`])
   expect(copies.map(modeOf)).toEqual([0o600, 0o600])
 })
@@ -157,7 +172,9 @@ const flip = (bytes: Buffer, offset: number): void => {
 
 test.each(damages)('%s: the backup is found to be damaged', (_, damage, check) => {
   const { path } = backedUp(newRoom())
-  expect(Object.values(examineBackup(path, undefined, readManifest(path)).checks)).not.toContain(false)
+  expect(Object.values(examineBackup(path, undefined, readManifest(path)).checks)).not.toContain(
+    false,
+  )
   patch(path, damage)
   const { checks } = examineBackup(path, undefined, readManifest(path))
   expect(checks).toMatchObject({ checksum: false, [check]: false })
@@ -168,7 +185,10 @@ test('a backup is examined without a trace, and its manifest tells one backup fr
   const { path } = backedUp(folder)
   const before = everythingIn(folder)
   const manifest = { ...(readManifest(path) ?? ({} as never)), archives: 7 }
-  expect(examineBackup(path, undefined, manifest).checks).toMatchObject({ counts: false, checksum: true })
+  expect(examineBackup(path, undefined, manifest).checks).toMatchObject({
+    counts: false,
+    checksum: true,
+  })
   expect(everythingIn(folder)).toEqual(before)
 })
 
@@ -176,7 +196,9 @@ test('while another process commits every few milliseconds a backup is whole and
   const busy = await officeIn()
   const numbers = Array.from({ length: 3000 }, (_, at) => [`X${at}`, 100] as const)
   rawly(busy.file, (db) => {
-    const add = db.prepare(`INSERT INTO number_ledger VALUES (?, NULL, ?, 'reserved', NULL, '2026-11-20')`)
+    const add = db.prepare(
+      `INSERT INTO number_ledger VALUES (?, NULL, ?, 'reserved', NULL, '2026-11-20')`,
+    )
     db.transaction(() => numbers.forEach(([number, amount]) => add.run(number, amount)))()
     // figures that move to and fro while their sum stays: a torn copy would show
     db.exec('DROP TRIGGER number_not_revived')
@@ -198,9 +220,9 @@ test('while another process commits every few milliseconds a backup is whole and
       const started = performance.now()
       const { path } = busy.meddle((store) => backUp(store, wishIn(newRoom())))
       expect(performance.now() - started).toBeLessThan(5000)
-      expect(rawly(path, (db) => db.prepare('SELECT sum(serial) FROM number_ledger').pluck().get())).toBe(
-        300_000,
-      )
+      expect(
+        rawly(path, (db) => db.prepare('SELECT sum(serial) FROM number_ledger').pluck().get()),
+      ).toBe(300_000)
     }
   } finally {
     writer.process.stdin?.end()
@@ -223,7 +245,9 @@ test('where others go on with their acts, the copy’s head is one of theirs', a
     await busy.done('add', '--type', 'individual', '--name', `客户${acts}`)
   }
   idle.process.stdin?.end()
-  const known = busy.look((store) => store.prepare('SELECT lower(hex(hash)) FROM journal ORDER BY seq').raw(true).all())
+  const known = busy.look((store) =>
+    store.prepare('SELECT lower(hex(hash)) FROM journal ORDER BY seq').raw(true).all(),
+  )
   expect(heads).toEqual((known as [string][]).slice(0, 3).map(([hash]) => hash))
   mkdirSync(join(wish.folder, 'nested'))
 })

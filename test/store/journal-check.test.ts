@@ -50,7 +50,12 @@ test('a journal that nobody touched is whole, and its head is the last entry’s
 
 const wrongs: readonly (readonly [string, string, number, string])[] = [
   ['the instant', `UPDATE journal SET at = '2020-01-01T00:00:00.000Z' WHERE seq = 3`, 3, 'chain'],
-  ['the effective date', `UPDATE journal SET effective_on = '2020-01-01' WHERE seq = 3`, 3, 'chain'],
+  [
+    'the effective date',
+    `UPDATE journal SET effective_on = '2020-01-01' WHERE seq = 3`,
+    3,
+    'chain',
+  ],
   ['who did it', `UPDATE journal SET staff_id = NULL WHERE seq = 3`, 3, 'chain'],
   ['the account', `UPDATE journal SET account = 'other' WHERE seq = 3`, 3, 'chain'],
   ['the action', `UPDATE journal SET action = 'archive.read' WHERE seq = 3`, 3, 'chain'],
@@ -80,13 +85,28 @@ const wrongs: readonly (readonly [string, string, number, string])[] = [
     6,
     'chain',
   ],
-  ['a part taken away', `DELETE FROM journal_detail WHERE seq = 3; DELETE FROM journal_part WHERE seq = 3`, 3, 'parts'],
-  ['a part of another archive', `UPDATE journal_part SET archive_id = 99 WHERE seq = 3`, 3, 'parts'],
+  [
+    'a part taken away',
+    `DELETE FROM journal_detail WHERE seq = 3; DELETE FROM journal_part WHERE seq = 3`,
+    3,
+    'parts',
+  ],
+  [
+    'a part of another archive',
+    `UPDATE journal_part SET archive_id = 99 WHERE seq = 3`,
+    3,
+    'parts',
+  ],
   ['a part added', `INSERT INTO journal_part VALUES (3, 77, randomblob(32))`, 3, 'parts'],
   ['a seal broken', `UPDATE journal_part SET seal = randomblob(32) WHERE seq = 3`, 3, 'parts'],
   ['the words', `UPDATE journal_detail SET detail = '{}' WHERE seq = 3`, 3, 'detail'],
   ['the salt', `UPDATE journal_detail SET salt = randomblob(32) WHERE seq = 3`, 3, 'detail'],
-  ['words without a part', `INSERT INTO journal_detail VALUES (4, 88, randomblob(32), '{}')`, 4, 'stray'],
+  [
+    'words without a part',
+    `INSERT INTO journal_detail VALUES (4, 88, randomblob(32), '{}')`,
+    4,
+    'stray',
+  ],
   ['a part without an entry', `INSERT INTO journal_part VALUES (9, 1, randomblob(32))`, 9, 'stray'],
 ]
 

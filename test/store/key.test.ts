@@ -37,7 +37,13 @@ function decrypted(sealed: Buffer, secret: string | Buffer): Buffer {
   const [page, reserved] = [4096, 80]
   const salt = sealed.subarray(0, 16)
   const key = typeof secret === 'string' ? pbkdf2Sync(secret, salt, 256_000, 32, 'sha512') : secret
-  const macKey = pbkdf2Sync(key, salt.map((byte) => byte ^ 0x3a), 2, 32, 'sha512')
+  const macKey = pbkdf2Sync(
+    key,
+    salt.map((byte) => byte ^ 0x3a),
+    2,
+    32,
+    'sha512',
+  )
   const pages = Array.from({ length: sealed.length / page }, (_, at) => {
     const whole = sealed.subarray(at * page, (at + 1) * page)
     const begin = at === 0 ? 16 : 0
@@ -79,7 +85,15 @@ test('a raw key in a new 0600 file opens the same format without derivation', as
 test('no byte of a customer is to be read in the file, its log or its backups', async () => {
   const office = await sealedOffice()
   const held = openToRead(office.file, rawKey(hex)).store // keeps the log from being folded in
-  await office.done('add', '--type', 'individual', '--name', `${customer}二`, '--phone', '13987654321')
+  await office.done(
+    'add',
+    '--type',
+    'individual',
+    '--name',
+    `${customer}二`,
+    '--phone',
+    '13987654321',
+  )
   await office.done('backup')
   expect(existsSync(`${office.file}-wal`)).toBe(true)
   const files = readdirSync(office.room, { recursive: true, encoding: 'utf8' })
@@ -125,7 +139,10 @@ test('a wrong key: status 7, a sentence without the key, every byte as it was', 
   const office = await passphraseOffice('right-one')
   const before = everythingIn(office.room)
   office.env['DANGAN_KEY'] = 'wrong-one'
-  for (const words of [['show', '0001'], ['add', '--type', 'individual', '--name', '李四']]) {
+  for (const words of [
+    ['show', '0001'],
+    ['add', '--type', 'individual', '--name', '李四'],
+  ]) {
     const ran = await office.run(...words)
     expect([ran.status, ran.out]).toEqual([7, ''])
     expect(ran.err).toContain('密钥不对')
@@ -146,7 +163,10 @@ test('an empty key would encrypt nothing: it is refused and no file is made', as
   const office = await officeIn()
   const file = join(office.room, 'other.db')
   office.env['DANGAN_FILE'] = file
-  for (const [name, text] of [['empty', ''], ['newline', '\n']] as const) {
+  for (const [name, text] of [
+    ['empty', ''],
+    ['newline', '\n'],
+  ] as const) {
     const path = join(office.room, name)
     writeFileSync(path, text)
     expect((await office.run('init', '--encrypt', '--key-file', path)).status).toBe(2)
@@ -176,7 +196,11 @@ test('a new key file never replaces one, and goes again where no archive file wa
 
 test('the key is neither in the journal nor in what is said', async () => {
   const office = await officeIn({ env: { DANGAN_KEY: 'tell-nobody' }, init: ['--encrypt'] })
-  const said = [await office.run('backup'), await office.run('log', '--json'), await office.run('log', 'verify')]
+  const said = [
+    await office.run('backup'),
+    await office.run('log', '--json'),
+    await office.run('log', 'verify'),
+  ]
   for (const { out, err, status } of said) {
     expect(status).toBe(0)
     expect(out + err).not.toContain('tell-nobody')

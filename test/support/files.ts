@@ -2,6 +2,7 @@ import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import Database from 'better-sqlite3'
 import { createHash } from 'node:crypto'
 import { chmodSync, chownSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
+import { userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 import { nativeBinding } from '../../src/store/addon.ts'
 import { environmentOf, programWords, type Environment, type Ran } from './program.ts'
@@ -44,6 +45,9 @@ const nobody = 65534
 export const canBeUnprivileged = (): boolean =>
   !isRoot || spawnSync('setpriv', ['--version']).status === 0
 
+/** The account of whoever `runUnprivileged` is. */
+export const unprivilegedAccount = (): string => (isRoot ? 'nobody' : userInfo().username)
+
 /** Gives a file or folder to whoever `runUnprivileged` is, with these permissions. */
 export function giveAway(path: string, mode: number): void {
   if (isRoot) chownSync(path, nobody, nobody)
@@ -51,7 +55,11 @@ export function giveAway(path: string, mode: number): void {
 }
 
 /** Runs the built program as somebody for whom permissions hold. */
-export function runUnprivileged(words: readonly string[], room: string, env: Environment = {}): Ran {
+export function runUnprivileged(
+  words: readonly string[],
+  room: string,
+  env: Environment = {},
+): Ran {
   const become = ['--reuid', `${nobody}`, '--regid', `${nobody}`, '--clear-groups']
   const program = [process.execPath, ...programWords(words)]
   const [command = '', ...rest] = isRoot ? ['setpriv', ...become, ...program] : program

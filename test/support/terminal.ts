@@ -35,6 +35,8 @@ export interface Terminal {
   screen(): string[]
   /** All that scrolled by, too. */
   transcript(): string[]
+  /** Is the cursor to be seen? */
+  cursorShown(): boolean
   resize(cols: number, rows: number): void
   /** The exit status, when the program has ended and its last words are on the screen. */
   readonly ended: Promise<number>
@@ -49,6 +51,13 @@ export function inTerminal(words: readonly string[], setting: TerminalSetting = 
   const program = spawn(process.execPath, programWords(words), { ...size, cwd: room, env })
   const glass = new headless.Terminal({ ...size, scrollback: 10_000, allowProposedApi: true })
   const waiting = new Set<() => void>()
+  let isCursorShown = true
+  glass.parser.registerCsiHandler({ prefix: '?', final: 'h' }, (modes) => seeCursor(modes, true))
+  glass.parser.registerCsiHandler({ prefix: '?', final: 'l' }, (modes) => seeCursor(modes, false))
+  const seeCursor = (modes: readonly (number | number[])[], shown: boolean) => {
+    if (modes.includes(25)) isCursorShown = shown
+    return false
+  }
   const look = () => {
     for (const again of waiting) again()
   }
@@ -96,6 +105,7 @@ export function inTerminal(words: readonly string[], setting: TerminalSetting = 
       }),
     screen,
     transcript: () => shown(0),
+    cursorShown: () => isCursorShown,
     resize(newCols, newRows) {
       program.resize(newCols, newRows)
       glass.resize(newCols, newRows)

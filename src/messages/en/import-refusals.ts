@@ -13,6 +13,8 @@ export const importRefusals = {
   'import.undone': ({ batch }) => `The import ${batch} has been undone already.`,
   'import.rejected': ({ rejected }) =>
     `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected, so nothing was imported (--all-or-nothing).`,
+  'export.format': ({ file, endings }) =>
+    `${file} does not tell in which format to export. End its name in ${endings.join(', ')}, or add --format csv. xlsx cannot be written yet; Excel and WPS open CSV.`,
 
   'input.missing': ({ path }) =>
     `There is no file ${path}. Check the path; to read from a pipe write -.`,

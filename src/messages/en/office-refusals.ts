@@ -1,19 +1,24 @@
 import type { RefusalFacts } from '../../domain/refusal.ts'
+import type { Secrecy } from '../../domain/words.ts'
 import { keys } from './keys.ts'
 
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
+
+/** A level in words; one that another version of the program knew stands for itself. */
+const level = (secrecy: Secrecy): string =>
+  Object.hasOwn(keys.secrecy, secrecy) ? keys.secrecy[secrecy] : secrecy
 
 /** Refusals of the office itself: its people and its policy. */
 export const officeRefusals = {
   'person.left-early': ({ staff, leftOn, joinedOn }) =>
     `${staff} joined on ${joinedOn} and cannot leave before that, on ${leftOn}. Correct --on.`,
   'person.above-own': ({ staff, clearance, own }) =>
-    `The clearance of ${staff}, ${keys.secrecy[clearance]}, is above your own (${keys.secrecy[own]}): you can neither grant nor change it (S001-22-4). Ask somebody cleared for ${keys.secrecy[clearance]}.`,
+    `The clearance of ${staff}, ${level(clearance)}, is above your own (${level(own)}): you can neither grant nor change it (S001-22-4). Ask somebody cleared for ${level(clearance)}.`,
   'person.last': ({ staff, because, clearance }) =>
     because === 'writer'
       ? `${staff} is the last person who can write: nobody could enter anything afterwards. First add a successor: dangan staff add <name> --account <account> --clearance ${clearance}.`
-      : `${staff} is the last person cleared for ${keys.secrecy[clearance]}: nobody could read or grant it afterwards. First clear somebody else: dangan staff update <name> --clearance ${clearance}.`,
+      : `${staff} is the last person cleared for ${level(clearance)}: nobody could read or grant it afterwards. First clear somebody else: dangan staff update <name> --clearance ${clearance}.`,
   'policy.not-text': ({ path }) =>
     `${path} is not text and cannot be a policy. Save it as UTF-8 text.`,
   'policy.missing': ({ version, versions }) =>

@@ -24,7 +24,7 @@ export const program = {
     examples: 'Examples:',
     exits: 'Exit status:',
     helpOption: 'show help',
-    helpCommand: 'show help for a command',
+    helpCommand: 'Show help for a command',
     versionOption: 'show the version',
     defaultValue: (value) => `default: ${value}`,
     choices: (values) => `choices: ${values}`,

@@ -57,10 +57,10 @@ export const refusals = {
 
   'value.bad': ({ problems }) =>
     problems
-      .map(({ key, value, invalid }) =>
+      .map(({ key, label, value, invalid }) =>
         value === ''
-          ? `${keyLabel(key)}: ${valueText(invalid)}`
-          : `${keyLabel(key)} "${value}": ${valueText(invalid)}`,
+          ? `${label?.en ?? keyLabel(key)}: ${valueText(invalid)}`
+          : `${label?.en ?? keyLabel(key)} "${value}": ${valueText(invalid)}`,
       )
       .join('\n'),
   'version.stale': ({ number, expected, actual }) =>

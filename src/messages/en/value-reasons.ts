@@ -38,6 +38,7 @@ export const valueReasons = {
   'date.zone': 'time of another time zone',
   'date.future': 'date in the future',
   'choice.unknown': 'not one of the choices',
+  'contacts.shape': 'not a list of contacts',
   'orgCode.form': 'no organisation code',
   'row.too-long': 'surplus cells',
   'row.duplicate': 'duplicate',

@@ -11,12 +11,15 @@ const lostEnd = (missing: number): string =>
 const digitsIn = (count: number): string => (count === 1 ? 'digit' : `${count} digits`)
 
 /** An identifier as people say it: levels have words of ours, the policy's own lists speak for themselves. */
-const wordOf = (choice: string): string =>
-  Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice
+type Labels = ValueFacts['choice.unknown']['labels']
 
-const listed = (choices: readonly string[]): string =>
+const wordOf = (choice: string, labels: Labels): string =>
+  labels?.[choice]?.en ??
+  (Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice)
+
+const listed = (choices: readonly string[], labels: Labels): string =>
   choices.length > 0
-    ? ` Choices: ${choices.map(wordOf).join(', ')}.`
+    ? ` Choices: ${choices.map((choice) => wordOf(choice, labels)).join(', ')}.`
     : ' The policy in force lists no choices.'
 
 const orElse = (suggestion: string | undefined): string | undefined =>
@@ -97,8 +100,9 @@ export const valueTexts = {
   'date.future': ({ value, today }) =>
     `${value} has not come yet (today is ${today}). Give a day that has.`,
 
-  'choice.unknown': ({ suggestion, choices }) =>
-    `it is not one of the choices.${suggestion === undefined ? '' : ` Did you mean "${wordOf(suggestion)}"?`}${listed(choices)}`,
+  'choice.unknown': ({ suggestion, choices, labels }) =>
+    `it is not one of the choices.${suggestion === undefined ? '' : ` Did you mean "${wordOf(suggestion, labels)}"?`}${listed(choices, labels)}`,
+  'contacts.shape': () => 'is not a list of contacts. Write name,role,phone,email with a semicolon between people.',
   'orgCode.form': () =>
     'an organisation code has 1 to 12 letters and digits, no spaces or signs. Correct it.',
 

@@ -13,6 +13,8 @@ export const importRefusals = {
   'import.undone': ({ batch }) => `导入批次 ${batch} 已经撤销过了。`,
   'import.rejected': ({ rejected }) =>
     `有 ${rejected} 行未被接受，全部未导入（--all-or-nothing）。`,
+  'export.format': ({ file, endings }) =>
+    `从 ${file} 看不出要导出成什么格式。文件名请以 ${endings.join('、')} 结尾，或加 --format csv。xlsx 尚不能直接导出，CSV 可用 Excel 或 WPS 打开。`,
 
   'input.missing': ({ path }) => `没有文件 ${path}。请检查路径；从管道读取写 -。`,
   'input.directory': ({ path }) => `${path} 是文件夹，不是文件。请指明其中一个文件。`,

@@ -1,19 +1,24 @@
 import type { RefusalFacts } from '../../domain/refusal.ts'
+import type { Secrecy } from '../../domain/words.ts'
 import { keys } from './keys.ts'
 
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否为 ${suggestion}？`
+
+/** A level in words; one that another version of the program knew stands for itself. */
+const level = (secrecy: Secrecy): string =>
+  Object.hasOwn(keys.secrecy, secrecy) ? keys.secrecy[secrecy] : secrecy
 
 /** Refusals of the office itself: its people and its policy. */
 export const officeRefusals = {
   'person.left-early': ({ staff, leftOn, joinedOn }) =>
     `${staff} 于 ${joinedOn} 到岗，不能在此之前（${leftOn}）离岗。请改正 --on。`,
   'person.above-own': ({ staff, clearance, own }) =>
-    `${staff} 的知悉范围${keys.secrecy[clearance]}高于您自己的（${keys.secrecy[own]}），您不能授予，也不能变更（S001-22-4）。请知悉范围到${keys.secrecy[clearance]}的人员办理。`,
+    `${staff} 的知悉范围${level(clearance)}高于您自己的（${level(own)}），您不能授予，也不能变更（S001-22-4）。请知悉范围到${level(clearance)}的人员办理。`,
   'person.last': ({ staff, because, clearance }) =>
     because === 'writer'
-      ? `${staff} 是最后一位能办理的人员，离开后再没有人能登记任何事。请先登记接任者：dangan staff add <姓名> --account <账户> --clearance ${keys.secrecy[clearance]}。`
-      : `${staff} 是最后一位知悉范围到${keys.secrecy[clearance]}的人员，此后再没有人能查看或授予${keys.secrecy[clearance]}。请先另授一人：dangan staff update <姓名> --clearance ${keys.secrecy[clearance]}。`,
+      ? `${staff} 是最后一位能办理的人员，离开后再没有人能登记任何事。请先登记接任者：dangan staff add <姓名> --account <账户> --clearance ${level(clearance)}。`
+      : `${staff} 是最后一位知悉范围到${level(clearance)}的人员，此后再没有人能查看或授予${level(clearance)}。请先另授一人：dangan staff update <姓名> --clearance ${level(clearance)}。`,
   'policy.not-text': ({ path }) => `${path} 不是文本文件，不能作制度。请另存为 UTF-8 文本。`,
   'policy.missing': ({ version, versions }) =>
     `没有第 ${version} 版制度，只有 1 至 ${versions}。查看：dangan policy list。`,

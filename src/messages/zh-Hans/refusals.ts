@@ -49,10 +49,10 @@ export const refusals = {
 
   'value.bad': ({ problems }) =>
     problems
-      .map(({ key, value, invalid }) =>
+      .map(({ key, label, value, invalid }) =>
         value === ''
-          ? `${keyLabel(key)}：${valueText(invalid)}`
-          : `${keyLabel(key)}“${value}”：${valueText(invalid)}`,
+          ? `${label?.['zh-Hans'] ?? keyLabel(key)}：${valueText(invalid)}`
+          : `${label?.['zh-Hans'] ?? keyLabel(key)}“${value}”：${valueText(invalid)}`,
       )
       .join('\n'),
   'version.stale': ({ number, expected, actual }) =>

@@ -38,6 +38,7 @@ export const valueReasons = {
   'date.zone': '其他时区的时刻',
   'date.future': '将来的日期',
   'choice.unknown': '不在可选之列',
+  'contacts.shape': '联系人写法不对',
   'orgCode.form': '机构代码写法不对',
   'row.too-long': '多出的格',
   'row.duplicate': '重复',

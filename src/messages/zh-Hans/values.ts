@@ -9,11 +9,14 @@ const lostEnd = (missing: number): string =>
   `${missing > 0 ? `末尾 ${missing} 位已被 Excel 丢掉` : '被 Excel 写成了科学记数法'}。${asText}`
 
 /** An identifier as people say it: levels have words of ours, the policy's own lists speak for themselves. */
-const wordOf = (choice: string): string =>
-  Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice
+type Labels = ValueFacts['choice.unknown']['labels']
 
-const listed = (choices: readonly string[]): string =>
-  choices.length > 0 ? `可选：${choices.map(wordOf).join('、')}。` : '现行制度没有列出可选的值。'
+const wordOf = (choice: string, labels: Labels): string =>
+  labels?.[choice]?.['zh-Hans'] ??
+  (Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice)
+
+const listed = (choices: readonly string[], labels: Labels): string =>
+  choices.length > 0 ? `可选：${choices.map((choice) => wordOf(choice, labels)).join('、')}。` : '现行制度没有列出可选的值。'
 
 /** Why a row's number cannot be taken, by the code of the refusal. */
 const numberReasons: Readonly<Record<string, string>> = {
@@ -84,8 +87,9 @@ export const valueTexts = {
   'date.future': ({ value, today }) =>
     `${value} 还没有到（今天是 ${today}）。请改成已经到来的日期。`,
 
-  'choice.unknown': ({ suggestion, choices }) =>
-    `不在可选之列。${suggestion === undefined ? '' : `是否为“${wordOf(suggestion)}”？`}${listed(choices)}`,
+  'choice.unknown': ({ suggestion, choices, labels }) =>
+    `不在可选之列。${suggestion === undefined ? '' : `是否为“${wordOf(suggestion, labels)}”？`}${listed(choices, labels)}`,
+  'contacts.shape': () => '不是联系人。请写成 姓名,职务,电话,邮箱，几人之间用分号隔开。',
   'orgCode.form': () => '不能作机构代码：机构代码是 1 至 12 位字母和数字，不含空格和符号。请改正。',
 
   'row.too-long': ({ width, cells }) =>

@@ -13,6 +13,8 @@ export const importRefusals = {
   'import.undone': ({ batch }) => `匯入批次 ${batch} 已經復原過了。`,
   'import.rejected': ({ rejected }) =>
     `有 ${rejected} 列未被接受，全部未匯入（--all-or-nothing）。`,
+  'export.format': ({ file, endings }) =>
+    `從 ${file} 看不出要匯出成什麼格式。檔名請以 ${endings.join('、')} 結尾，或加 --format csv。xlsx 尚不能直接匯出，CSV 可用 Excel 或 WPS 開啟。`,
 
   'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑；從管線讀取請寫 -。`,
   'input.directory': ({ path }) => `${path} 是資料夾。請指明其中的一個檔案。`,

@@ -1,19 +1,24 @@
 import type { RefusalFacts } from '../../domain/refusal.ts'
+import type { Secrecy } from '../../domain/words.ts'
 import { keys } from './keys.ts'
 
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否為 ${suggestion}？`
+
+/** A level in words; one that another version of the program knew stands for itself. */
+const level = (secrecy: Secrecy): string =>
+  Object.hasOwn(keys.secrecy, secrecy) ? keys.secrecy[secrecy] : secrecy
 
 /** Refusals of the office itself: its people and its policy. */
 export const officeRefusals = {
   'person.left-early': ({ staff, leftOn, joinedOn }) =>
     `${staff} 於 ${joinedOn} 到職，不能在此之前（${leftOn}）離職。請改正 --on。`,
   'person.above-own': ({ staff, clearance, own }) =>
-    `${staff} 的知悉範圍${keys.secrecy[clearance]}高於您自己的（${keys.secrecy[own]}），您不能授予，也不能變更（S001-22-4）。請由知悉範圍達${keys.secrecy[clearance]}的人員辦理。`,
+    `${staff} 的知悉範圍${level(clearance)}高於您自己的（${level(own)}），您不能授予，也不能變更（S001-22-4）。請由知悉範圍達${level(clearance)}的人員辦理。`,
   'person.last': ({ staff, because, clearance }) =>
     because === 'writer'
-      ? `${staff} 是最後一位能辦理的人員，離開後再沒有人能登錄任何事。請先登錄接任者：dangan staff add <姓名> --account <帳號> --clearance ${keys.secrecy[clearance]}。`
-      : `${staff} 是最後一位知悉範圍達${keys.secrecy[clearance]}的人員，此後再沒有人能閱覽或授予${keys.secrecy[clearance]}。請先另授一人：dangan staff update <姓名> --clearance ${keys.secrecy[clearance]}。`,
+      ? `${staff} 是最後一位能辦理的人員，離開後再沒有人能登錄任何事。請先登錄接任者：dangan staff add <姓名> --account <帳號> --clearance ${level(clearance)}。`
+      : `${staff} 是最後一位知悉範圍達${level(clearance)}的人員，此後再沒有人能閱覽或授予${level(clearance)}。請先另授一人：dangan staff update <姓名> --clearance ${level(clearance)}。`,
   'policy.not-text': ({ path }) => `${path} 不是純文字檔，不能作為制度。請另存為 UTF-8 純文字檔。`,
   'policy.missing': ({ version, versions }) =>
     `沒有第 ${version} 版制度，只有 1 至 ${versions}。請查詢：dangan policy list。`,

@@ -90,7 +90,7 @@ export const policy = {
     use: (at, count) => `  ${at}：${count} 份`,
     confirm: (day) => `自 ${day} 起採用這部制度嗎？`,
     done: (version, title, day) => `已採用第 ${version} 版：${title}，自 ${day} 起施行。`,
-    rekeyed: (count) => `比對方式有變，已重編 ${count} 份檔案的索引。`,
+    rekeyed: (count) => `比對方式有變，已重編 ${count} 份檔案的比對鍵。`,
   },
   diff: {
     summary: '比較兩版制度',

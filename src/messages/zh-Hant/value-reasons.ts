@@ -38,6 +38,7 @@ export const valueReasons = {
   'date.zone': '其他時區的時刻',
   'date.future': '將來的日期',
   'choice.unknown': '不在可選之列',
+  'contacts.shape': '聯絡人寫法不對',
   'orgCode.form': '機構代碼寫法不對',
   'row.too-long': '多出的格',
   'row.duplicate': '重複',

@@ -9,11 +9,14 @@ const lostEnd = (missing: number): string =>
   `${missing > 0 ? `末 ${missing} 位已被 Excel 丟失` : '已被 Excel 寫成科學記號'}。${asText}`
 
 /** An identifier as people say it: levels have words of ours, the policy's own lists speak for themselves. */
-const wordOf = (choice: string): string =>
-  Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice
+type Labels = ValueFacts['choice.unknown']['labels']
 
-const listed = (choices: readonly string[]): string =>
-  choices.length > 0 ? `可選：${choices.map(wordOf).join('、')}。` : '現行制度未列出可選的值。'
+const wordOf = (choice: string, labels: Labels): string =>
+  labels?.[choice]?.['zh-Hant'] ??
+  (Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice)
+
+const listed = (choices: readonly string[], labels: Labels): string =>
+  choices.length > 0 ? `可選：${choices.map((choice) => wordOf(choice, labels)).join('、')}。` : '現行制度未列出可選的值。'
 
 /** Why a row's number cannot be taken, by the code of the refusal. */
 const numberReasons: Readonly<Record<string, string>> = {
@@ -84,8 +87,9 @@ export const valueTexts = {
   'date.future': ({ value, today }) =>
     `${value} 還沒有到（今天是 ${today}）。請改成已經到來的日期。`,
 
-  'choice.unknown': ({ suggestion, choices }) =>
-    `不在可選之列。${suggestion === undefined ? '' : `是否為「${wordOf(suggestion)}」？`}${listed(choices)}`,
+  'choice.unknown': ({ suggestion, choices, labels }) =>
+    `不在可選之列。${suggestion === undefined ? '' : `是否為「${wordOf(suggestion, labels)}」？`}${listed(choices, labels)}`,
+  'contacts.shape': () => '不是聯絡人。請寫成 姓名,職務,電話,信箱，數人之間以分號隔開。',
   'orgCode.form': () => '不能作機構代碼：機構代碼是 1 至 12 位字母與數字，不含空格和符號。請改正。',
 
   'row.too-long': ({ width, cells }) =>

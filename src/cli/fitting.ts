@@ -1,0 +1,32 @@
+import { widthOf } from './width.ts'
+
+/** Between columns. */
+export const gap = '  '
+
+/** The least that a column is narrowed to. */
+const least = 6
+
+/** The widest cell of each column, headings included. */
+export function widthsOf(rows: readonly (readonly string[])[]): number[] {
+  const widths = (rows[0] ?? []).map(() => 0)
+  for (const cells of rows)
+    widths.forEach((width, at) => (widths[at] = Math.max(width, widthOf(cells[at] ?? ''))))
+  return widths
+}
+
+/** Widths that fit a terminal, where they can: the widest column is narrowed until they do. */
+export function fitted(widths: readonly number[], terminal: number | undefined): number[] {
+  const made = [...widths]
+  if (terminal === undefined) return made
+  for (let over = excess(made, terminal); over > 0; over = excess(made, terminal)) {
+    const widest = Math.max(...made)
+    if (widest <= least) break
+    const next = Math.max(least, ...made.filter((width) => width < widest))
+    made[made.indexOf(widest)] = Math.max(widest - over, Math.min(next, widest - 1))
+  }
+  return made
+}
+
+/** Columns by which a row is wider than the terminal; negative: room left. */
+export const excess = (widths: readonly number[], terminal: number): number =>
+  widths.reduce((a, b) => a + b, 0) + gap.length * (widths.length - 1) - terminal

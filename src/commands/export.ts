@@ -1,0 +1,128 @@
+import { Command } from '@commander-js/extra-typings'
+import { basename, extname } from 'node:path'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import type { FilterSaid } from '../domain/filter.ts'
+import { byNumberUp } from '../domain/order.ts'
+import { Refusal } from '../domain/refusal.ts'
+import { requireBound } from '../domain/staff.ts'
+import { isSameFile, newFile } from '../exchange/new-file.ts'
+import type { Selection } from '../store/conditions.ts'
+import { listed, survey } from '../store/listing.ts'
+import { enterReading } from '../store/reading.ts'
+import type { Desk, Office } from './desk.ts'
+import { outgoing } from './export-columns.ts'
+import { shapeOf, type ExportFormat, type Shape } from './export-shape.ts'
+import { lineOf, selectionOf, withFilters } from './filter-options.ts'
+
+interface ExportOptions extends FilterSaid {
+  readonly output?: string
+  readonly reveal?: true
+}
+
+/** `export [words…] [-o <file>]`: archives with every field, for other programs and for our own import (SPEC 12). */
+export function exportCommand(desk: Desk) {
+  const text = desk.text.finding.export
+  const command = new Command('export')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[words...]', desk.text.finding.find.words)
+    .option('-o, --output <file>', text.output)
+    .option('--reveal', text.reveal)
+    .action((words, options) => exportArchives(desk, words, options))
+  const examples = [
+    'dangan export -o customers.csv',
+    'dangan export --type 经销商 --region 华东 -o dealers.csv --headings',
+    'dangan export --format ndjson --opened-after 2025-01-01 | gzip > new.ndjson.gz',
+  ]
+  return withManual(
+    withFilters(command, desk.text.finding.filters),
+    { examples, exits: [exits.refused, exits.notPermitted, exits.badData] },
+    desk.text,
+  )
+}
+
+async function exportArchives(desk: Desk, words: readonly string[], options: ExportOptions): Promise<void> {
+  const { output, reveal = false, ...said } = options
+  const format = formatFor(desk, output)
+  const office = await desk.read()
+  requireBound(office.operator)
+  if (output !== undefined && isSameFile(output, office.store.path))
+    throw new Refusal('file.target-exists', { path: output })
+  const selection = selectionOf(office, words, said)
+  const shape = shapeOf(desk, office, selection, { format, forFile: output !== undefined })
+  const told = survey(office.store, selection)
+  if (desk.globals.dryRun) return desk.say.notice(desk.text.finding.export.would(told.count), desk.text.program.dryRun)
+  const file = output === undefined ? undefined : newFile(output, desk.globals.yes)
+  try {
+    const { store, hand } = await desk.write()
+    const query = lineOf('export', words, said)
+    enterReading(store, hand, { action: 'archive.export', query, ...told, revealed: reveal })
+    const went = writeOut(office, selection, shape, {
+      reveal,
+      write: file ? file.write : (part) => desk.say.raw(part),
+    })
+    file?.keep()
+    sayExported(desk, { ...went, format, output })
+  } finally {
+    file?.discard()
+  }
+}
+
+/** By the file's ending, else by `--format`; csv where neither says anything. @throws Refusal export.format */
+function formatFor(desk: Desk, output: string | undefined): ExportFormat {
+  const { format } = desk.say.manner
+  const ending = output === undefined ? '' : extname(output).toLowerCase()
+  const meant = endings[ending]
+  if (meant !== undefined) return meant
+  if (format !== 'table') return format
+  if (output === undefined) return 'csv'
+  throw new Refusal('export.format', { file: basename(output), endings: Object.keys(endings) })
+}
+
+const endings: Readonly<Record<string, ExportFormat>> = {
+  '.csv': 'csv',
+  '.ndjson': 'ndjson',
+  '.jsonl': 'ndjson',
+  '.json': 'json',
+}
+
+/** What went out. */
+interface Went {
+  readonly count: number
+  /** Sensitive fields were withheld from some. */
+  readonly masked: boolean
+  /** Some numbers stand outside any series. */
+  readonly foreign: boolean
+}
+
+function writeOut(
+  office: Office,
+  selection: Selection,
+  shape: Shape,
+  manner: { readonly reveal: boolean; readonly write: (part: string) => void },
+): Went {
+  const { reveal, write } = manner
+  const went = { count: 0, masked: false, foreign: false }
+  write(shape.begin)
+  for (const archive of listed(office.store, selection, byNumberUp)) {
+    const it = outgoing(office, archive, reveal)
+    write(shape.row(it, went.count))
+    went.count += 1
+    went.masked ||= it.shown.masked !== undefined
+    went.foreign ||= archive.serial === null
+  }
+  write(shape.end)
+  return went
+}
+
+function sayExported(
+  desk: Desk,
+  { output, ...went }: Went & { readonly format: ExportFormat; readonly output: string | undefined },
+): void {
+  const text = desk.text.finding.export
+  if (output === undefined) desk.say.notice(text.said(went.count))
+  else desk.say.result({ path: output, ...went }, () => [text.written(output, went.count)])
+  if (went.masked) desk.say.notice(text.masked)
+  if (went.foreign && went.format === 'csv') desk.say.notice(text.foreign)
+}

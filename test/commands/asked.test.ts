@@ -1,0 +1,84 @@
+import { beforeEach, expect, test } from 'vitest'
+import { newRoom, run } from '../support/program.ts'
+import { inTerminal } from '../support/terminal.ts'
+
+// What a person at a terminal is asked by the commands that change an archive.
+const env = { LANG: 'zh_CN.UTF-8', DANGAN_DATE: undefined }
+let room: string
+beforeEach(() => {
+  room = newRoom()
+  for (const words of [
+    ['init', '--name', '李娜'],
+    ['add', '--type', '个人', '--name', '张三丰'],
+  ])
+    expect(run(words, { room, env })).toMatchObject({ status: 0 })
+})
+const at = (...words: string[]) => inTerminal(words, { room, env })
+const shown = () => JSON.parse(run(['show', '0001', '--json'], { room, env }).stdout)
+
+test('update asks what is to be changed, and to what', async () => {
+  const terminal = at('update', '0001')
+  await terminal.waitFor('更新哪一项')
+  for (let times = 0; times < 3; times++) terminal.press('down')
+  terminal.press('enter')
+  await terminal.waitFor('留空则删去')
+  terminal.press('down')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  await terminal.waitFor('等价命令：dangan update 0001 --set stage=')
+  expect(shown()).toMatchObject({ stage: expect.stringMatching(/sale$/), version: 2 })
+})
+
+test('Ctrl-C changes nothing', async () => {
+  const terminal = at('update', '0001')
+  await terminal.waitFor('更新哪一项')
+  terminal.press('ctrl-c')
+  expect(await terminal.ended).toBe(130)
+  expect(shown()).toMatchObject({ version: 1 })
+})
+
+test('note asks for the kind, what the kind requires, and the text', async () => {
+  const terminal = at('note', '0001')
+  await terminal.waitFor('记录的种类')
+  terminal.press('enter')
+  await terminal.waitFor('沟通渠道')
+  terminal.press('down')
+  terminal.press('enter')
+  await terminal.waitFor('内容')
+  terminal.type('询问保修期')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  expect(shown().entries).toMatchObject([
+    { kind: 'communication', text: '询问保修期', fields: { channel: 'phone' } },
+  ])
+})
+
+test('classify asks for an axis and a class', async () => {
+  const terminal = at('classify', '0001')
+  await terminal.waitFor('按什么分类')
+  terminal.press('down')
+  terminal.press('enter')
+  await terminal.waitFor('售前')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  await terminal.waitFor('等价命令：dangan classify 0001 --stage presale')
+  expect(shown()).toMatchObject({ stage: 'presale' })
+})
+
+test('making void names the customer and wants a yes', async () => {
+  const [no, yes] = [
+    ['n', 1],
+    ['y', 0],
+  ] as const
+  for (const [key, archives] of [no, yes]) {
+    const terminal = at('update', '0001', '--void')
+    await terminal.waitFor('原因')
+    terminal.type('误录')
+    terminal.press('enter')
+    await terminal.waitFor(/RG\d{4}-0001　张三丰.*确定作废吗/)
+    terminal.type(key)
+    terminal.press('enter')
+    expect(await terminal.ended).toBe(0)
+    expect(run(['show', '0001'], { room, env }).status).toBe(archives === 1 ? 0 : 4)
+  }
+})

@@ -1,0 +1,427 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { beforeEach, describe, expect, test } from 'vitest'
+import { historyOf } from '../../src/store/history.ts'
+import { officeIn, type TestOffice } from '../support/office.ts'
+import { readyNames, readyText } from '../support/policies.ts'
+
+let office: TestOffice
+beforeEach(async () => {
+  office = await officeIn()
+})
+
+/** Writes a policy file that extends the one in force; gives its path. */
+function policyFile(rules: string, base = 'denture'): string {
+  const path = join(office.room, 'office.yaml')
+  writeFileSync(path, `policy: ours\nextends: ${base}\n${rules}`)
+  return path
+}
+
+const years = (count: number) =>
+  policyFile(`retention: { classes: { general: { years: ${count} } } }\n`)
+
+const set = (path: string, on: string, ...words: readonly string[]) =>
+  office.run('policy', 'set', path, '--effective', on, '--yes', '--json', ...words)
+
+async function adopted(path: string, on: string, ...words: readonly string[]) {
+  const ran = await set(path, on, ...words)
+  if (ran.status !== 0) throw new Error(ran.err)
+  return ran.json
+}
+
+/** The code and exit status of a refusal. */
+async function refused(...words: readonly string[]): Promise<string> {
+  const ran = await office.run(...words, '--json')
+  return `${ran.status} ${ran.error?.code ?? ran.err}`
+}
+
+async function setRefused(path: string, on: string, ...words: readonly string[]): Promise<string> {
+  const ran = await set(path, on, ...words)
+  return `${ran.status} ${ran.error?.code ?? 'adopted'}`
+}
+
+const versions = () => office.done('policy', 'list')
+const acts = () => office.look((store) => historyOf(store, 0))
+
+const add = (name: string, ...words: readonly string[]) =>
+  office.done('add', '--type', 'individual', '--name', name, ...words)
+
+describe('looking at the policy', () => {
+  test('the whole of it, merged, is JSON', async () => {
+    const policy = await office.done('policy', 'show')
+    expect(policy).toMatchObject({ policy: 'denture', language: 'zh-Hans' })
+    expect(Object.keys(policy.types)).toEqual(['individual', 'institution', 'dealer'])
+  })
+
+  test('people see its sections, how many rules each has, and how many are assumed', async () => {
+    const { out } = await office.run('policy')
+    expect(out).toContain('义齿客户档案管理制度：第 1 版，自始施行')
+    expect(out).toMatch(/types +客户类型 +3\n/)
+    expect(out).toMatch(/retention +保存期限 +3 +2\n/)
+  })
+
+  test('a section is shown in the reader’s language only', async () => {
+    const { out } = await office.run('policy', 'show', 'types.individual')
+    expect(out).toContain('label: 个人\n')
+    expect(out).toContain('pattern: RG{year}-{serial:4}\n')
+    expect(out).not.toContain('個人\n')
+  })
+
+  test.each([
+    ['types.individual.pattern', { pattern: 'RG{year}-{serial:4}' }],
+    ['types.individual.required', { required: ['phone', 'sex', 'age'] }],
+    ['backdating', { days: 7, source: ['S000-4.4-1'], assumed: true }],
+  ])('%s for machines', async (section, value) => {
+    expect(await office.done('policy', 'show', section)).toEqual(value)
+  })
+
+  test.each([
+    ['a section that there is not', ['show', 'typs'], '4 policy.no-section'],
+    ['a rule that there is not', ['show', 'types.individul'], '4 policy.no-section'],
+    ['something of the prototype', ['show', 'types.constructor'], '4 policy.no-section'],
+    ['a version that there is not', ['show', '--policy-version', '2'], '4 policy.missing'],
+    ['no version at all', ['show', '--policy-version', 'x'], '4 policy.missing'],
+  ])('%s is refused', async (_, words, expected) => {
+    expect(await refused('policy', ...words)).toBe(expected)
+  })
+
+  test('what is misspelt gets a suggestion', async () => {
+    const { err } = await office.run('policy', 'show', 'types.individul')
+    expect(err).toContain('是否为 types.individual？')
+  })
+
+  test('a section on which the policy is silent is refused as silent', async () => {
+    await adopted(policyFile('classification: null\n'), '2026-11-20')
+    expect(await refused('policy', 'show', 'classification')).toBe('3 policy.silent')
+  })
+
+  test('the ready ones are listed, without an archive file', async () => {
+    const ran = await office.run(
+      'policy',
+      'list',
+      '--ready',
+      '--json',
+      '-f',
+      join(office.room, 'no.db'),
+    )
+    expect(ran.json.map((it: { policy: string }) => it.policy)).toEqual(readyNames)
+  })
+})
+
+describe('the document', () => {
+  test('is given back as it was written, comments and all', async () => {
+    const { out } = await office.run('policy', 'export')
+    expect(out).toBe(readyText('denture'))
+  })
+
+  test.each(readyNames)('of the ready policy %s too', async (name) => {
+    expect((await office.run('policy', 'export', '--ready', name)).out).toBe(readyText(name))
+  })
+
+  test('goes to a file, but never over another', async () => {
+    const path = join(office.room, 'out.yaml')
+    expect(await office.done('policy', 'export', '-o', path)).toEqual({ path })
+    expect(readFileSync(path, 'utf8')).toBe(readyText('denture'))
+    expect(await refused('policy', 'export', '-o', path)).toBe('3 file.target-exists')
+  })
+
+  test('of each version stays what it was', async () => {
+    const path = years(15)
+    await adopted(path, '2026-11-20')
+    expect((await office.run('policy', 'export')).out).toBe(readFileSync(path, 'utf8'))
+    const first = await office.run('policy', 'export', '--policy-version', '1')
+    expect(first.out).toBe(readyText('denture'))
+  })
+
+  test('of an unknown ready policy is refused with a suggestion', async () => {
+    const ran = await office.run('policy', 'export', '--ready', 'genral')
+    expect([ran.status, ran.err.includes('是否为 general')]).toEqual([2, true])
+    expect(await refused('policy', 'export', '--ready', 'general', '--policy-version', '1')).toBe(
+      '2 usage.together',
+    )
+  })
+})
+
+describe('checking', () => {
+  test('the policy in force lists what its sources left blank, with the clause; status 0', async () => {
+    const assumed = await office.done('policy', 'check')
+    expect(assumed).toContainEqual({
+      at: 'retention.classes.general',
+      source: ['S002-5.1-1'],
+      rule: expect.objectContaining({ years: 10, assumed: true }),
+    })
+  })
+
+  test('a file that confirms one has one fewer', async () => {
+    const before = await office.done('policy', 'check')
+    const path = policyFile('retention: { classes: { general: { assumed: false } } }\n')
+    expect(await office.done('policy', 'check', path)).toHaveLength(before.length - 1)
+  })
+
+  test('a file arrives on standard input as well, in GB18030 as well', async () => {
+    const path = policyFile('types: { individual: { aliases: [病人] } }\n')
+    const said = await office.runWith(readFileSync(path, 'utf8'), 'policy', 'check', '-', '--json')
+    expect(said.status).toBe(0)
+    const bytes = Buffer.concat([
+      Buffer.from('policy: ours\nextends: denture\ntypes: { individual: { aliases: ["'),
+      Buffer.from([0xb2, 0xa1, 0xc8, 0xcb]),
+      Buffer.from('"] } }\n'),
+    ])
+    writeFileSync(path, bytes)
+    await adopted(path, '2026-11-20')
+    expect((await office.done('policy', 'show', 'types.individual')).aliases).toEqual(['病人'])
+  })
+
+  test.each([
+    ['with a misspelt key', 'tipes: {}\n', '8 policy.bad'],
+    ['that is empty', '', '8 input.empty'],
+    ['that is a database', 'SQLite format 3\0', '8 policy.not-text'],
+  ])('a file %s is not acceptable', async (_, text, expected) => {
+    const path = join(office.room, 'bad.yaml')
+    writeFileSync(path, text)
+    expect(await refused('policy', 'check', path)).toBe(expected)
+    expect(await setRefused(path, '2026-11-20')).toBe(expected)
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('a file that is not there, or is a folder, is told apart', async () => {
+    expect(await refused('policy', 'check', join(office.room, 'no.yaml'))).toBe('4 input.missing')
+    expect(await refused('policy', 'check', office.room)).toBe('8 input.directory')
+  })
+})
+
+describe('adopting', () => {
+  test('shows what changes, then writes a version and one journal entry', async () => {
+    const ran = await set(years(15), '2026-11-20', '--reason', '年度修订')
+    expect(ran.err).toContain('retention.classes.general.years  10 → 15')
+    expect(ran.json).toMatchObject({
+      version: 2,
+      policy: 'ours',
+      effectiveFrom: '2026-11-20',
+      adoptedOn: '2026-11-20',
+      reason: '年度修订',
+      replaces: null,
+      dropped: [],
+      rekeyed: 0,
+    })
+    expect(ran.json.changes).toContainEqual({
+      at: 'retention.classes.general.years',
+      before: 10,
+      after: 15,
+    })
+    const entered = acts()
+    expect(entered.map(({ action }) => action)).toEqual(['registry.create', 'policy.adopt'])
+    expect(entered[1]?.detail).toMatchObject({ version: 2, reason: '年度修订' })
+    expect((entered[1]?.detail as { sha256: string }).sha256).toMatch(/^[0-9a-f]{64}$/)
+  })
+
+  test('needs a yes, and the day', async () => {
+    const path = years(15)
+    expect(await refused('policy', 'set', path, '--effective', '2026-11-20')).toBe(
+      '2 usage.confirm',
+    )
+    expect(await refused('policy', 'set', path, '--yes')).toBe('2 usage.missing')
+    expect(await setRefused(path, '2026-02-30')).toBe('8 value.bad')
+    expect(await versions()).toHaveLength(1)
+  })
+
+  test('under --dry-run writes nothing and asks nothing', async () => {
+    const ran = await office.run(
+      'policy',
+      'set',
+      years(15),
+      '--effective',
+      '2026-11-20',
+      '--dry-run',
+    )
+    expect(ran.status).toBe(0)
+    expect(ran.err).toContain('10 → 15')
+    expect(await versions()).toHaveLength(1)
+    expect(acts()).toHaveLength(1)
+  })
+
+  test('is not for an account that nobody is bound to', async () => {
+    office.account = 'nobody'
+    expect(await setRefused(years(15), '2026-11-20')).toBe('5 person.unbound')
+  })
+
+  test('what says the same is refused', async () => {
+    expect(await setRefused(policyFile('policy: denture\n').replace('x', 'x'), '2026-11-20')).toBe(
+      '8 policy.bad',
+    )
+    const path = join(office.room, 'same.yaml')
+    writeFileSync(path, readyText('denture') as string)
+    expect(await setRefused(path, '2026-11-20')).toBe('3 policy.unchanged')
+  })
+
+  describe('for a day to come', () => {
+    test('leaves today as it is, and comes into force by itself', async () => {
+      await adopted(years(15), '2027-01-01')
+      expect((await versions()).map((it: { status: string }) => it.status)).toEqual([
+        'inForce',
+        'coming',
+      ])
+      const general = () => office.done('policy', 'show', 'retention.classes.general')
+      expect(await general()).toMatchObject({ years: 10 })
+      expect(
+        await office.done('policy', 'show', 'retention.classes.general', '--date', '2027-01-01'),
+      ).toMatchObject({ years: 15 })
+      office.today = '2027-01-01'
+      expect(await general()).toMatchObject({ years: 15 })
+      expect((await versions()).map((it: { status: string }) => it.status)).toEqual([
+        'past',
+        'inForce',
+      ])
+    })
+
+    test('can be replaced until then', async () => {
+      await adopted(years(15), '2027-01-01')
+      expect(await adopted(years(20), '2027-01-01')).toMatchObject({ version: 3, replaces: 2 })
+      expect((await versions()).map((it: { status: string }) => it.status)).toEqual([
+        'inForce',
+        'replaced',
+        'coming',
+      ])
+    })
+
+    test('but not any more on the day itself', async () => {
+      await adopted(years(15), '2026-11-21')
+      office.today = '2026-11-21'
+      expect(await setRefused(years(20), '2026-11-21')).toBe('3 policy.same-day')
+      expect(await setRefused(years(20), '2026-11-22')).toBe('0 adopted')
+    })
+  })
+
+  describe('for a day gone by', () => {
+    test('needs no reason where nothing was done since', async () => {
+      expect(await setRefused(years(15), '2026-11-01')).toBe('0 adopted')
+    })
+
+    test.each([
+      ['the day before an act', '2026-11-19', '3 policy.acts-judged'],
+      ['the day of an act', '2026-11-20', '3 policy.acts-judged'],
+      ['the day after the last act', '2026-11-21', '0 adopted'],
+    ])('%s: %s', async (_, on, expected) => {
+      await add('张三丰')
+      office.today = '2026-11-25'
+      expect(await setRefused(years(15), on)).toBe(expected)
+    })
+
+    test('with a reason it is adopted', async () => {
+      await add('张三丰')
+      office.today = '2026-11-25'
+      expect(await setRefused(years(15), '2026-11-20', '--reason', '补正')).toBe('0 adopted')
+    })
+
+    test('acts of today are no obstacle to a policy from today on', async () => {
+      await add('张三丰')
+      expect(await setRefused(years(15), '2026-11-20')).toBe('0 adopted')
+    })
+  })
+
+  test('an act is judged by the version in force on its date', async () => {
+    await adopted(years(15), '2026-11-18')
+    const now = await add('张三丰')
+    const back = await add('李四光', '--date', '2026-11-17')
+    expect([now.retainUntil, back.retainUntil]).toEqual(['2041-11-20', '2036-11-17'])
+    const ruled = office.look((store) => [
+      ...store.walk(`SELECT policy_version FROM journal WHERE action = 'archive.add' ORDER BY seq`),
+    ])
+    expect(ruled).toEqual([[2], [1]])
+  })
+})
+
+describe('what a new policy drops', () => {
+  test('is refused where archives cannot do without it, with counts', async () => {
+    await add('张三丰')
+    await add('李四光')
+    const path = policyFile('types: { individual: null }\nclassification: null\n')
+    const ran = await set(path, '2026-11-20')
+    expect([ran.status, ran.error.code]).toEqual([3, 'policy.in-use'])
+    expect(ran.error.facts.uses).toEqual([{ at: 'types.individual', isBinding: true, count: 2 }])
+    expect(ran.error.message).toContain('types.individual：2 份')
+  })
+
+  test('goes where nothing holds it', async () => {
+    await add('张三丰')
+    expect(
+      await setRefused(policyFile('types: { dealer: null }\nclassification: null\n'), '2026-11-20'),
+    ).toBe('0 adopted')
+  })
+
+  test.each([
+    [
+      'a level',
+      ['--secrecy', 'secret'],
+      'secrecy: { levels: { secret: null } }',
+      'secrecy.levels.secret',
+    ],
+    [
+      'a retention class',
+      ['--retention-class', 'important'],
+      'retention: { classes: { important: null } }',
+      'retention.classes.important',
+    ],
+  ])('%s in use is refused', async (_, words, rules, at) => {
+    await add('张三丰', ...words)
+    const ran = await set(policyFile(`${rules}\nclassification: null\n`), '2026-11-20')
+    expect(ran.error?.facts.uses).toEqual([{ at, isBinding: true, count: 1 }])
+  })
+
+  test('of the lists is told with counts, and kept', async () => {
+    const words = ['--industry', 'dentalClinic', '--set', 'sex=男', '--set', 'age=30']
+    const { number } = await add('张三丰', ...words)
+    const path = policyFile(
+      'industries: { dentalClinic: null }\n' +
+        'fields: { sex: { choices: { male: null } }, age: null }\n' +
+        'types: { individual: { fields: [sex, remark], required: [phone] } }\n',
+    )
+    const ran = await set(path, '2026-11-20')
+    expect(ran.err).toContain('industries.dentalClinic：1 份')
+    expect(ran.json.dropped).toEqual([
+      { at: 'industries.dentalClinic', count: 1 },
+      { at: 'fields.sex.choices.male', count: 1 },
+      { at: 'fields.age', count: 1 },
+    ])
+    expect(await office.done('show', number)).toMatchObject({
+      industry: 'dentalClinic',
+      fields: { sex: 'male', age: '30' },
+    })
+  })
+})
+
+describe('comparing', () => {
+  test('two versions, a version and a file, a ready policy', async () => {
+    const path = years(15)
+    await adopted(path, '2026-11-20')
+    const change = { at: 'retention.classes.general.years', before: 10, after: 15 }
+    expect(await office.done('policy', 'diff')).toContainEqual(change)
+    expect(await office.done('policy', 'diff', '1', '2')).toContainEqual(change)
+    expect(await office.done('policy', 'diff', '1')).toContainEqual(change)
+    expect(await office.done('policy', 'diff', '1', path)).toContainEqual(change)
+    expect(await office.done('policy', 'diff', path)).toEqual([])
+    expect(await office.done('policy', 'diff', 'denture')).toContainEqual({
+      at: 'retention.classes.general.years',
+      before: 15,
+      after: 10,
+    })
+  })
+
+  test('with one version only says so', async () => {
+    const ran = await office.run('policy', 'diff')
+    expect([ran.status, ran.out]).toEqual([0, ''])
+    expect(ran.err).toContain('只有一版制度')
+  })
+
+  test('with what there is not is refused', async () => {
+    expect(await refused('policy', 'diff', '3')).toBe('4 policy.missing')
+    expect(await refused('policy', 'diff', 'no.yaml')).toBe('4 input.missing')
+  })
+})
+
+test('init refuses an unknown policy with a suggestion', async () => {
+  const words = ['init', '--policy', 'dentur', '-f', join(office.room, 'other.db')]
+  const ran = await office.run(...words)
+  expect(ran.status).toBe(2)
+  expect(ran.err).toContain('是否为 denture？')
+})
