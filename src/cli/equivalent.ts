@@ -9,20 +9,39 @@ export const quoted = (word: string): string =>
 
 /**
  * The one line that does what was asked for question by question: the words given, then the
- * answers as options. An answer's option is `--name`, an argument `<number>`, the beginning of a
- * value `--set sex=…`, or empty where no option of its own says it.
+ * answers as options. An answer's option is `--name`, an argument `<number>`, a whole `--how add`,
+ * the beginning of a value `--set sex=…` (with `…,` several go into one value), or empty where no
+ * option of its own says it.
  */
 export function equivalentLine(words: readonly string[], answers: readonly Answered[]): string {
-  const added = answers.filter(({ option }) => option !== '').flatMap(wordsFor)
-  return ['dangan', ...words, ...added].map(quoted).join(' ')
+  const said = answers.filter(({ option }) => option !== '')
+  const joined = said.filter(({ option }) => option.endsWith(',')).flatMap(optionsIn)
+  const added = said.filter(({ option }) => !option.endsWith(',')).flatMap(optionsIn)
+  return ['dangan', ...words, ...added.flatMap(inWords), ...together(joined).flatMap(inWords)]
+    .map(quoted)
+    .join(' ')
 }
 
-function wordsFor({ option, value }: Answered): readonly string[] {
-  if (option === '--yes') return [option]
-  const [name = '', begin] = option.split(/ (.*)/)
-  if (begin !== undefined && !begin.endsWith('…')) return [name, begin]
-  if (value === '') return []
+/** An option or argument, and its value where it takes one. */
+type Said = readonly [name: string, value?: string]
+
+function optionsIn({ option, value }: Answered): readonly Said[] {
+  const [, name = option, rest] = /^(\S+) (.*)$/s.exec(option) ?? []
+  const begin = rest === undefined ? undefined : /^(.*)…,?$/s.exec(rest)?.[1]
+  if (rest !== undefined && begin === undefined) return [[name, rest]]
+  if (name === '--yes') return [[name]]
+  return value === '' ? [] : [[name, (begin ?? '') + value]]
+}
+
+function inWords([name, value]: Said): readonly string[] {
+  if (value === undefined) return [name]
   if (name.startsWith('<')) return [value]
-  const given = begin === undefined ? value : begin.slice(0, -1) + value
-  return given.startsWith('-') ? [`${name}=${given}`] : [name, given]
+  return value.startsWith('-') ? [`${name}=${value}`] : [name, value]
+}
+
+/** Values of one option as one list. */
+function together(options: readonly Said[]): readonly Said[] {
+  const lists = new Map<string, string[]>()
+  for (const [name, value = ''] of options) lists.set(name, [...(lists.get(name) ?? []), value])
+  return [...lists].map(([name, values]) => [name, values.join(',')])
 }

@@ -77,7 +77,8 @@ export class LocalHelp extends Help {
   /** A full-width colon brings its own space. */
   #usage(command: CommandUnknownOpts): string {
     const { usage } = this.#text.program.help
-    return this.#paint.heading(usage) + (usage.endsWith('：') ? '' : ' ') + this.commandUsage(command)
+    const line = usage + (usage.endsWith('：') ? '' : ' ') + this.commandUsage(command)
+    return this.boxWrap(line, this.helpWidth ?? 80).replace(usage, this.#paint.heading(usage))
   }
 
   #localUsage(usage: string): string {

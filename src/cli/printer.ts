@@ -57,9 +57,10 @@ export class Printer {
     this.manner = manner
   }
 
-  /** For people on stderr; nothing under `--quiet`. */
+  /** For people on stderr, after what was said before it; nothing under `--quiet`. */
   notice(...lines: readonly string[]): void {
     if (this.manner.quiet) return
+    this.out.flush()
     for (const line of lines) this.err.write(`${safeLines(line)}\n`)
   }
 

@@ -88,12 +88,12 @@ function yesOrNo(message: string, screen: Screen, presumed: boolean): Prompt {
   const word = (yes: boolean | undefined) => (yes ? screen.text.program.yes : screen.text.program.no)
   return {
     type: 'input',
-    message: `${message}${ask.yesOrNo(presumed)}`,
+    message,
     validate: (typed: string) => (said(typed) === undefined ? ask.yesOrNoOnly : true),
     filter: (typed: string) => (said(typed) ? 'yes' : 'no'),
     transformer: (typed: string, { isFinal }: { isFinal: boolean }) =>
       isFinal ? screen.paint.answer(word(said(typed))) : typed,
-    theme: themeOf(screen),
+    theme: themeOf(screen, ask.yesOrNo(presumed)),
   }
 }
 

@@ -47,7 +47,10 @@ export async function askOpening(desk: Desk, options: AddOptions): Promise<AddWi
   const asked = !said.has('type') || !said.has('name')
   said.set('type', type).set('name', name)
   if (needsOrg(type, office.policy)) {
-    const { orgCode } = await desk.ask({ orgCode: question(desk, office.policy, 'orgCode', '--org') }, given('orgCode'))
+    const { orgCode } = await desk.ask(
+      { orgCode: question(desk, office.policy, 'orgCode', '--org') },
+      given('orgCode'),
+    )
     said.set('orgCode', orgCode)
   }
   if (asked && desk.globals.interactive) {
@@ -55,7 +58,10 @@ export async function askOpening(desk: Desk, options: AddOptions): Promise<AddWi
     said.set('phone', (await desk.ask({ phone }, given('phone'))).phone)
   }
   const wish = wishOf(options, said)
-  return { ...wish, duplicatesAllowed: await duplicateDecided(desk, office, wish, options.duplicate) }
+  return {
+    ...wish,
+    duplicatesAllowed: await duplicateDecided(desk, office, wish, options.duplicate),
+  }
 }
 
 /** What the line alone says. */

@@ -11,7 +11,8 @@ import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
 import { lookalikes } from '../store/duplicates.ts'
 import { enter } from '../store/journal.ts'
-import { issueNumber, takeNumber } from '../store/numbers.ts'
+import { issueNumber } from '../store/numbers.ts'
+import { takeNumber } from '../store/taking.ts'
 import { sayArchive } from './archive-view.ts'
 import { askOpening, wishIn, type AddWish } from './add-questions.ts'
 import { collected, optionFor, withContentOptions } from './content-options.ts'
@@ -27,7 +28,9 @@ export function addCommand(desk: Desk) {
     .option('--contact <contact>', text.contact, collected, [])
     .option('--number <number>', text.number)
     .option('--foreign-number', text.foreignNumber)
-    .addOption(new Option('--duplicate <how>', text.duplicate).choices(['ask', 'add', 'fail'] as const))
+    .addOption(
+      new Option('--duplicate <how>', text.duplicate).choices(['ask', 'add', 'fail'] as const),
+    )
     .option('--reserve <count>', text.reserve)
     .option('--reason <reason>', text.reason)
     .action(async (options) => {
@@ -82,4 +85,3 @@ function notices(desk: Desk, archive: Archive): void {
   if (archive.status === 'pending') desk.say.notice(text.pending)
   desk.say.notice(desk.text.program.next(`dangan show ${archive.number}`))
 }
-

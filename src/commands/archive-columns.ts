@@ -14,7 +14,11 @@ export interface Listed {
   readonly matchedBy?: FoundBy | null
 }
 
-export const listedAs = ({ policy }: Office, archive: Archive, matchedBy?: FoundBy | null): Listed => ({
+export const listedAs = (
+  { policy }: Office,
+  archive: Archive,
+  matchedBy?: FoundBy | null,
+): Listed => ({
   archive,
   shown: shown(archive, policy),
   ...(matchedBy === undefined ? {} : { matchedBy }),
@@ -24,7 +28,11 @@ export const listedAs = ({ policy }: Office, archive: Archive, matchedBy?: Found
 const usual = ['number', 'name', 'type', 'phone', 'owner', 'secrecy', 'status', 'openedOn'] as const
 
 /** The columns of a listing of archives; with `found`, what each was found by. */
-export function archiveColumns(desk: Desk, office: Office, found = false): readonly Column<Listed>[] {
+export function archiveColumns(
+  desk: Desk,
+  office: Office,
+  found = false,
+): readonly Column<Listed>[] {
   const { fields, format } = desk.say.manner
   const besides = archiveKeys.filter((key) => !(usual as readonly string[]).includes(key))
   const keys = format === 'table' && !fields ? [...usual, ...besides] : archiveKeys
@@ -34,12 +42,21 @@ export function archiveColumns(desk: Desk, office: Office, found = false): reado
       besides: besides.includes(key),
     })),
     ...(found ? [matchedBy(desk)] : []),
-    { key: 'masked', heading: desk.text.finding.columns.masked, value: (it) => it.shown.masked ?? [], besides: true },
+    {
+      key: 'masked',
+      heading: desk.text.finding.columns.masked,
+      value: (it) => it.shown.masked ?? [],
+      besides: true,
+    },
     ...(fields ? onRequest(desk, office, fields) : []),
   ]
 }
 
-export function plainColumn(desk: Desk, office: Office, key: (typeof archiveKeys)[number]): Column<Listed> {
+export function plainColumn(
+  desk: Desk,
+  office: Office,
+  key: (typeof archiveKeys)[number],
+): Column<Listed> {
   const { keys } = desk.text
   return {
     key,
@@ -77,7 +94,8 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
       key: 'contacts',
       heading: desk.text.keys.archive.contacts,
       value: (it) => it.archive.contacts,
-      shown: (it) => it.archive.contacts.map(({ name }) => name).join('、'),
+      shown: (it) =>
+        it.archive.contacts.map(({ name }) => name).join(desk.text.program.marks.items),
     },
     { key: 'channel', heading: desk.text.keys.archive.channel, value: (it) => it.archive.channel },
     missingColumn(desk, office),
@@ -88,7 +106,7 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
       shown: (it) =>
         flagsOf(it.archive, today)
           .map((flag) => flags[flag as keyof typeof flags])
-          .join('、'),
+          .join(desk.text.program.marks.items),
     },
     ...[...known, ...extra].map((key) => fieldColumn(desk, office, key)),
   ]
@@ -102,7 +120,7 @@ export const missingColumn = (desk: Desk, { policy }: Office): Column<Listed> =>
   shown: (it) =>
     completenessOf(it.archive, policy)
       .missing.map((key) => labelOf(key, policy, desk.language, desk.text.keys))
-      .join('、'),
+      .join(desk.text.program.marks.items),
 })
 
 function fieldColumn(desk: Desk, { policy }: Office, key: string): Column<Listed> {

@@ -71,11 +71,11 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...dossier.contacts.map(({ name, role, phone, email }) =>
       said('contact', [name, role, phone, email].filter(Boolean).join('　')),
     ),
-    ...(dossier.aliases.length > 0 ? [said('aliases', dossier.aliases.join('、'))] : []),
+    ...(dossier.aliases.length > 0 ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))] : []),
     ...(dossier.completeness.missing.length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
-    ...(flags.length > 0 ? [{ label: '!', value: flags.join('、') }] : []),
+    ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]
   const width = Math.max(...pairs.map(({ label }) => widthOf(label)))
   return [
@@ -87,7 +87,7 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
 const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
   dossier.completeness.missing
     .map((key) => labelOf(key, policy, desk.language, desk.text.keys))
-    .join('、')
+    .join(desk.text.program.marks.items)
 
 /** Standard keys that have a value, in order, their values in the reader's words. */
 function standard(desk: Desk, policy: Policy, dossier: Dossier): [string, string][] {

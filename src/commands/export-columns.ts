@@ -50,7 +50,9 @@ export function exportColumns(
     column(desk, office, 'channel', ({ archive }) => worded('channel', archive.channel)),
     column(desk, office, 'contacts', ({ archive }) => contactsCell(archive.contacts)),
     ...[...own, ...extras.filter((key) => !own.includes(key))].map((key) =>
-      column(desk, office, key, ({ shown: { fields } }) => worded(`fields.${key}`, ownValue(fields, key))),
+      column(desk, office, key, ({ shown: { fields } }) =>
+        worded(`fields.${key}`, ownValue(fields, key)),
+      ),
     ),
     column(desk, office, 'masked', ({ shown: { masked } }) => (masked ?? []).join(',')),
   ]
@@ -59,9 +61,17 @@ export function exportColumns(
 const ownValue = (fields: unknown, key: string): unknown =>
   Object.hasOwn(fields as object, key) ? (fields as Record<string, unknown>)[key] : undefined
 
-const column = (desk: Desk, { policy }: Office, key: string, cell: ExportColumn['cell']): ExportColumn => ({
+const column = (
+  desk: Desk,
+  { policy }: Office,
+  key: string,
+  cell: ExportColumn['cell'],
+): ExportColumn => ({
   key,
-  heading: key in desk.text.finding.headings ? headingOf(desk, key) : labelOf(key, policy, desk.language, desk.text.keys),
+  heading:
+    key in desk.text.finding.headings
+      ? headingOf(desk, key)
+      : labelOf(key, policy, desk.language, desk.text.keys),
   cell,
 })
 

@@ -42,7 +42,11 @@ export function exportCommand(desk: Desk) {
   )
 }
 
-async function exportArchives(desk: Desk, words: readonly string[], options: ExportOptions): Promise<void> {
+async function exportArchives(
+  desk: Desk,
+  words: readonly string[],
+  options: ExportOptions,
+): Promise<void> {
   const { output, reveal = false, ...said } = options
   const format = formatFor(desk, output)
   const office = await desk.read()
@@ -52,7 +56,8 @@ async function exportArchives(desk: Desk, words: readonly string[], options: Exp
   const selection = selectionOf(office, words, said)
   const shape = shapeOf(desk, office, selection, { format, forFile: output !== undefined })
   const told = survey(office.store, selection)
-  if (desk.globals.dryRun) return desk.say.notice(desk.text.finding.export.would(told.count), desk.text.program.dryRun)
+  if (desk.globals.dryRun)
+    return desk.say.notice(desk.text.finding.export.would(told.count), desk.text.program.dryRun)
   const file = output === undefined ? undefined : newFile(output, desk.globals.yes)
   try {
     const { store, hand } = await desk.write()
@@ -118,7 +123,10 @@ function writeOut(
 
 function sayExported(
   desk: Desk,
-  { output, ...went }: Went & { readonly format: ExportFormat; readonly output: string | undefined },
+  {
+    output,
+    ...went
+  }: Went & { readonly format: ExportFormat; readonly output: string | undefined },
 ): void {
   const text = desk.text.finding.export
   if (output === undefined) desk.say.notice(text.said(went.count))

@@ -35,11 +35,7 @@ export function withFilters<C extends CommandUnknownOpts>(
 }
 
 /** What the line says, read under the policy; `words` as one text. @throws Refusal value.bad */
-export function selectionOf(
-  office: Office,
-  words: readonly string[],
-  said: FilterSaid,
-): Selection {
+export function selectionOf(office: Office, words: readonly string[], said: FilterSaid): Selection {
   const { policy, operator, today } = office
   const filter = readFilter(said, { policy, today, statuses: statusChoices() })
   return { words: words.join(' '), filter, policy, clearance: clearanceOf(operator) }

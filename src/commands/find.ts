@@ -20,7 +20,11 @@ export function findCommand(desk: Desk) {
     .argument('[words...]', text.words)
     .option('--limit <count>', text.limit(usualLimit))
     .action((words, options) => look(desk, words, options))
-  const examples = ['dangan find 张三', 'dangan find zsf --type individual', 'dangan find 上海 宏达 --json']
+  const examples = [
+    'dangan find 张三',
+    'dangan find zsf --type individual',
+    'dangan find 上海 宏达 --json',
+  ]
   return withManual(
     withFilters(command, desk.text.finding.filters),
     { examples, exits: [exits.notPermitted, exits.badData] },
@@ -46,7 +50,11 @@ async function look(
 }
 
 async function wordsAsked(desk: Desk): Promise<readonly string[]> {
-  const question = { kind: 'text', message: desk.text.finding.find.words, option: '<words…>' } as const
+  const question = {
+    kind: 'text',
+    message: desk.text.finding.find.words,
+    option: '<words…>',
+  } as const
   const { words } = await desk.ask({ words: question }, {})
   return [words]
 }

@@ -1,4 +1,11 @@
-import { checkMapping, knownKeys, mapHeadings, parseMapping, type HeadingMap, type Mapping } from '../domain/headings.ts'
+import {
+  checkMapping,
+  knownKeys,
+  mapHeadings,
+  parseMapping,
+  type HeadingMap,
+  type Mapping,
+} from '../domain/headings.ts'
 import { columnsTaken, type Taken } from '../domain/import-row.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import type { Invalid } from '../domain/invalid.ts'
@@ -49,19 +56,27 @@ const bad = (key: string, value: string, it: Invalid): Refusal =>
   new Refusal('value.bad', { problems: [{ key, value, invalid: it }] })
 
 /** Shows what each column was taken as; at a terminal asks about those that nothing was known of. */
-export async function askAboutColumns(desk: Desk, columns: Columns, policy: Policy): Promise<Columns> {
+export async function askAboutColumns(
+  desk: Desk,
+  columns: Columns,
+  policy: Policy,
+): Promise<Columns> {
   const text = desk.text.import.run
   const nameOf = (key: string) => labelOf(key, policy, desk.language, desk.text.keys)
   desk.say.notice(
     text.columns(
       columns.headings.map(({ heading, target, derived }) => {
         if (derived) return text.derived(heading)
-        return typeof target === 'string' ? text.known(heading, nameOf(target)) : text.extra(heading)
+        return typeof target === 'string'
+          ? text.known(heading, nameOf(target))
+          : text.extra(heading)
       }),
     ),
   )
   if (!desk.globals.interactive || desk.globals.yes) return columns
-  const unknown = columns.headings.filter(({ target, empty }) => typeof target !== 'string' && !empty)
+  const unknown = columns.headings.filter(
+    ({ target, empty }) => typeof target !== 'string' && !empty,
+  )
   const mapping = new Map<string, string>()
   for (const column of unknown) {
     const choices = [
@@ -71,7 +86,7 @@ export async function askAboutColumns(desk: Desk, columns: Columns, policy: Poli
     const question = {
       kind: 'choice',
       message: text.unknown(column.heading),
-      option: '--map',
+      option: `--map ${column.heading.trim()}=…,`,
       choices,
       initial: column.suggestion ?? 'extra',
     } as const
@@ -94,4 +109,3 @@ const asMapping = (headings: HeadingMap): Mapping =>
       typeof target === 'string' ? [[heading.trim(), target] as const] : [],
     ),
   )
-

@@ -6,7 +6,15 @@ import { registryOf } from '../store/registry.ts'
 import { endStretch } from '../store/stretches.ts'
 import type { Desk, Office } from './desk.ts'
 import type { ImportTaken } from './import-run.ts'
-import { newStretch, takeRow, type ImportWish, type PassedOver } from './importing.ts'
+import {
+  newStretch,
+  type ImportWish,
+  type PassedOver,
+  type Rejected,
+  type Stretch,
+} from './import-stretch.ts'
+import { takeRow } from './importing.ts'
+import type { RejectFile } from './reject-file.ts'
 
 /**
  * Asks, after the file is in, about rows that looked like somebody known: another customer, the same,
@@ -17,47 +25,86 @@ export async function askAboutLikenesses(
   office: Office,
   wish: ImportWish,
   taken: ImportTaken,
+  rejects: RejectFile,
 ): Promise<ImportTaken> {
-  if (!desk.globals.interactive || desk.globals.yes || wish.onDuplicate !== 'ask' || taken.takenBack) return taken
+  if (
+    !desk.globals.interactive ||
+    desk.globals.yes ||
+    wish.onDuplicate !== 'ask' ||
+    taken.takenBack
+  )
+    return taken
   let whole = taken
   for (const one of taken.passedOver) {
     const how = await decision(desk, one)
-    if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole)
+    if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole, rejects)
   }
   return whole
 }
 
 async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | 'update'> {
   const text = desk.text.import.run
-  const choices = (['skip', 'add', 'update'] as const).map((value) => ({ value, name: text.decisions[value] }))
-  const message = text.likeness(one.record.line, one.record.cells.filter(Boolean).join(desk.text.program.marks.items), one.number)
-  const question = { kind: 'choice', message, option: '--on-duplicate', choices } as const
+  const choices = (['skip', 'add', 'update'] as const).map((value) => ({
+    value,
+    name: text.decisions[value],
+  }))
+  const message = text.likeness(
+    one.record.line,
+    one.record.cells.filter(Boolean).join(desk.text.program.marks.items),
+    one.number,
+  )
+  const question = { kind: 'choice', message, option: '', choices } as const
   const { how } = await desk.ask({ how: question }, {})
   return how as 'skip' | 'add' | 'update'
 }
 
 /** Takes one row that was passed over, in a transaction of its own, as part of the same import. */
-function settle(office: Office, wish: ImportWish, one: PassedOver, taken: ImportTaken): ImportTaken {
+function settle(
+  office: Office,
+  wish: ImportWish,
+  one: PassedOver,
+  taken: ImportTaken,
+  rejects: RejectFile,
+): ImportTaken {
   const { store, hand, today, policy } = office
+  const { importId } = taken
   const stretch = newStretch()
-  store.transact(() => {
+  const rejected: Rejected[] = []
+  const listeners = { rejected: (it: Rejected) => rejected.push(it), passedOver: () => undefined }
+  const whole = store.transact(() => {
     const { digestKey } = registryOf(store)
-    const intake = new Intake(store, policy, { importId: taken.importId, collectedBy: hand.staffId, today, digestKey })
-    takeRow(office, intake, wish, one.record, stretch, { rejected: () => undefined, passedOver: () => undefined })
+    const collectedBy = hand.staffId
+    const intake = new Intake(store, policy, { importId, collectedBy, today, digestKey })
+    takeRow(office, intake, wish, one.record, stretch, listeners)
     intake.end()
     const parts = [{ archiveId: 0, detail: stretch.counts }, ...stretch.parts]
-    const seq = enter(store, hand, { action: 'import.commit', object: batchName(taken.importId), parts })
-    endStretch(store, taken.importId, seq, stretch)
+    const seq = enter(store, hand, { action: 'import.commit', object: batchName(importId), parts })
+    endStretch(store, importId, seq, stretch)
+    const sum = joined(taken, one, stretch)
+    const { counts, firstNumber, lastNumber } = sum
+    noteImport(store, importId, { ...counts, firstNumber, lastNumber })
+    return sum
   })
+  rejected.forEach(rejects.add)
+  return { ...whole, rejected: [...whole.rejected, ...rejected] }
+}
+
+/** What the import came to with one row more that was not passed over after all. */
+function joined(taken: ImportTaken, one: PassedOver, stretch: Stretch): ImportTaken {
   const { created, updated, unchanged, rejected } = stretch.counts
-  const counts = {
-    ...taken.counts,
-    created: taken.counts.created + created,
-    updated: taken.counts.updated + updated,
-    unchanged: taken.counts.unchanged + unchanged,
-    rejected: taken.counts.rejected + rejected,
-    skipped: taken.counts.skipped - 1,
+  const { counts } = taken
+  return {
+    ...taken,
+    counts: {
+      ...counts,
+      created: counts.created + created,
+      updated: counts.updated + updated,
+      unchanged: counts.unchanged + unchanged,
+      rejected: counts.rejected + rejected,
+      skipped: counts.skipped - 1,
+    },
+    firstNumber: taken.firstNumber ?? stretch.firstNumber,
+    lastNumber: stretch.lastNumber ?? taken.lastNumber,
+    passedOver: taken.passedOver.filter((it) => it !== one),
   }
-  noteImport(store, taken.importId, { ...counts, lastNumber: stretch.lastNumber ?? taken.lastNumber })
-  return { ...taken, counts, lastNumber: stretch.lastNumber ?? taken.lastNumber, passedOver: taken.passedOver.filter((it) => it !== one) }
 }

@@ -10,11 +10,18 @@ import type { Desk } from './desk.ts'
 /** `import list`: the files that were taken in, newest first. */
 export function importListCommand(desk: Desk) {
   const text = desk.text.import.list
-  const command = new Command('list').summary(text.summary).description(text.summary).action(async () => {
-    const { store } = await desk.read()
-    desk.say.listing(importsList(store), columns(desk))
-  })
-  return withManual(command, { examples: ['dangan import list', 'dangan import list --json'], exits: [] }, desk.text)
+  const command = new Command('list')
+    .summary(text.summary)
+    .description(text.summary)
+    .action(async () => {
+      const { store } = await desk.read()
+      desk.say.listing(importsList(store), columns(desk))
+    })
+  return withManual(
+    command,
+    { examples: ['dangan import list', 'dangan import list --json'], exits: [] },
+    desk.text,
+  )
 }
 
 /** `import show B7`: one of them, with the lines that were rejected and why. */
@@ -29,20 +36,31 @@ export function importShowCommand(desk: Desk) {
       const batch = await batchGiven(desk, given)
       const taken = importOf(office.store, batch)
       const rejects = rejectsOf(office.store, taken.id)
-      const value = { ...Object.fromEntries(columns(desk).map(({ key, value: of }) => [key, of(taken)])), rejects }
+      const value = {
+        ...Object.fromEntries(columns(desk).map(({ key, value: of }) => [key, of(taken)])),
+        rejects,
+      }
       desk.say.result(value, () => [
         ...columns(desk).map((column) => `${column.heading}  ${shownIn(column, taken)}`),
         ...rejects.map(({ line, field, code }) => text.reject(line, field, code)),
       ])
     })
-  return withManual(command, { examples: ['dangan import show B7', 'dangan import show B7 --json'], exits: [exits.missing] }, desk.text)
+  return withManual(
+    command,
+    { examples: ['dangan import show B7', 'dangan import show B7 --json'], exits: [exits.missing] },
+    desk.text,
+  )
 }
 
 const shownIn = (column: Column<Import>, taken: Import): string =>
   column.shown ? column.shown(taken) : String(column.value(taken) ?? '')
 
 export async function batchGiven(desk: Desk, given: string | undefined): Promise<string> {
-  const question = { kind: 'text', message: desk.text.import.show.batch, option: '<batch>' } as const
+  const question = {
+    kind: 'text',
+    message: desk.text.import.show.batch,
+    option: '<batch>',
+  } as const
   const { batch } = await desk.ask({ batch: question }, given === undefined ? {} : { batch: given })
   return batch
 }
@@ -63,7 +81,12 @@ const columns = (desk: Desk): readonly Column<Import>[] => {
     { key: 'fileName', heading: text.fileName, value: (it) => it.fileName },
     { key: 'encoding', heading: text.encoding, value: (it) => it.encoding, besides: true },
     { key: 'delimiter', heading: text.delimiter, value: (it) => it.delimiter, besides: true },
-    { key: 'status', heading: text.status, value: (it) => it.status, shown: (it) => states[it.status] },
+    {
+      key: 'status',
+      heading: text.status,
+      value: (it) => it.status,
+      shown: (it) => states[it.status],
+    },
     { key: 'read', heading: text.read, value: (it) => it.read },
     { key: 'created', heading: text.created, value: (it) => it.created },
     { key: 'updated', heading: text.updated, value: (it) => it.updated },

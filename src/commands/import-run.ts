@@ -1,3 +1,4 @@
+import { isBlankRow } from '../domain/import-row.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
 import type { DetectedEncoding } from '../exchange/encoding.ts'
 import type { ChunkSource } from '../exchange/source.ts'
@@ -8,7 +9,14 @@ import { registryOf } from '../store/registry.ts'
 import { endStretch } from '../store/stretches.ts'
 import { joinTerms } from '../store/terms.ts'
 import type { Desk, Office } from './desk.ts'
-import { newStretch, takeRow, type ImportWish, type PassedOver, type Rejected, type Stretch } from './importing.ts'
+import {
+  newStretch,
+  type ImportWish,
+  type PassedOver,
+  type Rejected,
+  type Stretch,
+} from './import-stretch.ts'
+import { takeRow } from './importing.ts'
 import type { RejectFile } from './reject-file.ts'
 
 /** The file that is being taken in. */
@@ -34,6 +42,14 @@ export interface ImportTaken {
   readonly takenBack: boolean
 }
 
+/** How a file is taken in. */
+export interface Manner {
+  readonly rejects: RejectFile
+  readonly allOrNothing: boolean
+  /** Why the act is dated back. */
+  readonly reason: string | undefined
+}
+
 /** Rows of one committed stretch: the unit that a killed import leaves whole or not at all. */
 const stretchRows = 20_000
 const listed = 100
@@ -49,11 +65,12 @@ export async function runImport(
   office: Office,
   file: ImportFile,
   wish: ImportWish,
-  manner: { readonly rejects: RejectFile; readonly allOrNothing: boolean },
+  manner: Manner,
 ): Promise<ImportTaken> {
   const { store } = office
-  const progress = desk.globals.interactive || desk.say.err.isTerminal ? await progressOf(desk, file) : undefined
-  const run = importing(office, file, wish, manner.rejects, progress?.update)
+  const progress =
+    desk.globals.interactive || desk.say.err.isTerminal ? await progressOf(desk, file) : undefined
+  const run = importing(office, file, wish, manner, progress?.update)
   const { dryRun } = desk.globals
   let takenBack = dryRun
   try {
@@ -65,13 +82,34 @@ export async function runImport(
       })
     else run.stretches()
   } catch (thrown) {
-    if (!(thrown instanceof TakenBack)) throw thrown
+    if (!(thrown instanceof TakenBack)) {
+      tellUnfinished(desk, run.committed())
+      throw thrown
+    }
     takenBack = true
   } finally {
     progress?.stop()
   }
   if (dryRun) desk.say.notice(desk.text.program.dryRun)
-  return { ...run.result(), takenBack }
+  return takenBack && !dryRun ? withNothingKept(run.result()) : { ...run.result(), takenBack }
+}
+
+/** What was counted as created and updated is not there. */
+const withNothingKept = (result: Omit<ImportTaken, 'takenBack'>): ImportTaken => ({
+  ...result,
+  counts: { ...result.counts, created: 0, updated: 0 },
+  firstNumber: null,
+  lastNumber: null,
+  takenBack: true,
+})
+
+/** A file may turn out to be damaged behind rows that are in already: whoever imports it must know. */
+function tellUnfinished(
+  desk: Desk,
+  done: { readonly importId: number; readonly rows: number },
+): void {
+  if (done.rows > 0)
+    desk.say.notice(desk.text.import.run.unfinished(batchName(done.importId), done.rows))
 }
 
 const progressOf = async (desk: Desk, file: ImportFile) =>
@@ -82,7 +120,7 @@ function importing(
   office: Office,
   file: ImportFile,
   wish: ImportWish,
-  rejects: RejectFile,
+  { rejects, reason }: Manner,
   tell: ((bytes: number, rows: number) => void) | undefined,
 ) {
   const { store, policy, hand, today } = office
@@ -94,6 +132,7 @@ function importing(
   let intake: Intake | undefined
   let firstNumber: string | null = null
   let lastNumber: string | null = null
+  let committed = 0
   const listeners = {
     rejected: (one: Rejected) => {
       if (rejected.length < listed) rejected.push(one)
@@ -107,7 +146,14 @@ function importing(
   const begin = (): Intake => {
     const { fileName, shape } = file
     const { encoding, delimiter } = shape
-    importId = beginImport(store, { fileName, encoding, delimiter, startedAt: hand.now(), startedOn: today, staffId: hand.staffId })
+    importId = beginImport(store, {
+      fileName,
+      encoding,
+      delimiter,
+      startedAt: hand.now(),
+      startedOn: today,
+      staffId: hand.staffId,
+    })
     const { digestKey } = registryOf(store)
     return new Intake(store, policy, { importId, collectedBy: hand.staffId, today, digestKey })
   }
@@ -121,8 +167,10 @@ function importing(
       const next = file.records.next()
       more = !next.done
       if (next.done) break
+      if (isBlankRow(next.value.cells)) continue
       takeRow(office, intake, wish, next.value, one, listeners)
-      if (tell && one.counts.read % 1000 === 0) tell(file.source.position, counts.read + one.counts.read)
+      if (tell && one.counts.read % 1000 === 0)
+        tell(file.source.position, counts.read + one.counts.read)
     }
     close(intake, one, more)
     return more
@@ -133,8 +181,12 @@ function importing(
     for (const key of Object.keys(counts) as (keyof Counts)[]) counts[key] += one.counts[key]
     firstNumber ??= one.firstNumber
     lastNumber = one.lastNumber ?? lastNumber
-    const office_ = { archiveId: 0, detail: one.counts }
-    const act = { action: 'import.commit', object: batchName(importId), parts: [office_, ...one.parts] }
+    const office_ = { archiveId: 0, detail: { ...one.counts, reason } }
+    const act = {
+      action: 'import.commit',
+      object: batchName(importId),
+      parts: [office_, ...one.parts],
+    }
     endStretch(store, importId, enter(store, hand, act), one)
     noteImport(store, importId, {
       ...counts,
@@ -157,9 +209,10 @@ function importing(
       while (stretch(stretchRows));
     },
     stretches() {
-      while (store.transact(() => stretch(stretchRows)));
+      while (store.transact(() => stretch(stretchRows))) committed = counts.read
       finish()
     },
+    committed: () => ({ importId, rows: committed }),
     result: () => ({
       importId,
       shape: file.shape,

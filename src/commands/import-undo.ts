@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
+import { requireDating } from '../domain/dating.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { undoImport } from '../store/import-undo.ts'
 import { batchName } from '../store/imports.ts'
@@ -14,19 +15,24 @@ export function importUndoCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .argument('[batch]', text.batch)
-    .action(async (given) => {
+    .option('--reason <reason>', desk.text.archive.add.options.reason)
+    .action(async (given, { reason }) => {
       const batch = await batchGiven(desk, given)
       const { store } = await desk.read()
       const taken = importOf(store, batch)
       const name = batchName(taken.id)
       const sure =
         desk.globals.dryRun ||
-        (await desk.confirm(text.confirm(name, taken.created, taken.updated), `import undo ${name}`))
+        (await desk.confirm(
+          text.confirm(name, taken.created, taken.updated),
+          `import undo ${name}`,
+        ))
       if (!sure) return desk.say.notice(desk.text.program.cancelled)
       const undone = await desk.act((office) => {
         if (importOf(office.store, batch).status === 'undone')
           throw new Refusal('import.undone', { batch: name })
-        return undoImport(office, taken.id)
+        requireDating({ ...office, reason }, office.policy)
+        return undoImport(office, taken.id, reason)
       })
       desk.say.result({ batch: name, ...undone }, () => [
         text.done(name, undone.removed, undone.reverted),
@@ -34,5 +40,9 @@ export function importUndoCommand(desk: Desk) {
       ])
     })
   const examples = ['dangan import undo B7 --dry-run', 'dangan import undo B7 --yes']
-  return withManual(command, { examples, exits: [exits.refused, exits.missing, exits.notPermitted] }, desk.text)
+  return withManual(
+    command,
+    { examples, exits: [exits.refused, exits.missing, exits.notPermitted] },
+    desk.text,
+  )
 }

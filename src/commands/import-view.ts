@@ -1,11 +1,11 @@
 import { batchName } from '../store/imports.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { Desk, Office } from './desk.ts'
+import type { Desk } from './desk.ts'
 import type { ImportTaken } from './import-run.ts'
-import { problemText } from './reject-file.ts'
+import { problemText, shortened } from './reject-file.ts'
 
 /** Says what an import came to: counts and numbers, what was rejected and why, what looks like someone known. */
-export function sayImport(desk: Desk, _office: Office, taken: ImportTaken): void {
+export function sayImport(desk: Desk, taken: ImportTaken): void {
   const { counts, shape, firstNumber, lastNumber, seconds } = taken
   const batch = taken.takenBack ? null : batchName(taken.importId)
   const value = {
@@ -17,19 +17,26 @@ export function sayImport(desk: Desk, _office: Office, taken: ImportTaken): void
     lastNumber,
     seconds,
     errors: errorsOf(desk, taken),
-    duplicates: taken.passedOver.map(({ record, number, because }) => ({ line: record.line, number, because })),
+    duplicates: taken.passedOver.map(({ record, number, because }) => ({
+      line: record.line,
+      number,
+      because,
+    })),
   }
   desk.say.result(value, () => lines(desk, taken, batch))
   if (taken.takenBack && !desk.globals.dryRun)
     throw new Refusal('import.rejected', { rejected: counts.rejected })
 }
 
+/** Characters of a value in JSON; `--errors` has it whole. */
+const longestValue = 200
+
 const errorsOf = (desk: Desk, taken: ImportTaken) =>
   taken.rejected.flatMap(({ record, problems }) =>
     problems.map((problem) => ({
       line: record.line,
       field: problem.key,
-      value: problem.value,
+      value: shortened(problem.value, longestValue),
       code: problem.invalid.code,
       message: desk.text.values.say(problem.invalid),
     })),
@@ -41,7 +48,9 @@ function lines(desk: Desk, taken: ImportTaken, batch: string | null): string[] {
   return [
     text.read(shape.encoding, shape.delimiter === '\t' ? 'TAB' : shape.delimiter, counts.read),
     text.counts(counts),
-    ...(taken.firstNumber === null ? [] : [text.numbers(taken.firstNumber, taken.lastNumber ?? '')]),
+    ...(taken.firstNumber === null
+      ? []
+      : [text.numbers(taken.firstNumber, taken.lastNumber ?? '')]),
     ...rejectedLines(desk, taken),
     ...passedOverLines(desk, taken),
     ...(batch === null ? [] : [text.batch(batch, taken.seconds)]),
@@ -52,7 +61,10 @@ function rejectedLines(desk: Desk, { rejected, counts }: ImportTaken): string[] 
   if (rejected.length === 0) return []
   const text = desk.text.import.run
   const rows = rejected.map(({ record, problems }) =>
-    text.rejectedLine(record.line, problems.map((problem) => problemText(desk, problem)).join(desk.text.program.marks.clauses)),
+    text.rejectedLine(
+      record.line,
+      problems.map((problem) => problemText(desk, problem)).join(desk.text.program.marks.clauses),
+    ),
   )
   return [text.rejectedTitle, ...rows, ...more(desk, rejected.length, counts.rejected)]
 }

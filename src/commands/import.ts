@@ -1,15 +1,18 @@
 import { Command, Option } from '@commander-js/extra-typings'
 import { basename } from 'node:path'
 import { exits } from '../cli/exit.ts'
+import { UsageFault } from '../cli/failure.ts'
 import { withManual } from '../cli/help.ts'
+import { requireDating } from '../domain/dating.ts'
 import { onDuplicate } from '../domain/import-decision.ts'
 import { describeCsv, readRecords } from '../exchange/csv-read.ts'
 import { openSource } from '../exchange/source.ts'
 import { encodings } from '../exchange/encoding.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Office } from './desk.ts'
 import { askAboutColumns, columnsFor } from './import-columns.ts'
 import { askAboutLikenesses } from './import-likenesses.ts'
-import { runImport } from './import-run.ts'
+import { runImport, type ImportFile, type Manner } from './import-run.ts'
+import type { ImportWish } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { importListCommand, importShowCommand } from './import-list.ts'
 import { importUndoCommand } from './import-undo.ts'
@@ -30,6 +33,7 @@ export function importCommand(desk: Desk) {
     .option('--errors <file>', text.options.errors)
     .option('--all-or-nothing', text.options.allOrNothing)
     .option('--foreign-number', text.options.foreignNumber)
+    .option('--reason <reason>', desk.text.archive.add.options.reason)
     .addCommand(importListCommand(desk))
     .addCommand(importShowCommand(desk))
     .addCommand(importUndoCommand(desk))
@@ -39,7 +43,11 @@ export function importCommand(desk: Desk) {
     'dangan import customers.csv --errors rejected.csv',
     'dangan import - --type individual --map 单位=name < list.tsv',
   ]
-  return withManual(command, { examples, exits: [exits.missing, exits.notPermitted, exits.badData] }, desk.text)
+  return withManual(
+    command,
+    { examples, exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData] },
+    desk.text,
+  )
 }
 
 interface ImportOptions {
@@ -51,31 +59,67 @@ interface ImportOptions {
   readonly errors?: string
   readonly allOrNothing?: true
   readonly foreignNumber?: true
+  readonly reason?: string
 }
 
-async function takeIn(desk: Desk, given: string | undefined, options: ImportOptions): Promise<void> {
+async function takeIn(
+  desk: Desk,
+  given: string | undefined,
+  options: ImportOptions,
+): Promise<void> {
   const question = { kind: 'text', message: desk.text.import.run.file, option: '<file>' } as const
   const { file } = await desk.ask({ file: question }, given === undefined ? {} : { file: given })
+  const { encoding, reason } = options
+  const delimiter = delimiterIn(desk, options.delimiter)
   const source = openSource(file, desk.stdin)
   try {
-    const delimiter = options.delimiter === 'tab' ? '\t' : options.delimiter
-    const shape = describeCsv(source, { encoding: options.encoding, delimiter })
+    const shape = describeCsv(source, { encoding, delimiter })
     const records = readRecords(source, shape)
     const heading = records.next()
     const headings = heading.done ? [] : heading.value.cells
     const office = await desk.write()
-    const columns = await askAboutColumns(desk, columnsFor(office.policy, headings, file, options), office.policy)
-    const rejects = rejectFile(desk, options.errors, headings)
-    const wish = { ...columns, type: columns.type, onDuplicate: options.onDuplicate ?? 'ask', foreignNumber: options.foreignNumber === true }
-    const taken = await runImport(desk, office, { fileName: file === '-' ? '-' : basename(file), shape, source, records }, wish, {
-      rejects,
+    requireDating({ ...office, reason }, office.policy)
+    const told = columnsFor(office.policy, headings, file, options)
+    const columns = await askAboutColumns(desk, told, office.policy)
+    const wish: ImportWish = {
+      ...columns,
+      onDuplicate: options.onDuplicate ?? 'ask',
+      foreignNumber: options.foreignNumber === true,
+    }
+    const taken = { fileName: file === '-' ? '-' : basename(file), shape, source, records }
+    await takeRows(desk, office, taken, wish, {
+      rejects: rejectFile(desk, options.errors, headings),
       allOrNothing: options.allOrNothing === true,
+      reason,
     })
-    const whole = await askAboutLikenesses(desk, office, wish, taken)
-    rejects.close()
-    sayImport(desk, office, whole)
-    if (whole.counts.rejected > 0) desk.finish(exits.badData)
   } finally {
     source.close()
   }
+}
+
+async function takeRows(
+  desk: Desk,
+  office: Office,
+  file: ImportFile,
+  wish: ImportWish,
+  manner: Manner,
+): Promise<void> {
+  const { rejects } = manner
+  try {
+    const taken = await runImport(desk, office, file, wish, manner)
+    const whole = await askAboutLikenesses(desk, office, wish, taken, rejects)
+    rejects.keep()
+    sayImport(desk, whole)
+    if (whole.counts.rejected > 0) desk.finish(exits.badData)
+  } finally {
+    rejects.discard()
+  }
+}
+
+/** One character, or the tab by name. @throws UsageFault */
+function delimiterIn(desk: Desk, said: string | undefined): string | undefined {
+  if (said === undefined) return undefined
+  if (/^(tab|\\t)$/i.test(said)) return '\t'
+  if (/^[^"\r\n]$/.test(said)) return said
+  throw new UsageFault(desk.text.import.run.badDelimiter(said))
 }

@@ -1,6 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { randomBytes } from 'node:crypto'
-import { lstatSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { dirname, resolve } from 'node:path'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
@@ -12,7 +12,7 @@ import { nearest } from '../domain/suggest.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { enter } from '../store/journal.ts'
 import { adoptPolicy } from '../store/policies.ts'
-import { claim, makeFolder } from '../store/place.ts'
+import { claim, isThere, makeFolder } from '../store/place.ts'
 import { foundRegistry } from '../store/registry.ts'
 import { addStaff } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
@@ -67,7 +67,7 @@ interface Founded {
 /** Makes the file; also what a command offers where there is none yet. Undefined: a dry run. */
 export async function foundOffice(desk: Desk, options: InitOptions): Promise<Founded | undefined> {
   const path = resolve(desk.globals.file)
-  if (lstatSync(path, { throwIfNoEntry: false })) throw new Refusal('file.exists', { path })
+  if (isThere(path)) throw new Refusal('file.exists', { path })
   const who = await askWho(desk, options)
   const chosen = await chosenPolicy(options.policy ?? 'denture')
   if (desk.globals.dryRun) return undefined

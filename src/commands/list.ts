@@ -53,7 +53,8 @@ async function list(desk: Desk, words: readonly string[], options: ListOptions):
   const columns = index ? indexColumns(desk, office) : columnsFor(desk, office, said)
   const count = desk.say.listing(rowsOf(office, archives), columns)
   const text = desk.text.finding.list
-  if (desk.say.manner.format === 'table') desk.say.notice(count === 0 ? text.none : text.count(count))
+  if (desk.say.manner.format === 'table')
+    desk.say.notice(count === 0 ? text.none : text.count(count))
 }
 
 /** So many are read before the first is shown; more are counted by the database. */
@@ -91,7 +92,11 @@ function* rowsOf(office: Office, archives: Iterable<Archive>): Generator<Listed>
 }
 
 /** The usual columns; of what is incomplete, what it lacks. */
-function columnsFor(desk: Desk, office: Office, { incomplete }: FilterSaid): readonly Column<Listed>[] {
+function columnsFor(
+  desk: Desk,
+  office: Office,
+  { incomplete }: FilterSaid,
+): readonly Column<Listed>[] {
   const columns = archiveColumns(desk, office)
   return incomplete && !desk.say.manner.fields ? [...columns, missingColumn(desk, office)] : columns
 }

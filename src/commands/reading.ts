@@ -1,8 +1,6 @@
-import { enterReading, journaledLevels } from '../store/reading.ts'
-import type { Survey } from '../store/listing.ts'
-import { surveyed } from '../store/listing.ts'
 import type { Archive } from '../domain/archive.ts'
-import { isJournaledReading } from '../store/reading.ts'
+import { surveyed, type Survey } from '../store/listing.ts'
+import { enterReading, isJournaledReading, journaledLevels } from '../store/reading.ts'
 import type { Desk, Office } from './desk.ts'
 
 /** Levels whose reading is an act of its own, under the policy in force. */

@@ -1,44 +1,59 @@
-import { closeSync, existsSync, openSync, writeSync } from 'node:fs'
-import { Refusal } from '../domain/refusal.ts'
+import { existsSync } from 'node:fs'
 import { reportHeading } from '../domain/import-row.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { csvLine } from '../exchange/csv-write.ts'
+import { newFile, type NewFile } from '../exchange/new-file.ts'
 import type { Desk } from './desk.ts'
-import type { Rejected } from './importing.ts'
+import type { Rejected } from './import-stretch.ts'
 
 /** The rows that were not taken, as they stood, with what is wrong: to be mended and imported again. */
 export interface RejectFile {
   readonly add: (rejected: Rejected) => void
-  readonly close: () => void
+  /** Puts the file in its place, whole, and says so; where no row was rejected there is none. */
+  readonly keep: () => void
+  /** Leaves nothing behind; after `keep` this does nothing. */
+  readonly discard: () => void
 }
 
-const nothing: RejectFile = { add: () => undefined, close: () => undefined }
+const nothing: RejectFile = {
+  add: () => undefined,
+  keep: () => undefined,
+  discard: () => undefined,
+}
 
-/** Opened (0600) when the first row is rejected; an existing file is not overwritten unless --yes. */
+/** Begun (0600) when the first row is rejected; whatever stands under its name already stays. */
 export function rejectFile(
   desk: Desk,
   path: string | undefined,
   headings: readonly string[],
 ): RejectFile {
   if (path === undefined || desk.globals.dryRun) return nothing
-  if (existsSync(path) && !desk.globals.yes) throw new Refusal('file.target-exists', { path })
-  const kept = headings.map((heading, at) => ({ heading, at })).filter(({ heading }) => !reportHeading(heading))
-  let file: number | undefined
-  const begin = (): number => {
-    const opened = openSync(path, 'w', 0o600)
-    writeSync(opened, `\uFEFF${csvLine([...kept.map(({ heading }) => heading), 'dangan:line', 'dangan:problem'])}\r\n`)
-    return opened
+  if (existsSync(path)) throw new Refusal('file.target-exists', { path })
+  const kept = headings
+    .map((heading, at) => ({ heading, at }))
+    .filter(({ heading }) => !reportHeading(heading))
+  let file: NewFile | undefined
+  const begin = (): NewFile => {
+    const begun = newFile(path, false)
+    const names = [...kept.map(({ heading }) => heading), 'dangan:line', 'dangan:problem']
+    begun.write(`\uFEFF${csvLine(names)}\r\n`)
+    return begun
   }
   return {
     add({ record, problems }) {
       file ??= begin()
       const cells = kept.map(({ at }) => record.cells[at] ?? '')
-      const problem = problems.map((it) => problemText(desk, it)).join(desk.text.program.marks.clauses)
-      writeSync(file, `${csvLine([...cells, String(record.line), problem])}\r\n`)
+      const problem = problems
+        .map((it) => problemText(desk, it))
+        .join(desk.text.program.marks.clauses)
+      file.write(`${csvLine([...cells, String(record.line), problem])}\r\n`)
     },
-    close() {
-      if (file !== undefined) closeSync(file)
+    keep() {
+      file?.keep()
+      if (file) desk.say.notice(desk.text.import.run.rejectedIn(path))
       file = undefined
     },
+    discard: () => file?.discard(),
   }
 }
 
@@ -49,6 +64,12 @@ export function problemText(desk: Desk, problem: Rejected['problems'][number]): 
   const standard = Object.hasOwn(keys.archive, key)
     ? keys.archive[key as keyof typeof keys.archive]
     : key
-  const subject = [label?.[desk.language] ?? standard, value].filter(Boolean).join(' ')
+  const subject = [label?.[desk.language] ?? standard, shortened(value, 80)]
+    .filter(Boolean)
+    .join(' ')
   return [subject, subject && program.marks.colon, values.say(invalid)].join('')
 }
+
+/** A value as a report shows it: one may be a whole book. */
+export const shortened = (value: string, most: number): string =>
+  value.length <= most ? value : `${value.slice(0, most).replace(/[\uD800-\uDBFF]$/, '')}…`

@@ -9,8 +9,24 @@ import type { Day } from './words.ts'
 
 /** Keys that an archive can be chosen by: one of several values, or none at all. */
 export const filterKeys = [
-  'type', 'stage', 'industry', 'region', 'secrecy', 'importance', 'owner', 'status', 'orgCode',
-  'retentionClass', 'location', 'channel', 'phone', 'email', 'address', 'name', 'openedOn', 'formedOn',
+  'type',
+  'stage',
+  'industry',
+  'region',
+  'secrecy',
+  'importance',
+  'owner',
+  'status',
+  'orgCode',
+  'retentionClass',
+  'location',
+  'channel',
+  'phone',
+  'email',
+  'address',
+  'name',
+  'openedOn',
+  'formedOn',
 ] as const
 export type FilterKey = (typeof filterKeys)[number]
 
@@ -56,8 +72,15 @@ export interface FilterTerms {
 }
 
 const keyOf = {
-  type: 'type', industry: 'industry', region: 'region', stage: 'stage', secrecy: 'secrecy',
-  importance: 'importance', owner: 'owner', status: 'status', org: 'orgCode',
+  type: 'type',
+  industry: 'industry',
+  region: 'region',
+  stage: 'stage',
+  secrecy: 'secrecy',
+  importance: 'importance',
+  owner: 'owner',
+  status: 'status',
+  org: 'orgCode',
 } as const
 
 /** Never empty in an archive, so that asking for none of it is a slip. */
@@ -116,7 +139,11 @@ function valuesIn(
 }
 
 /** `--where 性别=男`: any key; a sensitive field would tell by what is found, so it is refused (SPEC 15.12). */
-function fieldsAsked(pairs: readonly string[], terms: FilterTerms, problems: Problem[]): Condition[] {
+function fieldsAsked(
+  pairs: readonly string[],
+  terms: FilterTerms,
+  problems: Problem[],
+): Condition[] {
   const { policy } = terms
   return [...readSettings(pairs, policy)].flatMap(([key, raw]): Condition[] => {
     if (policy.fields?.[key]?.sensitive) throw sensitive(key, policy)
@@ -140,7 +167,11 @@ function opened(said: FilterSaid, problems: Problem[]): Condition[] {
   return [{ kind: 'opened', ...(from ? { from } : {}), ...(to ? { to } : {}) }]
 }
 
-function reviewDue(said: string | boolean | undefined, today: Day, problems: Problem[]): Condition[] {
+function reviewDue(
+  said: string | boolean | undefined,
+  today: Day,
+  problems: Problem[],
+): Condition[] {
   if (said === undefined || said === false) return []
   const on = said === true ? today : day('--review-due', said, problems)
   return on === undefined ? [] : [{ kind: 'reviewDue', on }]

@@ -39,12 +39,29 @@ const readerFor = (target: HeadingMap[number]['target'], policy: Policy): Reader
   return target === 'number' || target === 'name' ? readName : readerOf(target, policy)
 }
 
-/** What a row is known by when it comes again: its keys and cells as they stand. */
-export const rowText = (cells: readonly string[], columns: readonly Taken[], type: string): string => {
-  let text = type
-  for (const { index, key } of columns) text += `\u001F${key}\u001E${cells[index] ?? ''}`
-  return text
+/**
+ * What a row is known by when it comes again: the keys and cells that say something, as they stand.
+ * `type` is that of a row that names none.
+ */
+export const rowText = (
+  cells: readonly string[],
+  columns: readonly Taken[],
+  type: string | undefined,
+): string => {
+  let text = ''
+  let typeless = true
+  for (const { index, key } of columns) {
+    const cell = cells[index]
+    if (cell === undefined || cell === '') continue
+    text += `\u001F${key}\u001E${cell}`
+    if (key === 'type') typeless = false
+  }
+  return typeless && type !== undefined ? type + text : text
 }
+
+/** A row of blank cells, as spreadsheets leave them behind: no row at all. */
+export const isBlankRow = (cells: readonly string[]): boolean =>
+  cells.every((cell) => cell.trim() === '')
 
 /** Reads a row: every value that is there, every one that is wrong. `type` is for rows that name none. */
 export function readRow(
@@ -59,7 +76,8 @@ export function readRow(
     const raw = cells[column.index]
     if (raw === undefined || raw === '') continue
     const value = column.read(column.unit === undefined ? raw : raw + column.unit)
-    if (isInvalid(value)) problems.push({ key: column.key, label: column.label, value: raw, invalid: value })
+    if (isInvalid(value))
+      problems.push({ key: column.key, label: column.label, value: raw, invalid: value })
     else if (value !== '') values.set(column.key, value)
   }
   return withoutMasked(values, problems)
@@ -82,4 +100,3 @@ export const slipped = (cells: readonly string[], width: number): Problem | unde
     ? undefined
     : { key: '', value: beyond, invalid: invalid('row.too-long', { width, cells: cells.length }) }
 }
-

@@ -68,11 +68,15 @@ export interface ValueFacts {
   'row.too-long': { width: number; cells: number }
   /** A likely duplicate of `number`, where `--on-duplicate fail` was said. */
   'row.duplicate': { number: string }
-  /** The row's number is void, destroyed, reserved for another, or does not agree with the row. */
+  /** The row's number is void, destroyed, does not agree with the row, or is not its customer's. */
   'row.number': { number: string; reason: string }
   /** The archive that the row would change is above the operator's clearance, or is not in use. */
   'row.not-cleared': { number: string }
   'row.status': { number: string; status: Status }
+  /** The act would be dated before the archive's last one (SPEC 15.13). */
+  'row.last-act': { number: string; lastAct: Day }
+  /** The row would give `number` the identity or business key of `holder`. */
+  'row.identity': { number: string; holder: string }
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

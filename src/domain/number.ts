@@ -12,7 +12,11 @@ const place = /\{(year|org|serial)(?::(\d+))?\}/g
 
 /** Half-width, upper case, no spaces: as numbers are stored. */
 export const canonicalNumber = (text: string): string =>
-  text.normalize('NFKC').toUpperCase().replaceAll(/\s+/g, '').replaceAll(/[‐-―−]/g, '-')
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replaceAll(/\s+/g, '')
+    .replaceAll(/[‐-―−]/g, '-')
 
 export const needsOrgCode = (pattern: string): boolean => pattern.includes('{org}')
 
@@ -62,9 +66,14 @@ function partSource(part: string, names: string[]): string {
   if (!found) return part.toUpperCase().replaceAll(/[.*+?^${}()|[\]\\]/g, String.raw`\$&`)
   names.push(found[1] as string)
   if (found[1] === 'year') return String.raw`(\d{4})`
-  if (found[1] === 'org') return '([A-Z0-9]{1,12}?)'
-  return String.raw`(\d{${found[2] ?? 1},})`
+  if (found[1] === 'org') return orgSource
+  return String.raw`(\d{${found[2] ?? 1},${longestSerial}})`
 }
+
+const orgSource = '([A-Z0-9]{1,12}?)'
+
+/** Digits of a serial, at most: longer ones are no serials, and counting on from one would lose digits. */
+const longestSerial = 12
 
 /** What `number` says under `pattern`, or undefined where it does not fit (also: serial 0, or too many zeros). */
 export function readNumber(pattern: string, number: string): NumberParts | undefined {
@@ -95,22 +104,21 @@ function partsOf(found: RegExpExecArray | null, names: readonly string[]): Numbe
 export function spelledOut(pattern: string, text: string): string[] {
   const { loose, names } = readerOf(pattern)
   if (!loose.test(text)) return []
-  const parts = partsOf(loose.exec(text), names) as NumberParts
-  const plain = stemOf(pattern, parts.year ?? 0, null)
-  if (parts.org === undefined) return [numberOf(plain, parts.serial)]
-  return orgSplits(parts.org + text.slice(text.lastIndexOf(parts.org) + parts.org.length))
-    .map(([org, serial]) => numberOf(stemOf(pattern, parts.year ?? 0, org), serial))
-    .filter((number) => readNumber(pattern, number) && bare(number) === bare(text))
+  const readings = needsOrgCode(pattern) ? withEveryOrg(loose) : [loose]
+  return readings.flatMap((reading) => {
+    const parts = partsOf(reading.exec(text), names)
+    if (!parts) return []
+    const number = numberOf(stemOf(pattern, parts.year ?? 0, parts.org ?? null), parts.serial)
+    return readNumber(pattern, number) && bare(number) === bare(text) ? [number] : []
+  })
 }
 
-/** `XH010001` as org and serial, every way. */
-const orgSplits = (text: string): [string, number][] => {
-  const joined = bare(text)
-  return Array.from({ length: joined.length - 1 }, (_, at): [string, number] => [
-    joined.slice(0, at + 1),
-    Number(joined.slice(at + 1)),
-  ]).filter(([org, serial]) => isOrgCode(org) && Number.isSafeInteger(serial) && serial > 0)
-}
+/** The same for org codes of one sign, of two … */
+const withEveryOrg = ({ source }: RegExp): RegExp[] =>
+  Array.from(
+    { length: 12 },
+    (_, at) => new RegExp(source.replace(orgSource, `([A-Z0-9]{${at + 1}})`)),
+  )
 
 /** Without dashes, for comparing what was typed with what is. */
 export const bare = (number: string): string => number.replaceAll('-', '')
@@ -118,7 +126,30 @@ export const bare = (number: string): string => number.replaceAll('-', '')
 /** The number in the series `stem` that ends in `tail` (`0001`, `XH01-0001`), if its serial can. */
 export function tailIn(stem: string, tail: string): string | undefined {
   const digits = /\d+$/.exec(tail)?.[0]
-  if (digits === undefined || digits.length > 12 || Number(digits) === 0) return undefined
+  if (digits === undefined || digits.length > longestSerial || Number(digits) === 0)
+    return undefined
   const number = numberOf(stem, Number(digits))
   return bare(number).endsWith(bare(tail)) ? number : undefined
+}
+
+/** Every stem of which `number` could be a serial's number, with that serial: few of them are a series. */
+export function stemsBehind(number: string): { readonly stem: string; readonly serial: number }[] {
+  return [...number.matchAll(/\d/g)].flatMap(({ index }) => {
+    const run = /^\d+/.exec(number.slice(index))?.[0].slice(0, longestSerial) ?? ''
+    return Array.from({ length: run.length }, (_, at) => run.slice(0, at + 1)).flatMap((digits) =>
+      placesOf(digits).map((serial) => ({
+        stem: number.slice(0, index) + serial + number.slice(index + digits.length),
+        serial: Number(digits),
+      })),
+    )
+  })
+}
+
+/** The places in a pattern that these digits could fill: nothing pads beyond its width. */
+function placesOf(digits: string): string[] {
+  if (Number(digits) === 0) return []
+  const widths = Array.from({ length: digits.length }, (_, at) => at + 1)
+  const fitting = digits.startsWith('0') ? [digits.length] : widths
+  const open = digits.startsWith('0') ? [] : ['{serial}']
+  return [...open, ...fitting.filter((width) => width < 10).map((width) => `{serial:${width}}`)]
 }

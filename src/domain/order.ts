@@ -25,8 +25,16 @@ export function readOrder(text: string | undefined, policy: Policy): Order {
   const [key = '', direction = 'asc', ...more] = text.split(':')
   const keys = orderKeys(policy)
   if (!keys.includes(key))
-    throw new Refusal('usage.unknown-field', { field: key, suggestion: nearest(key, keys), fields: keys })
+    throw new Refusal('usage.unknown-field', {
+      field: key,
+      suggestion: nearest(key, keys),
+      fields: keys,
+    })
   if (more.length > 0 || !['asc', 'desc'].includes(direction))
-    throw new Refusal('usage.bad-option', { option: '--sort', value: text, choices: [key, `${key}:desc`] })
+    throw new Refusal('usage.bad-option', {
+      option: '--sort',
+      value: text,
+      choices: [key, `${key}:desc`],
+    })
   return { key, descending: direction === 'desc' }
 }

@@ -1,4 +1,10 @@
-import { matchesWord, type Match, type Query, type SearchDocument, type Word } from './search-terms.ts'
+import {
+  matchesWord,
+  type Match,
+  type Query,
+  type SearchDocument,
+  type Word,
+} from './search-terms.ts'
 
 /** What of an archive was found. */
 export type FoundBy = 'number' | 'name' | 'pinyin' | 'contact' | 'phone' | 'text' | 'entry'
@@ -55,7 +61,10 @@ const isWhole = (query: Query, document: SearchDocument): boolean => {
 }
 
 const nothing: SearchDocument = { names: [], texts: [], phones: [] }
-const ownName = ({ names }: SearchDocument): SearchDocument => ({ ...nothing, names: names.slice(0, 1) })
+const ownName = ({ names }: SearchDocument): SearchDocument => ({
+  ...nothing,
+  names: names.slice(0, 1),
+})
 
 function inArchive(word: Word, document: SearchDocument): Standing | undefined {
   const { names, phones, texts } = document

@@ -38,7 +38,7 @@ export function newFile(path: string, over: boolean): NewFile {
   const flush = () => {
     const bytes = Buffer.from(held)
     held = ''
-    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
   }
   const close = () => {
     if (isOpen) closeSync(file)

@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
@@ -14,7 +14,7 @@ import {
 import { copyFaultOf } from './faults.ts'
 import type { Key } from './key.ts'
 import { digestOf, manifestOf, manifestText, type Manifest } from './manifest.ts'
-import { claim, makeFolder, partialOf, putInPlace, sweepPartials, syncFile } from './place.ts'
+import { claim, isThere, makeFolder, partialOf, putInPlace, sweepPartials, syncFile } from './place.ts'
 import { copyPurgedRegister } from './purged-register.ts'
 import type { Store } from './store.ts'
 
@@ -32,7 +32,7 @@ function freeName(name: (more: string) => string): string {
   return free
 }
 
-const isTaken = (name: string): boolean => existsSync(name) || existsSync(partialOf(name))
+const isTaken = (name: string): boolean => isThere(name) || isThere(partialOf(name))
 
 /**
  * A whole copy of what is committed, while others may go on writing; 0600, exclusive. An encrypted

@@ -9,7 +9,11 @@ import type { Store } from './store.ts'
 const mostSeries = 20_000
 
 /** Archives by id whose number answers to what was typed, and how well; of each way at most `most`. */
-export function byNumber(store: Store, selection: Selection, most: number): ReadonlyMap<number, number> {
+export function byNumber(
+  store: Store,
+  selection: Selection,
+  most: number,
+): ReadonlyMap<number, number> {
   const typed = canonicalNumber(selection.words)
   const found = new Map<number, number>()
   if (typed === '' || typed.length > 64) return found
@@ -50,7 +54,12 @@ const onceCarrying = (store: Store, numbers: readonly string[], conditions: Cond
   )
 
 /** Numbers and former numbers that begin so, the highest first. */
-function beginningWith(store: Store, start: string, conditions: Conditions, most: number): number[] {
+function beginningWith(
+  store: Store,
+  start: string,
+  conditions: Conditions,
+  most: number,
+): number[] {
   const end = `${start}\u{10FFFF}`
   const own = archiveIds.where('number', '>=', start).where('number', '<', end).where(conditions)
   const former = archiveIds
@@ -68,7 +77,12 @@ function beginningWith(store: Store, start: string, conditions: Conditions, most
 function seriesParts(store: Store, typed: string) {
   const none = { starts: [] as string[], tails: [] as string[], within: [] as number[] }
   if (!/^[A-Z0-9-]{3,}$/.test(typed)) return none
-  const all = store.all(query.selectFrom('series').select(['id', 'stem']).limit(mostSeries + 1))
+  const all = store.all(
+    query
+      .selectFrom('series')
+      .select(['id', 'stem'])
+      .limit(mostSeries + 1),
+  )
   if (all.length > mostSeries) return none
   const plain = bare(typed)
   const isCode = /[A-Z]/.test(typed)

@@ -9,38 +9,59 @@ import { documentOf, textDocument, type Findable } from './terms.ts'
 
 /** What of an archive is looked at to tell whether it answers. */
 export const looks = [
-  'archive.id', 'archive.name', 'archive.phone', 'archive.email',
-  'archive.address', 'archive.contacts',
+  'archive.id',
+  'archive.name',
+  'archive.phone',
+  'archive.email',
+  'archive.address',
+  'archive.contacts',
 ] as const
 
 /** What is asked for, under which conditions, and the words of it that any entry has: mostly none. */
 export interface Asked {
   readonly query: Query
+  /** Where addresses were typed: the query as it stands, and those addresses in lower case. */
+  readonly addressed: { readonly query: Query; readonly emails: readonly string[] } | undefined
   readonly conditions: Expression<SqlBool>
   readonly inEntries: readonly Word[]
 }
 
-/** Reads the words of a selection and looks which of them entries have at all. */
+/**
+ * Reads the words of a selection (of an address only the mailbox is in the index) and looks
+ * which of them entries have at all.
+ */
 export function askedBy(store: Store, selection: Selection): Asked {
-  const asked = parseQuery(selection.words)
+  const { words } = selection
+  const emails = words.toLowerCase().match(/\S*@\S*/g)
+  const typed = parseQuery(words)
+  const asked = emails ? parseQuery(words.replaceAll(/@\S*/g, '')) : typed
+  const addressed = emails ? { query: typed, emails } : undefined
   const inEntries = asked.words.filter(({ match }) => store.first(anyEntry(match)) !== undefined)
-  return { query: asked, conditions: conditionsOf(selection), inEntries }
+  return { query: asked, addressed, conditions: conditionsOf(selection), inEntries }
 }
 
 const anyEntry = (match: string) =>
-  query.selectFrom('entryTerms').select('rowid').where(sql<SqlBool>`entry_terms match ${match}`).limit(1)
+  query
+    .selectFrom('entryTerms')
+    .select('rowid')
+    .where(sql<SqlBool>`entry_terms match ${match}`)
+    .limit(1)
 
 /** How an archive answers, its entries and all; undefined: it does not. */
 export function standingIn(
   store: Store,
-  { query: words, inEntries }: Asked,
+  { query: words, addressed, inEntries }: Asked,
   archive: Findable & { readonly id: number },
 ): Standing | undefined {
-  return standingOf(words, documentOf(archive), () =>
-    inEntries.length === 0
-      ? []
-      : entriesOf(store, archive.id).map(({ text }) => textDocument(text)),
-  )
+  const document = documentOf(archive)
+  const entries = () =>
+    inEntries.length === 0 ? [] : entriesOf(store, archive.id).map(({ text }) => textDocument(text))
+  const standing = standingOf(words, document, entries)
+  if (!standing || !addressed) return standing
+  const email = archive.email?.toLowerCase() ?? ''
+  return addressed.emails.every((it) => email.includes(it))
+    ? { ...standing, by: 'text' }
+    : standingOf(addressed.query, document, entries)
 }
 
 /** Archives that have every word themselves, newest first (the index gives some more). */
@@ -75,7 +96,10 @@ const hasWord = ({ match }: Word) => sql<SqlBool>`(
   or archive.id in (select archive_id from entry where id in
     (select rowid from entry_terms where entry_terms match ${match})))`
 
-export type Candidate = Omit<Findable, 'contacts'> & { readonly id: number; readonly contacts: string }
+export type Candidate = Omit<Findable, 'contacts'> & {
+  readonly id: number
+  readonly contacts: string
+}
 
 /** Rows that may answer, newest first: all words in archives themselves; then one of them in an entry. */
 export function* candidateStreams(store: Store, asked: Asked): Generator<Iterable<Candidate>> {
@@ -94,7 +118,9 @@ export function inNames(store: Store, { query: words, conditions }: Asked): Iter
 
 /** The newest archives, whatever they are. */
 export const newestFirst = (store: Store, { conditions }: Asked): Iterable<Candidate> =>
-  store.each(query.selectFrom('archive').select(looks).where(conditions).orderBy('archive.id', 'desc'))
+  store.each(
+    query.selectFrom('archive').select(looks).where(conditions).orderBy('archive.id', 'desc'),
+  )
 
 /** The ids of all that may answer. */
 export function candidateIds(store: Store, asked: Asked): number[] {

@@ -18,7 +18,10 @@ export interface Selection {
 type Bool = RawBuilder<SqlBool>
 
 /** A selection's filter and clearance as SQL over the columns of `archive`. */
-export function conditionsOf(selection: Omit<Selection, 'words'>, withStubs = false): Expression<SqlBool> {
+export function conditionsOf(
+  selection: Omit<Selection, 'words'>,
+  withStubs = false,
+): Expression<SqlBool> {
   const { filter, policy } = selection
   const all = [cleared(selection), ...filter.conditions.map((it) => conditionOf(it, policy))]
   if (!filter.stubs && !withStubs) all.push(sql<SqlBool>`archive.status <> 'destroyed'`)
@@ -72,9 +75,25 @@ function incomplete(policy: Policy): Bool {
 }
 
 const columns: ReadonlySet<string> = new Set([
-  'name', 'orgCode', 'stage', 'industry', 'region', 'secrecy', 'importance', 'owner', 'phone',
-  'email', 'address', 'openedOn', 'formedOn', 'closedOn', 'nextReviewOn', 'retentionClass',
-  'retainUntil', 'location', 'channel',
+  'name',
+  'orgCode',
+  'stage',
+  'industry',
+  'region',
+  'secrecy',
+  'importance',
+  'owner',
+  'phone',
+  'email',
+  'address',
+  'openedOn',
+  'formedOn',
+  'closedOn',
+  'nextReviewOn',
+  'retentionClass',
+  'retainUntil',
+  'location',
+  'channel',
 ])
 
 function lacks(key: string): Bool {

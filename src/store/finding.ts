@@ -46,7 +46,10 @@ export function find(store: Store, selection: Selection, limit: number): Finding
   const whole = search.terms() && numbered
   const best = search.best()
   const page = best.slice(0, limit)
-  const archives = archivesById(store, page.map(({ id }) => id))
+  const archives = archivesById(
+    store,
+    page.map(({ id }) => id),
+  )
   const found = page.flatMap(({ id, by }) => {
     const archive = archives.get(id)
     return archive ? [{ archive, matchedBy: by }] : []
@@ -57,7 +60,10 @@ export function find(store: Store, selection: Selection, limit: number): Finding
 function newest(store: Store, selection: Selection, limit: number): Finding {
   const asked = query.selectFrom('archive').select('archive.id').where(conditionsOf(selection))
   const rows = store.all(asked.orderBy('archive.id', 'desc').limit(limit + 1))
-  const archives = archivesById(store, rows.slice(0, limit).map(({ id }) => id))
+  const archives = archivesById(
+    store,
+    rows.slice(0, limit).map(({ id }) => id),
+  )
   const found = [...archives.values()].map((archive) => ({ archive, matchedBy: null }))
   return { found, total: rows.length > limit ? null : rows.length }
 }
@@ -90,7 +96,10 @@ class Search {
   /** Names that are the same, or begin so, by the B-tree; a common one has more than the newest. */
   names(): void {
     const conditions = conditionsOf(this.#selection)
-    const base = query.selectFrom('archive').select([...looks, 'archive.nameKey']).where(conditions)
+    const base = query
+      .selectFrom('archive')
+      .select([...looks, 'archive.nameKey'])
+      .where(conditions)
     for (const key of this.#nameKeys()) {
       const same = base.where('nameKey', '=', key).orderBy('archive.id', 'desc').limit(this.#most)
       for (const row of this.#store.all(same)) this.#look(row, standings.sameName)
@@ -111,7 +120,8 @@ class Search {
   terms(): boolean {
     if (this.#isCommon()) return false
     let whole = true
-    for (const rows of candidateStreams(this.#store, this.#asked)) whole = this.#stream(rows) && whole
+    for (const rows of candidateStreams(this.#store, this.#asked))
+      whole = this.#stream(rows) && whole
     return whole
   }
 

@@ -1,5 +1,8 @@
+import { sql } from 'kysely'
 import type { Archive } from '../domain/archive.ts'
+import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
+import { requireClearance, type Operator } from '../domain/staff.ts'
 import { archiveById, archiveIn, removeArchive } from './archives.ts'
 import { applyChange, changeDetail, type Ledger } from './changes.ts'
 import { versionsOf } from './history.ts'
@@ -20,47 +23,83 @@ export interface Undone {
   }[]
 }
 
+/** An archive that stays, and why. */
+type Kept = Undone['kept'][number] & { readonly id: number }
+
+/** Where it is undone, by whom. */
+type UndoLedger = Ledger & { readonly operator: Operator }
+
 /**
  * Takes an import back: what it made goes, with its numbers void for ever; what it changed goes
  * back; what was touched since is kept and listed (SPEC section 12). In the caller's transaction.
+ * @throws Refusal person.not-cleared, date.before-last-act
  */
-export function undoImport(ledger: Ledger, importId: number): Undone {
+export function undoImport(ledger: UndoLedger, importId: number, reason?: string): Undone {
   const { store, hand } = ledger
-  const kept: Undone['kept'][number][] = []
-  const parts: Part[] = []
+  const kept: Kept[] = []
   let removed = 0
   for (const archive of madeBy(store, importId)) {
-    const because = touchedBy(store, archive)
-    if (because) kept.push({ number: archive.number, because })
+    const because = touchedBy(store, archive, importId)
+    if (because) kept.push({ id: archive.id, number: archive.number, because })
     else {
       remove(ledger, archive, importId)
       removed += 1
     }
   }
-  const reverted = revertUpdates(ledger, importId, kept, parts)
-  store.run(query.deleteFrom('rowDigest').where('importId', '=', importId))
+  kept.push(...mergedAway(store, importId))
+  const { parts, changed } = revertUpdates(ledger, importId, new Set(kept.map(({ id }) => id)))
+  kept.push(...changed)
+  forgetRows(store, importId, kept)
   noteImport(store, importId, { status: 'undone' })
-  const office = { archiveId: 0, detail: { removed, reverted, kept: kept.length } }
-  enter(store, hand, {
-    action: 'import.undo',
-    object: batchName(importId),
-    parts: [office, ...parts],
-  })
-  return { removed, reverted, kept }
+  const reverted = parts.length
+  const detail = { removed, reverted, kept: kept.length, reason }
+  const office = { archiveId: 0, detail }
+  const act = { action: 'import.undo', object: batchName(importId), parts: [office, ...parts] }
+  enter(store, hand, act)
+  return { removed, reverted, kept: kept.map(({ number, because }) => ({ number, because })) }
+}
+
+/** The rows may come again; those of archives that stay are in. */
+function forgetRows(store: Store, importId: number, kept: readonly Kept[]): void {
+  const ids = sql<number>`(select value from json_each(${JSON.stringify(kept.map(({ id }) => id))}))`
+  store.run(
+    query.deleteFrom('rowDigest').where('importId', '=', importId).where('archiveId', 'not in', ids),
+  )
 }
 
 /** The archives that an import made and that are still there, its stretches' runs of ids walked in pages. */
 function* madeBy(store: Store, importId: number): Generator<Archive> {
-  const runs = store.all(
-    query
-      .selectFrom('importStretch')
-      .select(['firstArchiveId', 'lastArchiveId'])
-      .where('importId', '=', importId)
-      .where('firstArchiveId', 'is not', null),
-  )
-  for (const { firstArchiveId, lastArchiveId } of runs)
-    yield* inRun(store, importId, firstArchiveId as number, lastArchiveId as number)
+  for (const { from, to } of runsOf(store, importId)) yield* inRun(store, importId, from, to)
 }
+
+/** The archives that an import made have ids in these runs, and nobody else's do. */
+const runsOf = (store: Store, importId: number) =>
+  store
+    .all(
+      query
+        .selectFrom('importStretch')
+        .select(['firstArchiveId', 'lastArchiveId'])
+        .where('importId', '=', importId),
+    )
+    .flatMap(({ firstArchiveId: from, lastArchiveId: to }) =>
+      from === null || to === null ? [] : [{ from, to }],
+    )
+
+/** Archives that an import made and that have since gone into others: their numbers lead there. */
+const mergedAway = (store: Store, importId: number): Kept[] =>
+  runsOf(store, importId).flatMap(({ from, to }) =>
+    store
+      .all(
+        query
+          .selectFrom('alias')
+          .select(['number', 'archiveId'])
+          .where('because', '=', 'merged')
+          .where('formerId', '>=', from)
+          .where('formerId', '<=', to)
+          .orderBy('formerId'),
+      )
+      .map(({ number, archiveId: id }) => ({ id, number, because: 'merged' as const })),
+  )
 
 const page = 500
 
@@ -83,8 +122,14 @@ function* inRun(store: Store, importId: number, from: number, to: number): Gener
   }
 }
 
-function touchedBy(store: Store, archive: Archive): Undone['kept'][number]['because'] | undefined {
-  if (archive.version > 1 || archive.status === 'destroyed') return 'changed'
+/** What the import itself changed afterwards, where a customer came twice, does not count. */
+function touchedBy(
+  store: Store,
+  archive: Archive,
+  importId: number,
+): Undone['kept'][number]['because'] | undefined {
+  const own = versionsBy(store, importId, archive.id)
+  if (archive.version > own.length + 1 || archive.status === 'destroyed') return 'changed'
   const has = (table: 'entry' | 'alias') =>
     store.first(
       query.selectFrom(table).select('archiveId').where('archiveId', '=', archive.id).limit(1),
@@ -93,46 +138,67 @@ function touchedBy(store: Store, archive: Archive): Undone['kept'][number]['beca
   return has('entry') ? 'entries' : undefined
 }
 
-function remove({ store, hand }: Ledger, archive: Archive, importId: number): void {
+/** The versions of an archive that an import made, the last one first. */
+const versionsBy = (store: Store, importId: number, archiveId: number): number[] =>
+  store
+    .all(
+      query
+        .selectFrom('importUpdate')
+        .select('version')
+        .where('importId', '=', importId)
+        .where('archiveId', '=', archiveId)
+        .orderBy('version', 'desc'),
+    )
+    .map(({ version }) => version)
+
+function remove({ store, hand, operator }: UndoLedger, archive: Archive, importId: number): void {
+  requireClearance(operator, archive)
+  requireAfterLastAct(archive, hand.today)
   const issued = issuedOf(store, archive.id)
   store.run(query.deleteFrom('journalDetail').where('archiveId', '=', archive.id))
   removeArchive(store, archive)
   voidNumber(store, issued, batchName(importId), hand.today)
 }
 
-/** Takes back every update that is still the archive's last change. */
-function revertUpdates(
-  ledger: Ledger,
-  importId: number,
-  kept: Undone['kept'][number][],
-  parts: Part[],
-): number {
-  const { store } = ledger
-  const updates = store.all(
-    query
-      .selectFrom('importUpdate')
-      .select(['archiveId', 'version'])
-      .where('importId', '=', importId)
-      .orderBy('archiveId')
-      .orderBy('version', 'desc'),
-  )
-  const first = updates.filter(({ archiveId }, at) => updates[at - 1]?.archiveId !== archiveId)
-  let reverted = 0
-  for (const { archiveId, version } of first) {
-    const archive = archiveById(store, archiveId)
+/** Takes back every update that is still its archive's last change; of those that stay anyway, none. */
+function revertUpdates(ledger: UndoLedger, importId: number, staying: ReadonlySet<number>) {
+  const parts: Part[] = []
+  const changed: Kept[] = []
+  for (const id of updatedBy(ledger.store, importId)) {
+    const archive = staying.has(id) ? undefined : archiveById(ledger.store, id)
     if (!archive) continue
-    const versions = updates.filter((it) => it.archiveId === archiveId).length
-    const before = archive.version === version ? beforeThe(store, archive, versions) : undefined
-    if (!before) kept.push({ number: archive.number, because: 'changed' })
-    else {
-      const detail = changeDetail(store, archive, before)
-      applyChange(ledger, archive, before)
-      if (detail) parts.push({ archiveId, detail })
-      reverted += 1
-    }
+    const detail = revert(ledger, archive, importId)
+    if (detail) parts.push({ archiveId: id, detail })
+    else changed.push({ id, number: archive.number, because: 'changed' })
   }
-  return reverted
+  return { parts, changed }
 }
+
+/** Undefined: somebody changed it since, or what it was has been destroyed. */
+function revert(ledger: UndoLedger, archive: Archive, importId: number) {
+  const { store, hand, operator } = ledger
+  const versions = versionsBy(store, importId, archive.id)
+  const isLast = versions.every((version, at) => version === archive.version - at)
+  const before = isLast ? beforeThe(store, archive, versions.length) : undefined
+  if (!before) return undefined
+  requireClearance(operator, archive)
+  requireAfterLastAct(archive, hand.today)
+  const detail = changeDetail(store, archive, before)
+  applyChange(ledger, archive, before)
+  return detail
+}
+
+const updatedBy = (store: Store, importId: number): number[] =>
+  store
+    .all(
+      query
+        .selectFrom('importUpdate')
+        .select('archiveId')
+        .distinct()
+        .where('importId', '=', importId)
+        .orderBy('archiveId'),
+    )
+    .map(({ archiveId }) => archiveId)
 
 /** The archive as it was before its last `count` versions; undefined where a detail has gone. */
 function beforeThe(store: Store, archive: Archive, count: number): Archive | undefined {

@@ -22,7 +22,8 @@ export function* listed(store: Store, selection: Selection, order: Order): Gener
   const hasWords = selection.words.trim() !== ''
   if (!hasWords && order.key === 'number') {
     const conditions = conditionsOf(selection)
-    for (const row of inNumberOrder(store, conditions, order.descending, pageRows)) yield archiveIn(row)
+    for (const row of inNumberOrder(store, conditions, order.descending, pageRows))
+      yield archiveIn(row)
     return
   }
   const answers = hasWords ? answersTo(store, selection) : undefined
@@ -63,7 +64,9 @@ export function survey(store: Store, selection: Selection, levels?: readonly Sec
 }
 
 /** Surveys archives that have been read. */
-export function surveyed(found: Iterable<{ readonly id: number; readonly number: string }>): Survey {
+export function surveyed(
+  found: Iterable<{ readonly id: number; readonly number: string }>,
+): Survey {
   const archives: { id: number; number: string }[] = []
   let count = 0
   for (const { id, number } of found) {
@@ -75,7 +78,10 @@ export function surveyed(found: Iterable<{ readonly id: number; readonly number:
 
 /** Keys of fields that archives of a selection have, in the order of the alphabet. */
 export function fieldKeysOf(store: Store, selection: Selection): readonly string[] {
-  const keys = selection.words.trim() === '' ? keysIn(store, selection) : keysAmong(listed(store, selection, byNumberUp))
+  const keys =
+    selection.words.trim() === ''
+      ? keysIn(store, selection)
+      : keysAmong(listed(store, selection, byNumberUp))
   return keys.toSorted()
 }
 

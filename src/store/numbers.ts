@@ -1,6 +1,6 @@
-import { canonicalNumber, capacityOf, numberOf, readNumber, stemOf } from '../domain/number.ts'
+import { capacityOf, numberOf, readNumber, stemOf } from '../domain/number.ts'
 import type { Policy, TypeRule } from '../domain/policy.ts'
-import { Refusal } from '../domain/refusal.ts'
+import type { Day } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
@@ -19,7 +19,8 @@ export interface Numbered {
   readonly openedOn: string
 }
 
-const ruleOf = (policy: Policy, type: string): TypeRule => policy.types[type] as TypeRule
+/** The rule of a type that is known. */
+export const ruleOf = (policy: Policy, type: string): TypeRule => policy.types[type] as TypeRule
 
 /** The series in which an archive of this type, year and org code is numbered. */
 export const stemFor = (policy: Policy, archive: Numbered): string =>
@@ -29,19 +30,33 @@ export const stemFor = (policy: Policy, archive: Numbered): string =>
     archive.orgCode,
   )
 
-interface Series {
+/** A run of serials, and the last one given out. */
+export interface Series {
   readonly id: number
   readonly stem: string
   readonly last: number
 }
 
-/** The series of a stem, opened when it is first needed. */
+/** The series of a stem, opened when it is first needed: behind numbers of its kind that were kept as they were. */
 export function seriesOf(store: Store, stem: string): Series {
   const found = query.selectFrom('series').select(['id', 'stem', 'last']).where('stem', '=', stem)
   const known = store.first(found)
   if (known) return known
-  store.run(query.insertInto('series').values({ stem, last: 0 }))
+  const last = highestKept(store, stem)
+  store.run(query.insertInto('series').values({ stem, last, givenBefore: last }))
   return store.one(found)
+}
+
+/** The highest serial of a stem that has no series yet, among foreign numbers, aliases and void ones; 0: none. */
+function highestKept(store: Store, stem: string): number {
+  const start = stem.slice(0, stem.indexOf('{'))
+  let highest = 0
+  for (const table of ['archive', 'alias', 'numberLedger'] as const) {
+    const alike = query.selectFrom(table).select('number').where('number', '>=', start)
+    for (const { number } of store.each(alike.where('number', '<', `${start}\u{10FFFF}`)))
+      highest = Math.max(highest, readNumber(stem, number)?.serial ?? 0)
+  }
+  return highest
 }
 
 /** Gives out the next number of the series, in the transaction that uses it: a failed act leaves no hole. */
@@ -55,78 +70,17 @@ export function issueNumber(store: Store, policy: Policy, archive: Numbered): Is
 /** How full a series is, for the warning at 80 %. */
 export const fullnessOf = (stem: string, last: number): number => last / capacityOf(stem)
 
-/**
- * Takes a number that exists already: reserved by us, or given out before us (SPEC section 3).
- * It must fit the type's pattern and agree with year and org, unless `foreign`.
- */
-export function takeNumber(
-  store: Store,
-  policy: Policy,
-  archive: Numbered,
-  text: string,
-  foreign = false,
-): Issued {
-  const number = canonicalNumber(text)
-  refuseUsed(store, number)
-  const { pattern } = ruleOf(policy, archive.type)
-  const parts = readNumber(pattern, number)
-  if (!parts && foreign) return { number, seriesId: null, serial: null }
-  if (!parts) throw new Refusal('number.foreign', { number, pattern })
-  agree(number, 'openedOn', parts.year, Number(archive.openedOn.slice(0, 4)))
-  agree(number, 'orgCode', parts.org, archive.orgCode)
-  const series = seriesOf(store, stemFor(policy, archive))
-  if (!release(store, number)) noteGivenBefore(store, series, parts.serial)
-  return { number, seriesId: series.id, serial: parts.serial }
-}
-
-function agree(number: string, key: string, said: unknown, expected: unknown): void {
-  if (said === undefined || said === expected) return
-  throw new Refusal('number.disagrees', {
-    number,
-    key,
-    said: String(said),
-    expected: String(expected ?? ''),
-  })
-}
-
-function refuseUsed(store: Store, number: string): void {
-  if (holderOf(store, number)) throw new Refusal('number.taken', { number })
-  const kept = query
-    .selectFrom('numberLedger')
-    .select(['fate', 'reason'])
-    .where('number', '=', number)
-  const fate = store.first(kept)
-  if (fate?.fate === 'void') throw new Refusal('number.void', { number, reason: fate.reason })
-}
-
-/** A reserved number comes into use. */
-const release = (store: Store, number: string): boolean =>
-  store.run(
-    query.deleteFrom('numberLedger').where('number', '=', number).where('fate', '=', 'reserved'),
-  ).changes > 0
-
-/** The counter goes on after the highest; what lies below an imported number was given out before us. */
-function noteGivenBefore(store: Store, series: Series, serial: number): void {
-  const last = Math.max(series.last, serial)
-  const given = serial > series.last ? { givenBefore: serial - 1 } : {}
-  store.run(
-    query
-      .updateTable('series')
-      .set({ last, ...given })
-      .where('id', '=', series.id),
-  )
-}
-
-/** Reserves the next `count` numbers, for labels printed in advance. */
+/** Reserves the next `count` numbers on a day, for labels printed in advance. */
 export function reserveNumbers(
   store: Store,
   policy: Policy,
   archive: Numbered,
   count: number,
+  decidedOn: Day,
 ): readonly string[] {
   return Array.from({ length: count }, () => {
     const issued = issueNumber(store, policy, archive)
-    const row = { ...issued, fate: 'reserved' as const, reason: null, decidedOn: archive.openedOn }
+    const row = { ...issued, fate: 'reserved' as const, reason: null, decidedOn }
     store.run(query.insertInto('numberLedger').values(row))
     return issued.number
   })

@@ -45,7 +45,9 @@ function byName(
   policy: Policy,
   descending: boolean,
 ): readonly number[] {
-  const { compare } = new Intl.Collator(policy.language === 'zh-Hant' ? 'zh-Hant' : 'zh-u-co-pinyin')
+  const { compare } = new Intl.Collator(
+    policy.language === 'zh-Hant' ? 'zh-Hant' : 'zh-u-co-pinyin',
+  )
   const sign = descending ? -1 : 1
   const sorted = rows.toSorted((a, b) => {
     if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)

@@ -3,6 +3,7 @@ import {
   existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   mkdirSync,
   openSync,
   readdirSync,
@@ -28,6 +29,15 @@ export function makeFolder(path: string): void {
 }
 
 const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
+
+/** Does anything bear this name, even a link that leads nowhere? */
+export function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
+}
 
 /** A new file, 0600, that is ours from its first byte: never somebody's, never through a link. */
 export function claim(path: string, text = ''): void {

@@ -23,7 +23,9 @@ export function* inNumberOrder(
   descending: boolean,
   rows: number,
 ): Generator<StoredArchive> {
-  const way: Way = descending ? { direction: 'desc', beyond: '<' } : { direction: 'asc', beyond: '>' }
+  const way: Way = descending
+    ? { direction: 'desc', beyond: '<' }
+    : { direction: 'asc', beyond: '>' }
   const manner = { ...way, conditions, rows }
   if (descending) yield* foreign(store, manner)
   yield* inSeries(store, manner)
@@ -78,7 +80,10 @@ const fromSeries = ({ conditions, direction, rows }: Manner) =>
     .limit(rows)
 
 /** Numbers outside any series, by their text. */
-function* foreign(store: Store, { conditions, direction, beyond, rows }: Manner): Generator<StoredArchive> {
+function* foreign(
+  store: Store,
+  { conditions, direction, beyond, rows }: Manner,
+): Generator<StoredArchive> {
   const all = query
     .selectFrom('archive')
     .selectAll('archive')

@@ -5,13 +5,16 @@ import { inTerminal } from '../support/terminal.ts'
 // What a person at a terminal is asked by the commands that change an archive.
 const env = { LANG: 'zh_CN.UTF-8', DANGAN_DATE: undefined }
 let room: string
+const founding = [
+  ['init', '--name', '李娜'],
+  ['add', '--type', '个人', '--name', '张三丰'],
+]
 beforeEach(() => {
   room = newRoom()
-  for (const words of [
-    ['init', '--name', '李娜'],
-    ['add', '--type', '个人', '--name', '张三丰'],
-  ])
-    expect(run(words, { room, env })).toMatchObject({ status: 0 })
+  for (const words of founding) {
+    const { status, stderr } = run(words, { room, env })
+    if (status !== 0) throw new Error(stderr)
+  }
 })
 const at = (...words: string[]) => inTerminal(words, { room, env })
 const shown = () => JSON.parse(run(['show', '0001', '--json'], { room, env }).stdout)
@@ -65,20 +68,17 @@ test('classify asks for an axis and a class', async () => {
   expect(shown()).toMatchObject({ stage: 'presale' })
 })
 
-test('making void names the customer and wants a yes', async () => {
-  const [no, yes] = [
-    ['n', 1],
-    ['y', 0],
-  ] as const
-  for (const [key, archives] of [no, yes]) {
-    const terminal = at('update', '0001', '--void')
-    await terminal.waitFor('原因')
-    terminal.type('误录')
-    terminal.press('enter')
-    await terminal.waitFor(/RG\d{4}-0001　张三丰.*确定作废吗/)
-    terminal.type(key)
-    terminal.press('enter')
-    expect(await terminal.ended).toBe(0)
-    expect(run(['show', '0001'], { room, env }).status).toBe(archives === 1 ? 0 : 4)
-  }
+test.each([
+  ['a no keeps it', 'n', 0],
+  ['a yes does it', 'y', 4],
+])('making void names the customer first: %s', async (_, answer, status) => {
+  const terminal = at('update', '0001', '--void')
+  await terminal.waitFor('原因')
+  terminal.type('误录')
+  terminal.press('enter')
+  await terminal.waitFor(/RG\d{4}-0001　张三丰.*确定作废吗/)
+  terminal.type(answer)
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  expect(run(['show', '0001'], { room, env }).status).toBe(status)
 })

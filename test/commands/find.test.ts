@@ -27,7 +27,15 @@ describe('finding', () => {
     office = await officeIn()
     zhang = await opened('张三丰', '--phone', '13800138000', '--address', '杭州市西湖区文三路1号')
     await opened('陳大文', '--address', '臺北市信義區')
-    hongda = await opened('上海宏达贸易有限公司', '--type', '经销商', '--org', 'XH01', '--contact', '单小明,采购,13900139000,dan@example.com')
+    hongda = await opened(
+      '上海宏达贸易有限公司',
+      '--type',
+      '经销商',
+      '--org',
+      'XH01',
+      '--contact',
+      '单小明,采购,13900139000,dan@example.com',
+    )
     await opened('曾国藩')
     await opened('仇英')
     await office.done('note', zhang, '--text', '询问保修期', '--set', '沟通渠道=电话')
@@ -44,7 +52,11 @@ describe('finding', () => {
     ['syllables and initials mixed', 'zhangsf', '张三丰 pinyin'],
     ['a surname with a reading of its own: 曾', 'zengguofan', '曾国藩 pinyin'],
     ['a surname with a reading of its own: 仇', 'qiuying', '仇英 pinyin'],
-    ['a contact’s surname with a reading of its own: 单', 'shanxiaoming', '上海宏达贸易有限公司 contact'],
+    [
+      'a contact’s surname with a reading of its own: 单',
+      'shanxiaoming',
+      '上海宏达贸易有限公司 contact',
+    ],
     ['a contact', '单小明', '上海宏达贸易有限公司 contact'],
     ['a whole phone', '13800138000', '张三丰 phone'],
     ['a phone as it is spoken', '138 0013 8000', '张三丰 phone'],
@@ -65,11 +77,11 @@ describe('finding', () => {
   })
 
   test.for([
-    ['exact', () => zhang],
-    ['in lower case', () => zhang.toLowerCase()],
-    ['without its dash', () => zhang.replace('-', '')],
-    ['in full width', () => 'ＲＧ２０２６－０００１'],
-    ['with an org code, without its dash', () => hongda.replace('-', '')],
+    ['exact', (): string => zhang],
+    ['in lower case', (): string => zhang.toLowerCase()],
+    ['without its dash', (): string => zhang.replace('-', '')],
+    ['in full width', (): string => 'ＲＧ２０２６－０００１'],
+    ['with an org code, without its dash', (): string => hongda.replace('-', '')],
   ] as const)('by a number, %s', async ([, typed]) => {
     const list = await office.done('find', typed())
     const expected = typed().toUpperCase().startsWith('JG') ? hongda : zhang
@@ -81,7 +93,12 @@ describe('finding', () => {
   })
 
   test('the beginning of a number gives them all, the highest first', async () => {
-    expect(await found('RG2026')).toEqual(['RG2026-0004', 'RG2026-0003', 'RG2026-0002', 'RG2026-0001'])
+    expect(await found('RG2026')).toEqual([
+      'RG2026-0004',
+      'RG2026-0003',
+      'RG2026-0002',
+      'RG2026-0001',
+    ])
     expect(await found('rg2026000')).toHaveLength(4)
   })
 
@@ -129,7 +146,10 @@ describe('finding', () => {
   })
 
   test('with filters alone it shows the newest', async () => {
-    expect(await found('--type', 'individual', '--limit', '2')).toEqual(['RG2026-0004', 'RG2026-0003'])
+    expect(await found('--type', 'individual', '--limit', '2')).toEqual([
+      'RG2026-0004',
+      'RG2026-0003',
+    ])
   })
 })
 
@@ -146,8 +166,18 @@ describe('what answers best stands first', () => {
     await opened('林芳')
     await opened('林芳')
     const order = await foundBy('林芳')
-    expect(order).toEqual(['林芳 name', '林芳 name', '林芳芳 name', '老林芳 name', '甲丁 contact', '甲丙 text', '甲乙 entry'])
-    expect(await foundBy('lf')).toEqual(expect.arrayContaining(['凌方 pinyin', '林芳 pinyin', '甲丁 contact']))
+    expect(order).toEqual([
+      '林芳 name',
+      '林芳 name',
+      '林芳芳 name',
+      '老林芳 name',
+      '甲丁 contact',
+      '甲丙 text',
+      '甲乙 entry',
+    ])
+    expect(await foundBy('lf')).toEqual(
+      expect.arrayContaining(['凌方 pinyin', '林芳 pinyin', '甲丁 contact']),
+    )
     expect((await found('林芳')).slice(0, 2)).toEqual(['RG2026-0008', 'RG2026-0007'])
   })
 
@@ -173,8 +203,12 @@ describe('what the reader may not see', () => {
     ['lina', ['王机密', '王秘密', '王公开']],
   ] as const)('%s finds %j', async ([account, names]) => {
     office.account = account
-    expect((await office.done('find', '王')).map(({ name }: { name: string }) => name)).toEqual(names)
-    expect((await office.done('list', '王')).map(({ name }: { name: string }) => name).toSorted()).toEqual([...names].toSorted())
+    expect((await office.done('find', '王')).map(({ name }: { name: string }) => name)).toEqual(
+      names,
+    )
+    expect(
+      (await office.done('list', '王')).map(({ name }: { name: string }) => name).toSorted(),
+    ).toEqual([...names].toSorted())
     office.account = 'lina'
   })
 
@@ -195,7 +229,10 @@ describe('reading what the policy names', () => {
         .prepare(`SELECT action, object, detail FROM journal JOIN journal_detail USING (seq)
           WHERE action = 'archive.read' AND archive_id = 0`)
         .all()
-        .map((row) => ({ ...(row as { detail: string }), detail: JSON.parse((row as { detail: string }).detail) })),
+        .map((row) => ({
+          ...(row as { detail: string }),
+          detail: JSON.parse((row as { detail: string }).detail),
+        })),
     )
 
   test('is entered before it is shown, and other reading leaves the file as it is', async () => {
@@ -219,13 +256,22 @@ describe('reading what the policy names', () => {
 
   test('the words of the query are kept under the archive, not in the office’s own part', () => {
     const details = office.look((store) =>
-      store.prepare(`SELECT archive_id, detail FROM journal_detail JOIN journal USING (seq) WHERE action = 'archive.read'`).all(),
+      store
+        .prepare(
+          `SELECT archive_id, detail FROM journal_detail JOIN journal USING (seq) WHERE action = 'archive.read'`,
+        )
+        .all(),
     ) as { archive_id: number; detail: string }[]
-    for (const { archive_id, detail } of details) expect(detail.includes('find 李') || detail.includes('list')).toBe(archive_id !== 0)
+    for (const { archive_id, detail } of details)
+      expect(detail.includes('find 李') || detail.includes('list')).toBe(archive_id !== 0)
   })
 
   test('where it cannot be entered, nothing is shown', async () => {
-    office.meddle((store) => store.script(`CREATE TRIGGER full BEFORE INSERT ON journal_detail BEGIN SELECT RAISE(ABORT, 'no'); END`))
+    office.meddle((store) =>
+      store.script(
+        `CREATE TRIGGER full BEFORE INSERT ON journal_detail BEGIN SELECT RAISE(ABORT, 'no'); END`,
+      ),
+    )
     const { status, out } = await office.run('find', '李')
     expect({ refused: status !== 0, out }).toEqual({ refused: true, out: '' })
   })
@@ -255,7 +301,9 @@ describe('the index keeps in step', () => {
 test('control characters of a customer never reach the terminal raw', async () => {
   office = await officeIn()
   await opened('黑客')
-  office.meddle((store) => store.script(`UPDATE archive SET name = '黑客' || char(27) || '[31m' || char(8238)`))
+  office.meddle((store) =>
+    store.script(`UPDATE archive SET name = '黑客' || char(27) || '[31m' || char(8238)`),
+  )
   for (const words of [['find', '黑'], ['list'], ['list', '--index']]) {
     const { out } = await office.run(...words)
     expect(out).toContain(String.raw`黑客\u{1b}[31m\u{202e}`)

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { officeIn, type TestOffice } from '../support/office.ts'
 import { everythingIn } from '../support/tables.ts'

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { snapshotOf, type Snapshot } from '../../src/domain/archive.ts'
 import { archiveById } from '../../src/store/archives.ts'

@@ -85,6 +85,22 @@ describe('the calendar', () => {
     expect(days.dayIn(instant, 'Europe/London')).toBe('2025-02-28')
     expect(() => days.dayIn(instant, 'Asia/Nowhere')).toThrow(RangeError)
   })
+
+  test('is the same whether it is reckoned or asked of the calendars of the machine', () => {
+    const zones = ['UTC', 'Asia/Shanghai', 'Asia/Taipei', 'Asia/Hong_Kong', 'Asia/Macau']
+    const clocks = zones.map((timeZone) => new Intl.DateTimeFormat('sv-SE', { timeZone }))
+    const instant = fc.date({
+      min: new Date('1992-01-01'),
+      max: new Date('2100-01-01'),
+      noInvalidDate: true,
+    })
+    fc.assert(
+      fc.property(instant, (at) => {
+        for (const [index, zone] of zones.entries())
+          expect(days.dayIn(at, zone)).toBe(clocks[index]?.format(at))
+      }),
+    )
+  })
 })
 
 describe('a day as people write it', () => {

@@ -1,14 +1,15 @@
 import { describe, expect, test } from 'vitest'
 import { readFilter, type FilterSaid } from '../../src/domain/filter.ts'
 import type { Choices } from '../../src/domain/policy.ts'
-import { Refusal } from '../../src/domain/refusal.ts'
+import type { Refusal } from '../../src/domain/refusal.ts'
 import { denture } from '../support/archives.ts'
 
 const statuses: Choices = {
   active: { label: { 'zh-Hans': '在用', 'zh-Hant': '使用中', en: 'active' } },
   destroyed: { label: { 'zh-Hans': '已销毁', 'zh-Hant': '已銷毀', en: 'destroyed' } },
 }
-const read = (said: FilterSaid) => readFilter(said, { policy: denture, statuses, today: '2026-11-20' })
+const read = (said: FilterSaid) =>
+  readFilter(said, { policy: denture, statuses, today: '2026-11-20' })
 const one = (said: FilterSaid) => read(said).conditions[0]
 
 function refused(said: FilterSaid): Refusal {
@@ -54,7 +55,10 @@ describe('a filter is read in any language', () => {
   test.for([
     [{ openedAfter: '2026年1月5日' }, { kind: 'opened', from: '2026-01-05' }],
     [{ openedBefore: '2026/3/1' }, { kind: 'opened', to: '2026-03-01' }],
-    [{ openedAfter: '2026-01-01', openedBefore: '2026-12-31' }, { kind: 'opened', from: '2026-01-01', to: '2026-12-31' }],
+    [
+      { openedAfter: '2026-01-01', openedBefore: '2026-12-31' },
+      { kind: 'opened', from: '2026-01-01', to: '2026-12-31' },
+    ],
     [{ incomplete: true }, { kind: 'incomplete' }],
     [{ reviewDue: true }, { kind: 'reviewDue', on: '2026-11-20' }],
     [{ reviewDue: '2027-01-01' }, { kind: 'reviewDue', on: '2027-01-01' }],
@@ -66,21 +70,26 @@ describe('a filter is read in any language', () => {
 describe('what cannot be meant is refused', () => {
   test('with a suggestion', () => {
     expect(problems({ type: '经消商' })).toMatchObject([
-      { key: 'type', value: '经消商', invalid: { code: 'choice.unknown', facts: { suggestion: 'dealer' } } },
+      {
+        key: 'type',
+        value: '经消商',
+        invalid: { code: 'choice.unknown', facts: { suggestion: 'dealer' } },
+      },
     ])
   })
 
   test('all of it at once', () => {
-    expect(problems({ type: 'x', region: '华东,火星', openedAfter: '昨天' }).map(({ key }) => key)).toEqual([
-      'type',
-      'region',
-      '--opened-after',
-    ])
+    expect(
+      problems({ type: 'x', region: '华东,火星', openedAfter: '昨天' }).map(({ key }) => key),
+    ).toEqual(['type', 'region', '--opened-after'])
   })
 
-  test.for([{ type: '' }, { secrecy: ' ' }, { status: '' }, { openedAfter: '' }])('no value where there always is one: %j', (said) => {
-    expect(problems(said)).toMatchObject([{ invalid: { code: 'value.missing' } }])
-  })
+  test.for([{ type: '' }, { secrecy: ' ' }, { status: '' }, { openedAfter: '' }])(
+    'no value where there always is one: %j',
+    (said) => {
+      expect(problems(said)).toMatchObject([{ invalid: { code: 'value.missing' } }])
+    },
+  )
 
   test('a sensitive field, which would tell by what it finds', () => {
     const { code, facts } = refused({ where: ['过敏史=青霉素'] })

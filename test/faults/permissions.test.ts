@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, readdirSync } from 'node:fs'
+import { chmodSync, cpSync, readdirSync, symlinkSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import {
@@ -73,6 +73,18 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
     expect(run(...add).status).toBe(1)
     expect(everythingIn(room)).toEqual(before)
     expect(readdirSync(room)).toEqual(['data'])
+  })
+
+  test('through a link, the permissions of the file it leads to count, and those of its folder', () => {
+    symlinkSync(file, join(room, 'link.db'))
+    giveAway(folder, 0o500)
+    const ran = runUnprivileged(['show', '0001'], room, {
+      ...env(),
+      DANGAN_FILE: join(room, 'link.db'),
+    })
+    expect(ran.status).toBe(0)
+    expect(ran.stderr).toContain('私人副本')
+    expect(readdirSync(folder)).toEqual(['archive.db'])
   })
 
   test('the private copy holds what was committed to the log a moment ago', async () => {

@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { completenessOf } from '../../src/domain/completeness.ts'
 import type { Condition } from '../../src/domain/filter.ts'
@@ -46,7 +46,9 @@ const listedNumbers = (store: Store, it: Selection, order = byNumberUp) =>
   [...listed(store, it, order)].map(({ number }) => number)
 
 /** Characters as names have them: simple, traditional, rare, Latin, digits, outside the main plane. */
-const character = fc.constantFrom(...'张王李陳單仇曾尉迟宏达貿易有限公司㐀〇ab9·.()（） é𠮷'.match(/./gu) as string[])
+const character = fc.constantFrom(
+  ...('张王李陳單仇曾尉迟宏达貿易有限公司㐀〇ab9·.()（） é𠮷'.match(/./gu) as string[]),
+)
 /** Latin words and numbers are found whole, or from their third letter on. */
 const cutsWord = (signs: readonly string[], at: number): boolean =>
   /^[ab9é]{2}$/.test(`${signs[at - 1] ?? ''}${signs[at] ?? ''}`)
@@ -95,7 +97,8 @@ describe('whatever is entered is found', () => {
       const rest = { recordedBy: 1, recordedOn: today, fromNumber: null }
       addEntry(store, { ...entry, ...rest, text: '夜泊秦淮' })
       addEntry(store, { ...entry, ...rest, text: '近酒家' })
-      for (const words of ['穆青 秦淮', '秦淮 听雨 酒', '酒家 夜泊', '云 酒']) expect(foundIds(store, words)).toEqual([id])
+      for (const words of ['穆青 秦淮', '秦淮 听雨 酒', '酒家 夜泊', '云 酒'])
+        expect(foundIds(store, words)).toEqual([id])
       expect(foundIds(store, '穆青 商女')).toEqual([])
     })
   })
@@ -104,7 +107,8 @@ describe('whatever is entered is found', () => {
 describe('order and limits', () => {
   test('find shows the same in the same order, and a smaller limit its beginning', () => {
     inOffice((store) => {
-      for (let at = 0; at < 300; at += 1) entered(store, { name: at % 3 ? `欧阳${at}` : `某欧阳${at}` })
+      for (let at = 0; at < 300; at += 1)
+        entered(store, { name: at % 3 ? `欧阳${at}` : `某欧阳${at}` })
       const all = foundIds(store, '欧阳', 400)
       expect(all).toHaveLength(300)
       expect(foundIds(store, '欧阳', 400)).toEqual(all)
@@ -116,7 +120,8 @@ describe('order and limits', () => {
 
   test('a single character that nearly everybody has is found among the newest', () => {
     inOffice((store) => {
-      for (let at = 0; at < 500; at += 1) entered(store, { name: `客${at}`, address: `某县${at}号` })
+      for (let at = 0; at < 500; at += 1)
+        entered(store, { name: `客${at}`, address: `某县${at}号` })
       const last = entered(store, { name: '末', address: '某县' })
       expect(foundIds(store, '县', 20)[0]).toBe(last)
       expect([...listed(store, selection('县'), byNumberUp)]).toHaveLength(501)
@@ -127,8 +132,16 @@ describe('order and limits', () => {
     inOffice((store) => {
       store.script(`UPDATE series SET last = 9997 WHERE stem LIKE 'RG%'`)
       for (let at = 0; at < 4; at += 1) entered(store, { name: '万' })
-      const [first = '', ...rest] = listedNumbers(store, selection('', [{ kind: 'standard', key: 'name', values: ['万'] }]))
-      expect([first, ...rest]).toEqual(['RG2026-9998', 'RG2026-9999', 'RG2026-10000', 'RG2026-10001'])
+      const [first = '', ...rest] = listedNumbers(
+        store,
+        selection('', [{ kind: 'standard', key: 'name', values: ['万'] }]),
+      )
+      expect([first, ...rest]).toEqual([
+        'RG2026-9998',
+        'RG2026-9999',
+        'RG2026-10000',
+        'RG2026-10001',
+      ])
       const back = listedNumbers(store, selection('万'), { key: 'number', descending: true })
       expect(back).toEqual([first, ...rest].toReversed())
     })
@@ -144,8 +157,12 @@ describe('order and limits', () => {
       const up = listedNumbers(store, pages)
       expect(new Set(up).size).toBe(pageRows * 2 + 7)
       expect(up.length).toBe(pageRows * 2 + 7)
-      expect(up.findIndex((number) => number.startsWith('OLD'))).toBe(up.filter((number) => !number.startsWith('OLD')).length)
-      expect(listedNumbers(store, pages, { key: 'number', descending: true })).toEqual(up.toReversed())
+      expect(up.findIndex((number) => number.startsWith('OLD'))).toBe(
+        up.filter((number) => !number.startsWith('OLD')).length,
+      )
+      expect(listedNumbers(store, pages, { key: 'number', descending: true })).toEqual(
+        up.toReversed(),
+      )
       expect(listedNumbers(store, selection('页'))).toEqual(up)
       expect(survey(store, pages).count).toBe(up.length)
       expect(survey(store, selection('页')).count).toBe(up.length)
@@ -168,10 +185,13 @@ test('incomplete archives are the same to SQL as to the rule', () => {
       entered(store, { name: '全', phone: '13800000000', sex: 'male', age: '30', [left]: '' }),
       entered(store, { name: '全', phone: '13800000000', sex: 'male', age: '30' }),
     ])
-    const orgs = [{ phone: '021-62345678' }, { address: '某路', contact: '某人', phone: '021-62345678' }].map((said) =>
-      entered(store, { type: 'dealer', name: '机构', orgCode: 'A1', ...said }),
+    const orgs = [
+      { phone: '021-62345678' },
+      { address: '某路', contact: '某人', phone: '021-62345678' },
+    ].map((said) => entered(store, { type: 'dealer', name: '机构', orgCode: 'A1', ...said }))
+    const missing = new Set(
+      [...listed(store, selection('', [{ kind: 'incomplete' }]), byNumberUp)].map(({ id }) => id),
     )
-    const missing = new Set([...listed(store, selection('', [{ kind: 'incomplete' }]), byNumberUp)].map(({ id }) => id))
     for (const id of [...some, ...orgs]) {
       const archive = archiveById(store, id)
       expect(missing.has(id)).toBe(archive && completenessOf(archive, denture).missing.length > 0)

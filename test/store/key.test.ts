@@ -189,6 +189,11 @@ test('a new key file never replaces one, and goes again where no archive file wa
   expect(readFileSync(keyFile, 'utf8')).toBe('mine')
   expect(existsSync(join(office.room, 'second.db'))).toBe(false)
   expect((await office.run('init', '--new-key-file', join(office.room, 'key2'))).status).toBe(2)
+  office.env['DANGAN_FILE'] = join(office.file, 'not-a-folder.db')
+  const failing = ['init', '--encrypt', '--new-key-file', join(office.room, 'key4')]
+  expect((await office.run(...failing)).status).toBe(2)
+  expect(existsSync(join(office.room, 'key4'))).toBe(false)
+  office.env['DANGAN_FILE'] = join(office.room, 'second.db')
   const dry = ['init', '--encrypt', '--new-key-file', join(office.room, 'key3'), '--dry-run']
   expect((await office.run(...dry)).status).toBe(0)
   expect(existsSync(join(office.room, 'key3'))).toBe(false)

@@ -38,6 +38,7 @@ export const importing = {
     passedOverLine: (line: number, number: string, because: string) =>
       `  line ${line}  ${because} as ${number}`,
     because: {
+      number: 'same number',
       identity: 'same id number',
       businessKey: 'same business key',
       phoneAndName: 'same phone and name',
@@ -46,6 +47,12 @@ export const importing = {
     more: (count: number) => `  … and ${count} more`,
     batch: (batch: string, seconds: number) =>
       `Batch ${batch}, ${seconds} seconds. Undo: dangan import undo ${batch}`,
+    rejectedIn: (path: string) =>
+      `The rejected rows are in ${path}: mend them there and import it.`,
+    unfinished: (batch: string, rows: number) =>
+      `The first ${rows} rows are in (batch ${batch}), the rest is not. Mend the file and import the whole of it again: only the rest will be added.`,
+    badDelimiter: (value: string) =>
+      `--delimiter cannot be "${value}": it is one character, neither a quote nor a line break; write tab for TAB.`,
     decisions: {
       skip: 'skip it',
       add: 'another customer: open an archive',

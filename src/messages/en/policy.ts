@@ -66,7 +66,7 @@ export const policy = {
     description:
       'Lists the sections of the policy, or shows one whole. --json gives the merged policy; --date the one in force on that day.',
     heading: (title, version, from, adoptedOn) =>
-      `${title}: version ${version}, in force ${from}, adopted ${adoptedOn}`,
+      `${title}: version ${version}, in force from ${from}, adopted ${adoptedOn}`,
     from: (day) => `from ${day}`,
     more: 'dangan policy show types',
   },

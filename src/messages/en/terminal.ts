@@ -6,7 +6,7 @@ export const terminal: Catalog['terminal'] = {
     choose: '↑↓ or digits to choose, Enter to confirm, Ctrl-C to cancel',
     nothing: '(leave empty)',
     needed: 'This cannot be empty.',
-    yesOrNo: (presumed: boolean) => (presumed ? '(Y/n)' : '(y/N)'),
+    yesOrNo: (presumed: boolean) => (presumed ? ' (Y/n)' : ' (y/N)'),
     yesOrNoOnly: 'Please answer y (yes) or n (no).',
     hidden: '(not shown as you type)',
     again: 'The same once more:',

@@ -45,6 +45,8 @@ export const valueReasons = {
   'row.number': 'number cannot be used',
   'row.not-cleared': 'above the clearance',
   'row.status': 'archive not active',
+  'row.last-act': 'before the last act',
+  'row.identity': 'id number of another archive',
   'map.shape': 'mapping badly formed',
   'map.key': 'no such field',
   'map.heading': 'no such heading',

@@ -31,6 +31,7 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.void': 'is void and never used again',
   'number.foreign': 'does not fit the pattern',
   'number.disagrees': 'disagrees with the type, year or organisation code of the row',
+  'number.other': 'is not the number of this customer, who has another already',
 }
 
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
@@ -102,7 +103,8 @@ export const valueTexts = {
 
   'choice.unknown': ({ suggestion, choices, labels }) =>
     `it is not one of the choices.${suggestion === undefined ? '' : ` Did you mean "${wordOf(suggestion, labels)}"?`}${listed(choices, labels)}`,
-  'contacts.shape': () => 'is not a list of contacts. Write name,role,phone,email with a semicolon between people.',
+  'contacts.shape': () =>
+    'is not a list of contacts. Write name,role,phone,email with a semicolon between people.',
   'orgCode.form': () =>
     'an organisation code has 1 to 12 letters and digits, no spaces or signs. Correct it.',
 
@@ -118,6 +120,10 @@ export const valueTexts = {
     `the row would change ${number}, which is ${keys.status[status]}. ${
       status === 'destroyed' ? 'Delete the row.' : 'Reopen it first, or delete the row.'
     }`,
+  'row.last-act': ({ number, lastAct }) =>
+    `the last act on ${number} was on ${lastAct}; nothing can be dated earlier. Leave out --date, or give a day not before that.`,
+  'row.identity': ({ number, holder }) =>
+    `the row would give ${number} the id number or business key of ${holder}, and a customer has only one archive. Check it; the same customer: dangan merge.`,
   'map.shape': ({ part }) =>
     `"${part}" must be heading=field, each heading once, separated by commas.`,
   'map.key': ({ key, suggestion }) =>

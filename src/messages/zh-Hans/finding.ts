@@ -23,7 +23,9 @@ export const finding = {
     words: '要找的词',
     limit: (usual: number) => `最多列出几份（默认 ${usual}）`,
     none: (words: string) =>
-      words === '' ? '没有符合条件的档案。' : `没有找到“${words}”。可少写几个字，或换用拼音、电话。`,
+      words === ''
+        ? '没有符合条件的档案。'
+        : `没有找到“${words}”。可少写几个字，或换用拼音、电话。`,
     more: (shown: number, total: number | null) =>
       `${total === null ? `不止 ${shown} 份` : `共 ${total} 份`}，只列出最相符的 ${shown} 份。再加一个词，或用 --limit；全部列出：dangan list <词>。`,
     count: (count: number) => `共 ${count} 份。`,

@@ -38,6 +38,7 @@ export const importing = {
     passedOverLine: (line: number, number: string, because: string) =>
       `  第 ${line} 行　与 ${number} ${because}`,
     because: {
+      number: '编号相同',
       identity: '证件号相同',
       businessKey: '业务编号相同',
       phoneAndName: '电话和名称相同',
@@ -46,6 +47,11 @@ export const importing = {
     more: (count: number) => `  ……另有 ${count} 行`,
     batch: (batch: string, seconds: number) =>
       `批次 ${batch}，用时 ${seconds} 秒。撤销：dangan import undo ${batch}`,
+    rejectedIn: (path: string) => `未接受的行已写入 ${path}，改好后直接导入它。`,
+    unfinished: (batch: string, rows: number) =>
+      `前 ${rows} 行已经导入（批次 ${batch}），其余没有。改正文件后整个再导入一次，只会补上其余的。`,
+    badDelimiter: (value: string) =>
+      `--delimiter 不能是“${value}”：分隔符是一个字符，不是引号也不是换行；制表符写 tab。`,
     decisions: { skip: '跳过', add: '另一位客户，新建', update: '同一位客户，更新' },
     likeness: (line: number, cells: string, number: string) =>
       `第 ${line} 行（${cells}）疑似 ${number}：`,

@@ -45,6 +45,8 @@ export const valueReasons = {
   'row.number': '编号不能使用',
   'row.not-cleared': '密级高于知悉范围',
   'row.status': '不是在用的档案',
+  'row.last-act': '早于最近一次办理',
+  'row.identity': '与另一份档案证件号相同',
   'map.shape': '表头对应写法不对',
   'map.key': '没有这个字段',
   'map.heading': '没有这个表头',

@@ -16,7 +16,9 @@ const wordOf = (choice: string, labels: Labels): string =>
   (Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice)
 
 const listed = (choices: readonly string[], labels: Labels): string =>
-  choices.length > 0 ? `可选：${choices.map((choice) => wordOf(choice, labels)).join('、')}。` : '现行制度没有列出可选的值。'
+  choices.length > 0
+    ? `可选：${choices.map((choice) => wordOf(choice, labels)).join('、')}。`
+    : '现行制度没有列出可选的值。'
 
 /** Why a row's number cannot be taken, by the code of the refusal. */
 const numberReasons: Readonly<Record<string, string>> = {
@@ -24,6 +26,7 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.void': '已作废，不再使用',
   'number.foreign': '不符合编号规则',
   'number.disagrees': '与这一行的类型、年份或机构代码不一致',
+  'number.other': '不是这位客户的档案编号，该客户已有别的编号',
 }
 
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
@@ -104,6 +107,10 @@ export const valueTexts = {
     `这一行要改的 ${number} 现在是“${keys.status[status]}”，不能更新。${
       status === 'destroyed' ? '请删去这一行。' : '请先重新启用，或删去这一行。'
     }`,
+  'row.last-act': ({ number, lastAct }) =>
+    `${number} 最近一次办理在 ${lastAct}，不能记在更早的日期。请不用 --date，或用不早于那天的日期。`,
+  'row.identity': ({ number, holder }) =>
+    `这一行会使 ${number} 与 ${holder} 的证件号或业务编号相同，而一位客户只有一份档案。请核对；确是同一位：dangan merge。`,
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${

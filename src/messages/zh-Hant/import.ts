@@ -38,6 +38,7 @@ export const importing = {
     passedOverLine: (line: number, number: string, because: string) =>
       `  第 ${line} 列　與 ${number} ${because}`,
     because: {
+      number: '編號相同',
       identity: '證件號碼相同',
       businessKey: '業務編號相同',
       phoneAndName: '電話與名稱相同',
@@ -46,6 +47,11 @@ export const importing = {
     more: (count: number) => `  ……另有 ${count} 列`,
     batch: (batch: string, seconds: number) =>
       `批次 ${batch}，用時 ${seconds} 秒。復原：dangan import undo ${batch}`,
+    rejectedIn: (path: string) => `未接受的列已寫入 ${path}，改好後直接匯入它。`,
+    unfinished: (batch: string, rows: number) =>
+      `前 ${rows} 列已經匯入（批次 ${batch}），其餘沒有。改正檔案後整個再匯入一次，只會補上其餘的。`,
+    badDelimiter: (value: string) =>
+      `--delimiter 不能是「${value}」：分隔符號是一個字元，不是引號也不是換行；定位字元寫 tab。`,
     decisions: { skip: '略過', add: '另一位客戶，新建', update: '同一位客戶，更新' },
     likeness: (line: number, cells: string, number: string) =>
       `第 ${line} 列（${cells}）疑似 ${number}：`,

@@ -45,6 +45,8 @@ export const valueReasons = {
   'row.number': '編號不能使用',
   'row.not-cleared': '密等高於知悉範圍',
   'row.status': '不是使用中的檔案',
+  'row.last-act': '早於最近一次辦理',
+  'row.identity': '與另一份檔案證件號碼相同',
   'map.shape': '標題對應寫法不對',
   'map.key': '沒有這個欄位',
   'map.heading': '沒有這個標題',

@@ -16,7 +16,9 @@ const wordOf = (choice: string, labels: Labels): string =>
   (Object.hasOwn(keys.secrecy, choice) ? keys.secrecy[choice as keyof typeof keys.secrecy] : choice)
 
 const listed = (choices: readonly string[], labels: Labels): string =>
-  choices.length > 0 ? `可選：${choices.map((choice) => wordOf(choice, labels)).join('、')}。` : '現行制度未列出可選的值。'
+  choices.length > 0
+    ? `可選：${choices.map((choice) => wordOf(choice, labels)).join('、')}。`
+    : '現行制度未列出可選的值。'
 
 /** Why a row's number cannot be taken, by the code of the refusal. */
 const numberReasons: Readonly<Record<string, string>> = {
@@ -24,6 +26,7 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.void': '已作廢，不再使用',
   'number.foreign': '不符合編號規則',
   'number.disagrees': '與此列的類型、年份或機構代碼不一致',
+  'number.other': '不是這位客戶的檔案編號，該客戶已有別的編號',
 }
 
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
@@ -103,6 +106,10 @@ export const valueTexts = {
     `此列要改的 ${number} 目前是「${keys.status[status]}」，不能更新。${
       status === 'destroyed' ? '請刪去此列。' : '請先重新啟用，或刪去此列。'
     }`,
+  'row.last-act': ({ number, lastAct }) =>
+    `${number} 最近一次辦理在 ${lastAct}，不能記在更早的日期。請不用 --date，或用不早於那天的日期。`,
+  'row.identity': ({ number, holder }) =>
+    `這一列會使 ${number} 與 ${holder} 的證件號碼或業務編號相同，而一位客戶只有一份檔案。請核對；確是同一位：dangan merge。`,
   'map.shape': ({ part }) => `「${part}」應寫成 標題=欄位，每個標題一次，以逗號分隔。`,
   'map.key': ({ key, suggestion }) =>
     `沒有名為 ${key} 的欄位。${
