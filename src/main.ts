@@ -2,6 +2,7 @@ import { fstatSync } from 'node:fs'
 import { homedir, userInfo } from 'node:os'
 import { streamOn } from './cli/streams.ts'
 import { runProgram } from './commands/run.ts'
+import { version } from '../package.json'
 
 process.umask(0o077)
 
@@ -34,6 +35,7 @@ const terminal = (fd: 1 | 2) => {
 
 const status = runProgram({
   words: process.argv.slice(2),
+  version,
   env: process.env,
   out: streamOn(1, terminal(1)),
   err: streamOn(2, terminal(2), false),
@@ -47,6 +49,6 @@ const status = runProgram({
   },
 })
 
-void status.then((code) => {
-  process.exitCode = code
-})
+void (async () => {
+  process.exitCode = await status
+})()

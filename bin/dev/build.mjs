@@ -8,13 +8,22 @@ import { fileURLToPath } from 'node:url'
 /** Modules that are files of their own: reach them by `await import('…')` only. */
 const lazyModules = [
   'src/cli/prompts.ts',
+  'src/cli/colours.ts',
   'src/cli/tables.ts',
   'src/cli/progress.ts',
   'src/exchange/policy-file.ts',
 ]
 
 /** Packages that must never be read at start, because of their weight. */
-const heavyPackages = ['inquirer', '@inquirer', 'yaml', 'ajv', 'cli-table3', 'cli-progress']
+const heavyPackages = [
+  'inquirer',
+  '@inquirer',
+  'yaml',
+  'ajv',
+  'cli-table3',
+  'cli-progress',
+  'chalk',
+]
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const dist = join(root, 'dist')

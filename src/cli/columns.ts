@@ -1,14 +1,16 @@
 import { eastAsianWidth } from 'get-east-asian-width'
 
 /** Nearly everything that an office writes: ASCII, Han, kana, and their full-width signs. */
-const everyday = /^[\u0020-\u007E\u3000-\u303E\u3041-\u3096\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/
+const everyday =
+  /^[\u0020-\u007E\u3000-\u303E\u3041-\u3096\u30A1-\u30FF\u3400-\u4DBF\u4E00-\u9FFF\uFF01-\uFF60]*$/
 
 /**
  * Columns that a text takes in a terminal. string-width is what this is checked against; it is
  * not called, because its tables of emoji cost a third of a cold start.
  */
 export function widthOf(text: string): number {
-  if (!everyday.test(text)) return charactersOf(text).reduce((sum, it) => sum + characterWidth(it), 0)
+  if (!everyday.test(text))
+    return charactersOf(text).reduce((sum, it) => sum + characterWidth(it), 0)
   let wide = 0
   for (let at = 0; at < text.length; at += 1) if (text.charCodeAt(at) >= 0x3000) wide += 1
   return text.length + wide
@@ -23,8 +25,10 @@ export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-const unseen = /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]+/u
-const pictured = /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Extended_Pictographic}.*\u200D.*\p{Extended_Pictographic}|^[\d#*]\uFE0F?\u20E3$/u
+const unseen =
+  /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]+/u
+const pictured =
+  /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Extended_Pictographic}.*\u200D.*\p{Extended_Pictographic}|^[\d#*]\uFE0F?\u20E3$/u
 const alsoWide = /[\p{Spacing_Mark}\uFF65-\uFF9F]/u
 
 function characterWidth(character: string): number {

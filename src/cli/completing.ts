@@ -43,7 +43,8 @@ export function completions(
   const place = placeAfter(program, line.slice(0, -1))
   if (place.waiting) return values(place.waiting, word, sources)
   const [name, begin] = word.split(/=(.*)/s)
-  const option = begin === undefined || place.optionsOver ? undefined : optionOf(place.command, name ?? '')
+  const option =
+    begin === undefined || place.optionsOver ? undefined : optionOf(place.command, name ?? '')
   if (option) return values(option, begin ?? '', sources)
   if (word.startsWith('-') && !place.optionsOver) return matching(optionsFor(place.command), word)
   return operands(place, word, sources)
@@ -70,6 +71,8 @@ function next(place: Place, word: string): Place {
     const option = word.includes('=') ? undefined : optionOf(command, word)
     return { ...place, waiting: option?.required ? option : undefined }
   }
+  // what follows is the name of a command, as if `help` were not there
+  if (word === 'help' && command.parent === null) return place
   const child = place.arguments === 0 ? childOf(command, word) : undefined
   return child ? { ...place, command: child } : { ...place, arguments: place.arguments + 1 }
 }
@@ -88,13 +91,27 @@ function optionsFor(command: CommandUnknownOpts): Candidate[] {
     value: option.long ?? option.short ?? '',
     description: option.description,
   }))
-  if (command.parent) return [...own, ...optionsFor(command.parent).filter(({ value }) => value !== '--version')]
-  return [...own, { value: '--help', description: command.createHelp().visibleOptions(command as never).at(-1)?.description ?? '' }]
+  if (command.parent)
+    return [...own, ...optionsFor(command.parent).filter(({ value }) => value !== '--version')]
+  return [
+    ...own,
+    {
+      value: '--help',
+      description:
+        command
+          .createHelp()
+          .visibleOptions(command as never)
+          .at(-1)?.description ?? '',
+    },
+  ]
 }
 
 function values(option: Option, begin: string, sources: Sources): Completions {
   if (option.argChoices)
-    return matching(option.argChoices.map((value) => ({ value, description: '' })), begin)
+    return matching(
+      option.argChoices.map((value) => ({ value, description: '' })),
+      begin,
+    )
   const [, name = ''] = /[<[]([^\]>]*)[\]>]/.exec(option.flags) ?? []
   return meant(name, option.attributeName(), begin, sources)
 }
@@ -102,11 +119,14 @@ function values(option: Option, begin: string, sources: Sources): Completions {
 function operands(place: Place, word: string, sources: Sources): Completions {
   const { command } = place
   const children = place.arguments === 0 ? subcommands(command, word) : []
-  if (command.name() === 'help' || command.parent === null) return { list: children, files: false }
+  if (command.parent === null) return { list: children, files: false }
   const argument = argumentAt(command, place.arguments)
   if (!argument) return { list: children, files: false }
   if (argument.argChoices)
-    return matching(argument.argChoices.map((value) => ({ value, description: '' })), word)
+    return matching(
+      argument.argChoices.map((value) => ({ value, description: '' })),
+      word,
+    )
   const own = meant(argument.name(), argument.name(), word, sources)
   return { list: [...children, ...own.list], files: own.files }
 }

@@ -32,7 +32,12 @@ export function failureOf(thrown: unknown, text: Catalog): Failure | undefined {
   if (thrown instanceof UsageFault)
     return { status: exits.usage, code: thrown.code, message: thrown.message, facts: thrown.facts }
   if (thrown instanceof Cancelled)
-    return { status: exits.cancelled, code: 'cancelled', message: text.program.cancelled, facts: {} }
+    return {
+      status: exits.cancelled,
+      code: 'cancelled',
+      message: text.program.cancelled,
+      facts: {},
+    }
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   const { fault, outputFailed } = text.program
   const message = thrown instanceof OutputFailed ? outputFailed(reason) : fault(reason)

@@ -22,7 +22,10 @@ export interface GlobalOptions {
 }
 
 /** Declares the options that are accepted anywhere on the line; no subcommand may take one of their names. */
-export function declareGlobals(program: CommandUnknownOpts, text: Catalog['program']['options']): void {
+export function declareGlobals(
+  program: CommandUnknownOpts,
+  text: Catalog['program']['options'],
+): void {
   program
     .option('-f, --file <path>', text.file)
     .option('--as <staff>', text.as)

@@ -44,11 +44,21 @@ export interface Manual {
   readonly exits: readonly Exit[]
 }
 
-const everywhere: readonly Exit[] = [exits.done, exits.fault, exits.usage, exits.busy, exits.integrity]
+const everywhere: readonly Exit[] = [
+  exits.done,
+  exits.fault,
+  exits.usage,
+  exits.busy,
+  exits.integrity,
+]
 const manuals = new WeakMap<CommandUnknownOpts, Manual>()
 
 /** Adds examples and exit statuses to a command's help. */
-export function withManual<C extends CommandUnknownOpts>(command: C, manual: Manual, _text: Catalog): C {
+export function withManual<C extends CommandUnknownOpts>(
+  command: C,
+  manual: Manual,
+  _text: Catalog,
+): C {
   manuals.set(command, manual)
   return command
 }

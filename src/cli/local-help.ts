@@ -83,10 +83,16 @@ export class LocalHelp extends Help {
 
   #localUsage(usage: string): string {
     const { words } = this.#text.terminal.help
-    return usage.replace('[options]', `[${words.options}]`).replace('[command]', `[${words.command}]`)
+    return usage
+      .replace('[options]', `[${words.options}]`)
+      .replace('[command]', `[${words.command}]`)
   }
 
-  #described(description: string, choices: readonly string[] | undefined, standard: string): string {
+  #described(
+    description: string,
+    choices: readonly string[] | undefined,
+    standard: string,
+  ): string {
     const { help } = this.#text.program
     const { aside, and } = this.#text.terminal.help
     const notes = [
@@ -137,7 +143,9 @@ export class LocalHelp extends Help {
     const { help } = this.#text.program
     const { examples, statuses } = this.#manualOf(command)
     const lines = examples.map((example) => `  $ ${example}`)
-    const items = statuses.map(([status, meaning]) => [String(status).padStart(3), meaning] as const)
+    const items = statuses.map(
+      ([status, meaning]) => [String(status).padStart(3), meaning] as const,
+    )
     return [
       lines.length > 0 ? [this.#paint.heading(help.examples), ...lines].join('\n') : '',
       this.#section(help.exits, items),
@@ -149,7 +157,9 @@ export class LocalHelp extends Help {
     const term = Math.max(least, ...items.map(([it]) => widthOf(it)))
     const room = (this.helpWidth ?? 80) - term - 4
     const lines = items.flatMap(([it, description]) =>
-      room < leastBeside ? this.#below(it, description) : beside(it, term, wrapped(description, room)),
+      room < leastBeside
+        ? this.#below(it, description)
+        : beside(it, term, wrapped(description, room)),
     )
     return [this.#paint.heading(heading), ...lines].join('\n')
   }

@@ -1,5 +1,3 @@
-import { Chalk, type ColorSupportLevel } from 'chalk'
-
 /** Restrained colour for one stream; what it says is always said in words too. */
 export interface Paint {
   readonly heading: (text: string) => string
@@ -13,20 +11,6 @@ const same = (text: string): string => text
 
 /** No colour at all. */
 export const plainPaint: Paint = { heading: same, error: same, dim: same, answer: same, good: same }
-
-/** Colours for a stream, or none. */
-export function paintFor(coloured: boolean): Paint {
-  if (!coloured) return plainPaint
-  const level: ColorSupportLevel = 1
-  const chalk = new Chalk({ level })
-  return {
-    heading: chalk.bold,
-    error: chalk.red,
-    dim: chalk.dim,
-    answer: chalk.cyan,
-    good: chalk.green,
-  }
-}
 
 type Environment = Readonly<Record<string, string | undefined>>
 
@@ -44,4 +28,26 @@ export function isColoured(
   if (forced !== undefined) return forced !== '0' && forced !== 'false'
   if (env['NO_COLOR']) return false
   return env['TERM'] !== 'dumb' && stream.isTerminal
+}
+
+/** The colours of stdout and of stderr. */
+export interface Paints {
+  readonly out: Paint
+  readonly err: Paint
+}
+
+export const plainPaints: Paints = { out: plainPaint, err: plainPaint }
+
+type Seen = Parameters<typeof isColoured>[0]
+
+/** Decides for each stream by itself; loads colours only where there are any. */
+export async function paintsFor(
+  streams: { readonly out: Seen; readonly err: Seen },
+  wanted: boolean,
+  env: Environment,
+): Promise<Paints> {
+  const [out, err] = [streams.out, streams.err].map((it) => isColoured(it, wanted, env))
+  if (!out && !err) return plainPaints
+  const { colours } = await import('./colours.ts')
+  return { out: out ? colours : plainPaint, err: err ? colours : plainPaint }
 }

@@ -80,14 +80,17 @@ export class Printer {
   results(values: readonly Record_[], human: () => readonly string[]): void {
     if (this.manner.format === 'table' && !this.manner.fields)
       for (const line of human()) this.out.write(`${safeLines(line)}\n`)
-    else this.#machines(values.map((value) => this.#chosen(value)), false)
+    else
+      this.#machines(
+        values.map((value) => this.#chosen(value)),
+        false,
+      )
   }
 
   /** A listing of any size, streamed. Returns how many rows there were. */
   listing<Row>(rows: Iterable<Row>, columns: readonly Column<Row>[]): number {
     const chosen = this.#columns(columns)
-    if (this.manner.format !== 'table')
-      return this.#machines(valuesOf(rows, chosen), false, chosen)
+    if (this.manner.format !== 'table') return this.#machines(valuesOf(rows, chosen), false, chosen)
     return this.#table(rows, chosen)
   }
 
@@ -100,7 +103,11 @@ export class Printer {
     const source = rows[Symbol.iterator]()
     try {
       const { first, rest } = begun(source, cellsOf)
-      for (const line of this.#lined(columns.map(({ heading }) => heading), first, rest))
+      for (const line of this.#lined(
+        columns.map(({ heading }) => heading),
+        first,
+        rest,
+      ))
         this.out.write(`${line}\n`)
     } finally {
       source.return?.()
@@ -126,7 +133,11 @@ export class Printer {
     if (!fields) return format === 'table' ? columns.filter(({ besides }) => !besides) : columns
     return fields.map((field) => {
       const found = columns.find(({ key }) => key === field)
-      if (!found) throw unknownField(field, columns.map(({ key }) => key))
+      if (!found)
+        throw unknownField(
+          field,
+          columns.map(({ key }) => key),
+        )
       return found
     })
   }
@@ -151,7 +162,13 @@ export class Printer {
   }
 
   /** JSON, an object a line; between array brackets where it is `json`. */
-  #lines(values: Iterable<Record_>, begin: string, between: string, end: string, indent = 0): number {
+  #lines(
+    values: Iterable<Record_>,
+    begin: string,
+    between: string,
+    end: string,
+    indent = 0,
+  ): number {
     let count = 0
     this.out.write(begin)
     for (const value of values) {

@@ -30,6 +30,10 @@ export function progress(err: Stream, bytes: number | undefined): Progress {
 
 /** cli-progress wants a terminal of Node's; ours has one writer. */
 const drawnOn = (err: Stream): NodeJS.WriteStream => {
-  const terminal = { isTTY: true, columns: err.columns ?? 80, write: (text: string) => err.write(text) }
+  const terminal = {
+    isTTY: true,
+    columns: err.columns ?? 80,
+    write: (text: string) => err.write(text),
+  }
   return terminal as unknown as NodeJS.WriteStream
 }

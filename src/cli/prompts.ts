@@ -1,8 +1,8 @@
 import { Writable } from 'node:stream'
-import inquirer from 'inquirer'
+import { createPromptModule } from 'inquirer'
 import type { Answers, Question } from './ask.ts'
 import { Cancelled } from './failure.ts'
-import { keyboardHere } from './keyboard.ts'
+import { keyboardHere, type Keyboard } from './keyboard.ts'
 import type { Screen } from './screen.ts'
 import type { Stream } from './streams.ts'
 import { themeOf } from './theme.ts'
@@ -10,34 +10,52 @@ import { themeOf } from './theme.ts'
 // Loaded when somebody is asked something, not before: importing inquirer takes a quarter of a second.
 
 /** Asks one question after the other. @throws Cancelled at Ctrl-C, Ctrl-D and where nobody types any more */
-export async function askAll<Q extends Record<string, Question>>(
+export function askAll<Q extends Record<string, Question>>(
   questions: Q,
   screen: Screen,
 ): Promise<Answers<Q>> {
-  const answers: Record<string, string> = {}
-  for (const [name, question] of Object.entries(questions))
-    answers[name] = await asked(promptFor(question, screen), screen)
-  return answers as Answers<Q>
+  return conversation(screen, async (ask) => {
+    const answers: Record<string, string> = {}
+    for (const [name, question] of Object.entries(questions))
+      answers[name] = await ask(promptFor(question, screen))
+    return answers as Answers<Q>
+  })
 }
 
 /** A yes or a no; Enter alone is `presumed`. @throws Cancelled */
-export async function confirmed(
-  question: string,
-  screen: Screen,
-  presumed: boolean,
-): Promise<boolean> {
-  return (await asked(yesOrNo(question, screen, presumed), screen)) === 'yes'
+export function confirmed(question: string, screen: Screen, presumed: boolean): Promise<boolean> {
+  return conversation(
+    screen,
+    async (ask) => (await ask(yesOrNo(question, screen, presumed))) === 'yes',
+  )
 }
 
 /** A key, without echo; a fresh one twice, and never empty. @throws Cancelled */
-export async function askSecret(screen: Screen, fresh: boolean): Promise<string> {
-  const { ask } = screen.text.terminal
-  const check = (value: string) => (value === '' ? ask.noEmptyKey : undefined)
-  for (;;) {
-    const secret = await asked(hidden(screen.text.program.keyPrompt, screen, check), screen)
-    if (!fresh) return secret
-    if ((await asked(hidden(ask.again, screen), screen)) === secret) return secret
-    screen.err.write(`${screen.paint.error(ask.differs)}\n`)
+export function askSecret(screen: Screen, fresh: boolean): Promise<string> {
+  const { ask: words } = screen.text.terminal
+  const check = (value: string) => (value === '' ? words.noEmptyKey : undefined)
+  return conversation(screen, async (ask) => {
+    for (;;) {
+      const secret = await ask(hidden(screen.text.program.keyPrompt, screen, check))
+      if (!fresh) return secret
+      if ((await ask(hidden(words.again, screen))) === secret) return secret
+      screen.err.write(`${screen.paint.error(words.differs)}\n`)
+    }
+  })
+}
+
+type Ask = (prompt: Prompt) => Promise<string>
+
+/**
+ * Holds the terminal from the first question to the last: what is typed between two of them,
+ * which may be a key, must not be echoed. It is given back whatever happens.
+ */
+async function conversation<T>(screen: Screen, work: (ask: Ask) => Promise<T>): Promise<T> {
+  const keyboard = keyboardHere()
+  try {
+    return await work((prompt) => asked(prompt, screen, keyboard))
+  } finally {
+    keyboard.rest()
   }
 }
 
@@ -85,7 +103,8 @@ function choice(question: Question, screen: Screen): Prompt {
 function yesOrNo(message: string, screen: Screen, presumed: boolean): Prompt {
   const { ask } = screen.text.terminal
   const said = (typed: string) => decided(typed, presumed)
-  const word = (yes: boolean | undefined) => (yes ? screen.text.program.yes : screen.text.program.no)
+  const word = (yes: boolean | undefined) =>
+    yes ? screen.text.program.yes : screen.text.program.no
   return {
     type: 'input',
     message,
@@ -97,7 +116,21 @@ function yesOrNo(message: string, screen: Screen, presumed: boolean): Prompt {
   }
 }
 
-const yeses = new Set(['y', 'yes', '是', '是的', '好', '好的', '对', '對', '确定', '確定', '确认', '確認', '要'])
+const yeses = new Set([
+  'y',
+  'yes',
+  '是',
+  '是的',
+  '好',
+  '好的',
+  '对',
+  '對',
+  '确定',
+  '確定',
+  '确认',
+  '確認',
+  '要',
+])
 const noes = new Set(['n', 'no', '否', '不', '不是', '不要', '不用', '取消'])
 
 /** What an answer means, full-width letters and capitals too; undefined: neither. */
@@ -117,22 +150,19 @@ function hidden(
   return { type: 'password', message, toggleMask: false, validate, theme: themeOf(screen) }
 }
 
-/** Runs one prompt; the terminal is given back whatever happens. */
-async function asked(prompt: Prompt, screen: Screen): Promise<string> {
-  const { strokes, rest } = keyboardHere()
+async function asked(prompt: Prompt, { err }: Screen, { strokes }: Keyboard): Promise<string> {
   const giveUp = new AbortController()
-  // readline lets go of its input at Ctrl-D and at the end of input, and then never answers
+  // readline lets go of its input at the end of it, and then never answers
   const letGo = () => setImmediate(() => giveUp.abort())
   strokes.once('pause', letGo)
   try {
-    const ask = inquirer.createPromptModule({ input: strokes, output: drawnOn(screen.err), signal: giveUp.signal })
-    const { answer } = await ask([{ ...prompt, name: 'answer' } as never])
+    const streams = { input: strokes, output: drawnOn(err), signal: giveUp.signal }
+    const { answer } = await createPromptModule(streams)([{ ...prompt, name: 'answer' } as never])
     return answer as string
   } catch (thrown) {
     throw isCancellation(thrown) ? new Cancelled() : thrown
   } finally {
     strokes.off('pause', letGo)
-    rest()
   }
 }
 

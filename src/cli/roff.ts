@@ -21,20 +21,38 @@ export function manPage(program: CommandUnknownOpts, text: Catalog, head: PageHe
     '.ad l',
     '.nh',
     ...section(man.name, [`dangan \\- ${plain(text.terminal.man.purpose)}`]),
-    ...section(man.synopsis, [`\\fBdangan\\fR ${plain(program.createHelp().commandUsage(program as never).replace(/^dangan /, ''))}`]),
+    ...section(man.synopsis, [
+      `\\fBdangan\\fR ${plain(
+        program
+          .createHelp()
+          .commandUsage(program as never)
+          .replace(/^dangan /, ''),
+      )}`,
+    ]),
     ...section(man.description, paragraph(description)),
     ...section(man.commands, commandsOf(program, text)),
     ...section(man.options, optionsOf(program)),
-    ...section(man.exits, Object.entries(exits).flatMap(([status, meaning]) => item(status, meaning))),
-    ...section(man.files, man.fileList.flatMap(([path, meaning]) => item(path, meaning))),
-    ...section(man.environment, man.variables.flatMap(([name, meaning]) => item(name, meaning))),
+    ...section(
+      man.exits,
+      Object.entries(exits).flatMap(([status, meaning]) => item(status, meaning)),
+    ),
+    ...section(
+      man.files,
+      man.fileList.flatMap(([path, meaning]) => item(path, meaning)),
+    ),
+    ...section(
+      man.environment,
+      man.variables.flatMap(([name, meaning]) => item(name, meaning)),
+    ),
     ...section(man.examples, manualLines(program, text).examples.flatMap(example)),
   ]
   return `${blocks.join('\n')}\n`
 }
 
 function commandsOf(program: CommandUnknownOpts, text: Catalog): string[] {
-  const shown = program.createHelp().visibleCommands(program as never) as unknown as CommandUnknownOpts[]
+  const shown = program
+    .createHelp()
+    .visibleCommands(program as never) as unknown as CommandUnknownOpts[]
   const groups = grouped(shown, (it) => it.helpGroup())
   return [...groups].flatMap(([group, commands]) => [
     `.SS "${plain(group)}"`,
@@ -52,7 +70,9 @@ function grouped<T>(items: readonly T[], by: (item: T) => string): Map<string, T
 function commandBlock(command: CommandUnknownOpts, text: Catalog): string[] {
   const help = command.createHelp()
   const { examples } = manualLines(command, text)
-  const own = help.visibleArguments(command as never).flatMap((it) => item(it.name(), help.argumentDescription(it)))
+  const own = help
+    .visibleArguments(command as never)
+    .flatMap((it) => item(it.name(), help.argumentDescription(it)))
   return [
     '.TP',
     `\\fB${plain(help.commandUsage(command as never))}\\fR`,
@@ -62,7 +82,8 @@ function commandBlock(command: CommandUnknownOpts, text: Catalog): string[] {
   ]
 }
 
-const indented = (lines: readonly string[]): string[] => (lines.length > 0 ? ['.RS', ...lines, '.RE'] : [])
+const indented = (lines: readonly string[]): string[] =>
+  lines.length > 0 ? ['.RS', ...lines, '.RE'] : []
 
 /** `--help` is every command's; it stands once, with the program's options. */
 function optionsOf(command: CommandUnknownOpts): string[] {

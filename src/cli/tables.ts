@@ -25,7 +25,9 @@ export function tableLines(
   })
   const inColumns = (cells: Cells, paint: (text: string) => string) =>
     cells.map((cell, at) =>
-      wrapped(cell, widths[at] ?? 0).map((line) => standing.put(line, paint)).join('\n'),
+      wrapped(cell, widths[at] ?? 0)
+        .map((line) => standing.put(line, paint))
+        .join('\n'),
     )
   table.push(inColumns(headings, heading))
   for (const cells of rows) table.push(inColumns(cells, (text) => text))
@@ -53,11 +55,14 @@ function standIns() {
     put(text: string, paint: (text: string) => string): string {
       if (text === '') return ''
       texts.push(paint(text))
-      return String.fromCodePoint(first + texts.length - 1) + 'x'.repeat(Math.max(0, widthOf(text) - 1))
+      return (
+        String.fromCodePoint(first + texts.length - 1) + 'x'.repeat(Math.max(0, widthOf(text) - 1))
+      )
     },
     replaced: (line: string): string =>
-      line.replaceAll(/([\u{F0000}-\u{FFFFD}])x*/gu, (_, mark: string) =>
-        texts[(mark.codePointAt(0) ?? first) - first] ?? '',
+      line.replaceAll(
+        /([\u{F0000}-\u{FFFFD}])x*/gu,
+        (_, mark: string) => texts[(mark.codePointAt(0) ?? first) - first] ?? '',
       ),
   }
 }
@@ -69,7 +74,10 @@ function blocks(
   terminal: number,
   heading: (text: string) => string,
 ): string[] {
-  const label = Math.min(Math.max(...headings.map(widthOf)), Math.max(2, Math.floor(terminal / 2) - 2))
+  const label = Math.min(
+    Math.max(...headings.map(widthOf)),
+    Math.max(2, Math.floor(terminal / 2) - 2),
+  )
   const room = Math.max(2, terminal - label - gap.length)
   return rows.flatMap((cells, row) => [
     ...(row > 0 ? [''] : []),

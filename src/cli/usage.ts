@@ -32,7 +32,10 @@ export function usageFaultOf(thrown: unknown, line: Line): unknown {
 export function unknownCommand(command: string, { names, text }: Line): UsageFault {
   const suggestion = nearest(command, names)
   const message = text.program.usage.unknownCommand(command, suggestion)
-  return new UsageFault(message, 'usage.unknown-command', { command, suggestion: suggestion ?? null })
+  return new UsageFault(message, 'usage.unknown-command', {
+    command,
+    suggestion: suggestion ?? null,
+  })
 }
 
 /** Commander knows which options were possible, and suggests one of them. */
@@ -79,7 +82,9 @@ function badValue(said: string, { text }: Line): Error {
 }
 
 function conflict(said: string, { text }: Line): UsageFault {
-  const [one = '', other = ''] = [...said.matchAll(/'([^']*)'/g)].map(([, flags = '']) => nameOf(flags))
+  const [one = '', other = ''] = [...said.matchAll(/'([^']*)'/g)].map(([, flags = '']) =>
+    nameOf(flags),
+  )
   return new UsageFault(text.terminal.usage.conflict(one, other), 'usage.conflict', { one, other })
 }
 

@@ -3,8 +3,11 @@ import { needsOrgCode } from '../domain/number.ts'
 import { choicesOf, readDraft, readerOf, type Said } from '../domain/draft.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import { openArchive, problemsOf } from '../domain/opening.ts'
+import type { ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
+import type { DuplicateFact } from '../domain/refusal.ts'
 import { readContact } from '../domain/settings.ts'
+import { mayRead } from '../domain/staff.ts'
 import { lookalikes } from '../store/duplicates.ts'
 import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
@@ -119,13 +122,24 @@ async function duplicateDecided(
   how: AddOptions['duplicate'],
 ): Promise<boolean> {
   if (how === 'add' || how === 'fail' || !desk.globals.interactive) return how === 'add'
-  const { policy, store, today } = office
+  const { policy, today } = office
   const draft = readDraft(wish.said, policy)
   if (problemsOf(draft, policy, today).length > 0) return false
   const opening = openArchive(draft, wish.contacts.map(readContact), policy, today)
-  const alike = lookalikes(store, opening, policy)
+  const alike = likenesses(office, opening)
   if (alike.length === 0) return false
   const text = desk.text.archive.add
   desk.say.notice(text.likely, ...alike.map(({ number, name }) => `  ${number}  ${name}`))
   return desk.confirm(text.ask.duplicate, 'add', { option: '--duplicate add' })
 }
+
+/** Archives that look like the same customer; the names of those that the operator may not read are left out. */
+export const likenesses = (
+  { store, policy, operator }: Office,
+  opening: ArchiveContents,
+): DuplicateFact[] =>
+  lookalikes(store, opening, policy).map(({ number, name, secrecy, because }) => ({
+    number,
+    name: mayRead(operator, secrecy) ? name : '',
+    because,
+  }))

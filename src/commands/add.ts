@@ -6,15 +6,14 @@ import { requireDating } from '../domain/dating.ts'
 import { readDraft } from '../domain/draft.ts'
 import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { readContact } from '../domain/settings.ts'
+import { contactIn } from '../domain/settings.ts'
 import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
-import { lookalikes } from '../store/duplicates.ts'
 import { enter } from '../store/journal.ts'
 import { issueNumber } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import { sayArchive } from './archive-view.ts'
-import { askOpening, wishIn, type AddWish } from './add-questions.ts'
+import { askOpening, likenesses, wishIn, type AddWish } from './add-questions.ts'
 import { collected, optionFor, withContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { reserve } from './reserve.ts'
@@ -61,10 +60,16 @@ export function open(office: Office, wish: AddWish): Archive {
   const draft = readDraft(wish.said, policy)
   const lacking = lackingFor(draft, policy)
   if (lacking.length > 0) throw new Refusal('usage.missing', { options: lacking.map(optionFor) })
-  const problems = problemsOf(draft, policy, today)
+  const contacts = wish.contacts.map(contactIn)
+  const problems = [...problemsOf(draft, policy, today), ...contacts.flatMap((it) => it.problems)]
   if (problems.length > 0) throw new Refusal('value.bad', { problems })
-  const opening = openArchive(draft, wish.contacts.map(readContact), policy, today)
-  const alike = wish.duplicatesAllowed ? [] : lookalikes(store, opening, policy)
+  const opening = openArchive(
+    draft,
+    contacts.flatMap((it) => it.contact ?? []),
+    policy,
+    today,
+  )
+  const alike = wish.duplicatesAllowed ? [] : likenesses(office, opening)
   if (alike.length > 0)
     throw new Refusal('duplicate.likely', { name: opening.name ?? '', candidates: alike })
   const issued =

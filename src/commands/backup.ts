@@ -10,7 +10,6 @@ import { backupListCommand } from './backup-list.ts'
 import { backupVerifyCommand } from './backup-verify.ts'
 import { folderFor, keyOf, sayBackup, sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
-import { version } from './version.ts'
 
 /** `backup [dir]`: a whole copy, checked before it counts (SPEC section 13). */
 export function backupCommand(desk: Desk) {
@@ -36,7 +35,7 @@ export function backupCommand(desk: Desk) {
 
 async function made(desk: Desk, { store, hand }: Office, folder: string): Promise<Backup> {
   const key = await keyOf(desk, store.path)
-  const made = backUp(store, { folder, key, at: desk.now(), program: version })
+  const made = backUp(store, { folder, key, at: desk.now(), program: desk.version })
   try {
     const { path, checks: _, ...detail } = made
     const parts = [{ archiveId: 0, detail: { ...detail, folder } }]

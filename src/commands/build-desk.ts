@@ -2,10 +2,9 @@ import { join } from 'node:path'
 import { languageAsked } from '../cli/language.ts'
 import type { GlobalOptions } from '../cli/globals.ts'
 import { Printer, type Format, type Manner, type Tables } from '../cli/printer.ts'
-import { isColoured, paintFor, type Paint } from '../cli/paint.ts'
+import { plainPaints, type Paint, type Paints } from '../cli/paint.ts'
 import type { Answered } from '../cli/ask.ts'
 import { isDay } from '../domain/day.ts'
-import type { Stream } from '../cli/streams.ts'
 import type { Language } from '../domain/words.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import { catalogOf } from '../messages/index.ts'
@@ -29,13 +28,13 @@ export interface BuiltDesk extends Desk {
 }
 
 /** Builds the desk; opens nothing. */
-export function deskIn(world: World): BuiltDesk {
+export function deskIn(world: World, paints: Paints = plainPaints): BuiltDesk {
   let options: GlobalOptions = {}
   let status = 0
   const offices = officesOf(() => desk, world)
   const language = languageIn(world)
   const text = catalogOf(language)
-  let printer = printerFor(world, options)
+  let printer = printerFor(world, paints.out, options)
   const answered: Answered[] = []
   const note = (one: Answered) => void answered.push(one)
 
@@ -43,6 +42,7 @@ export function deskIn(world: World): BuiltDesk {
     text,
     language,
     account: world.account,
+    version: world.version,
     stdin: world.stdin.fd,
     get status() {
       return status
@@ -53,9 +53,7 @@ export function deskIn(world: World): BuiltDesk {
     get say() {
       return printer
     },
-    get screen() {
-      return { err: world.err, text, paint: paintOf(world.err, world) }
-    },
+    screen: { err: world.err, text, paint: paints.err },
     answered,
     get globals() {
       return globalsIn(world, options, text.program.usage.badDate)
@@ -63,9 +61,10 @@ export function deskIn(world: World): BuiltDesk {
     now: () => world.clock().toISOString(),
     async settle(given) {
       options = given
-      printer = printerFor(world, options)
-      if (world.out.isTerminal && printer.manner.format === 'table')
-        printer = printerFor(world, options, (await import('../cli/tables.ts')).tableLines)
+      printer = printerFor(world, paints.out, options)
+      if (!world.out.isTerminal || printer.manner.format !== 'table') return
+      const { tableLines } = await import('../cli/tables.ts')
+      printer = printerFor(world, paints.out, options, tableLines)
     },
     finish(code) {
       status = code
@@ -74,19 +73,23 @@ export function deskIn(world: World): BuiltDesk {
     close: offices.close,
     read: () => offices.open('read'),
     write: () => offices.open('write'),
-    async act(work) {
-      const office = await desk.write()
-      if (!desk.globals.dryRun) return office.store.transact(() => work(office))
-      const result = office.store.rehearse(() => work(office))
-      printer.notice(text.program.dryRun)
-      return result
-    },
+    act: (work) => acted(desk, work),
     ask: (questions, given) => askAt(desk, note, questions, given),
     confirm: (question, command, presumption) =>
       confirmAt(desk, note, question, command, presumption),
     key: onceEach((path, fresh) => keyFor(desk, world, options.keyFile, path, fresh)),
   }
   return desk
+}
+
+/** One transaction; under --dry-run taken back, and its result shown all the same. */
+async function acted<T>(desk: Desk, work: Parameters<typeof desk.act<T>>[0]): Promise<T> {
+  const { store, ...office } = await desk.write()
+  const done = () => work({ store, ...office })
+  if (!desk.globals.dryRun) return store.transact(done)
+  const result = store.rehearse(done)
+  desk.say.notice(desk.text.program.dryRun)
+  return result
 }
 
 /** `--lang`, the environment, else the language of the policy in the file that will be used. */
@@ -136,18 +139,14 @@ function globalsIn(
 const mayAsk = (world: World, options: GlobalOptions): boolean =>
   world.stdin.isTerminal && world.err.isTerminal && options.input !== false && !world.env['CI']
 
-/** Looks at the line itself: help and wrong words are printed before options are known. */
-const paintOf = (stream: Stream, { env, words }: World): Paint =>
-  paintFor(isColoured(stream, !words.includes('--no-color'), env))
-
-function printerFor(world: World, options: GlobalOptions, tables?: Tables): Printer {
+function printerFor(world: World, paint: Paint, options: GlobalOptions, tables?: Tables): Printer {
   const manner: Manner = {
     format: options.json ? 'json' : ((options.format as Format | undefined) ?? 'table'),
     fields: options.fields?.split(/[,，]/).map((field) => field.trim()),
     quiet: options.quiet === true,
     headings: options.headings === true,
     csvLine: (cells) => csvLine(cells),
-    paint: paintOf(world.out, world),
+    paint,
     tables,
   }
   return new Printer(world.out, world.err, manner)

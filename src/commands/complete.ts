@@ -30,7 +30,11 @@ export async function complete(desk: BuiltDesk, world: World): Promise<void> {
   const program = await buildProgram(desk, words)
   const opened = openedQuietly(fileFor(desk, words))
   try {
-    const { list, files } = completions(program, words, opened ? sourcesIn(opened, desk, world) : none)
+    const { list, files } = completions(
+      program,
+      words,
+      opened ? sourcesIn(opened, desk, world) : none,
+    )
     for (const { value, description } of list)
       desk.say.raw(`${oneLine(value)}\t${oneLine(description)}\n`)
     if (files) desk.say.raw(':files\n')

@@ -13,7 +13,10 @@ export function completionCommand(desk: Desk) {
     .action(async (given) => {
       const choices = shells.map((shell) => ({ value: shell, name: shell }))
       const question = { kind: 'choice', message: text.shell, option: '<shell>', choices } as const
-      const { shell } = await desk.ask({ shell: question }, given === undefined ? {} : { shell: given })
+      const { shell } = await desk.ask(
+        { shell: question },
+        given === undefined ? {} : { shell: given },
+      )
       desk.say.raw(completionScript(shell as (typeof shells)[number]))
     })
   const examples = ['source <(dangan completion bash)', 'dangan completion fish | source']

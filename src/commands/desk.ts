@@ -45,6 +45,8 @@ export interface Desk {
   /** What a person answered so far: the equivalent line says it. */
   readonly answered: Answered[]
   readonly now: () => Instant
+  /** The program's own. */
+  readonly version: string
   /** The operator's account at the operating system. */
   readonly account: string
   /** The stdin of the program, for lists and imports that say `-`. */
@@ -61,7 +63,10 @@ export interface Desk {
   write(): Promise<Office>
 
   /** Asks at a terminal for what is missing; elsewhere a usage error names the options. */
-  ask<Q extends Record<string, Question>>(questions: Q, given: Partial<Answers<Q>>): Promise<Answers<Q>>
+  ask<Q extends Record<string, Question>>(
+    questions: Q,
+    given: Partial<Answers<Q>>,
+  ): Promise<Answers<Q>>
   /** A yes to `question`, from --yes or a person; Enter alone says no, unless presumed. @throws Refusal usage.confirm */
   confirm(question: string, command: string, presumption?: Presumption): Promise<boolean>
   /** The key for a new or sealed file; asked for without echo where there is a terminal. */

@@ -6,7 +6,7 @@ import {
   type HeadingMap,
   type Mapping,
 } from '../domain/headings.ts'
-import { columnsTaken, type Taken } from '../domain/import-row.ts'
+import { columnsTaken, reportHeading, type Taken } from '../domain/import-row.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import type { Invalid } from '../domain/invalid.ts'
 import { labelOf } from '../domain/labels.ts'
@@ -63,9 +63,10 @@ export async function askAboutColumns(
 ): Promise<Columns> {
   const text = desk.text.import.run
   const nameOf = (key: string) => labelOf(key, policy, desk.language, desk.text.keys)
+  const shown = columns.headings.filter(({ heading }) => !reportHeading(heading))
   desk.say.notice(
     text.columns(
-      columns.headings.map(({ heading, target, derived }) => {
+      shown.map(({ heading, target, derived }) => {
         if (derived) return text.derived(heading)
         return typeof target === 'string'
           ? text.known(heading, nameOf(target))
@@ -74,9 +75,7 @@ export async function askAboutColumns(
     ),
   )
   if (!desk.globals.interactive || desk.globals.yes) return columns
-  const unknown = columns.headings.filter(
-    ({ target, empty }) => typeof target !== 'string' && !empty,
-  )
+  const unknown = shown.filter(({ target, empty }) => typeof target !== 'string' && !empty)
   const mapping = new Map<string, string>()
   for (const column of unknown) {
     const choices = [

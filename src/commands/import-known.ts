@@ -12,6 +12,7 @@ import { applyChange, changeDetail } from '../store/changes.ts'
 import { requireIdentityFree } from '../store/duplicates.ts'
 import type { Intake } from '../store/intake.ts'
 import type { Office } from './desk.ts'
+import { noteChange } from './import-entry.ts'
 import type { ImportWish, Likeness, Outcome, Stretch } from './import-stretch.ts'
 
 /** The same customer for certain; by phone and name, or a company's name, it only looks so (SPEC 15.4). */
@@ -61,7 +62,7 @@ function update(
   const against = againstChange(office, before, after)
   if (against) return { problems: [problem('number', before.number, against)] }
   intake.noteUpdate(applyChange(office, before, after))
-  stretch.parts.push({ archiveId: before.id, detail })
+  noteChange(stretch, before.id, detail)
   stretch.counts.updated += 1
   return { archiveId: before.id }
 }

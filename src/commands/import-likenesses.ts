@@ -1,20 +1,18 @@
 import { Intake } from '../store/intake.ts'
 import { noteImport } from '../store/imports.ts'
-import { enter } from '../store/journal.ts'
-import { batchName } from '../store/imports.ts'
 import { registryOf } from '../store/registry.ts'
-import { endStretch } from '../store/stretches.ts'
 import type { Desk, Office } from './desk.ts'
-import type { ImportTaken } from './import-run.ts'
+import { enterStretch } from './import-entry.ts'
 import {
   newStretch,
+  type ImportTaken,
   type ImportWish,
   type PassedOver,
   type Rejected,
+  type RejectFile,
   type Stretch,
 } from './import-stretch.ts'
 import { takeRow } from './importing.ts'
-import type { RejectFile } from './reject-file.ts'
 
 /**
  * Asks, after the file is in, about rows that looked like somebody known: another customer, the same,
@@ -77,9 +75,7 @@ function settle(
     const intake = new Intake(store, policy, { importId, collectedBy, today, digestKey })
     takeRow(office, intake, wish, one.record, stretch, listeners)
     intake.end()
-    const parts = [{ archiveId: 0, detail: stretch.counts }, ...stretch.parts]
-    const seq = enter(store, hand, { action: 'import.commit', object: batchName(importId), parts })
-    endStretch(store, importId, seq, stretch)
+    enterStretch(office, importId, stretch)
     const sum = joined(taken, one, stretch)
     const { counts, firstNumber, lastNumber } = sum
     noteImport(store, importId, { ...counts, firstNumber, lastNumber })

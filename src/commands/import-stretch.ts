@@ -2,9 +2,10 @@ import type { OnDuplicate } from '../domain/import-decision.ts'
 import type { Taken } from '../domain/import-row.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
+import type { DetectedEncoding } from '../exchange/encoding.ts'
+import type { ChunkSource } from '../exchange/source.ts'
 import type { Counts } from '../store/imports.ts'
 import type { Met } from '../store/intake.ts'
-import type { Part } from '../store/journal.ts'
 
 /** How an import was asked for. */
 export interface ImportWish {
@@ -44,7 +45,8 @@ export type Outcome =
 /** What the rows of one stretch came to. */
 export interface Stretch {
   readonly counts: Counts
-  readonly parts: Part[]
+  /** Details of changes by archive id; a second change of the same archive is in the next round. */
+  readonly changes: Map<number, unknown>[]
   firstId: number | null
   lastId: number | null
   firstNumber: string | null
@@ -59,9 +61,49 @@ export interface Listeners {
 
 export const newStretch = (): Stretch => ({
   counts: { read: 0, created: 0, updated: 0, unchanged: 0, skipped: 0, rejected: 0 },
-  parts: [],
+  changes: [],
   firstId: null,
   lastId: null,
   firstNumber: null,
   lastNumber: null,
 })
+
+/** The file that is being taken in. */
+export interface ImportFile {
+  readonly fileName: string
+  readonly shape: DetectedEncoding & { readonly delimiter: string }
+  readonly source: ChunkSource
+  readonly records: Iterator<CsvRecord>
+}
+
+/** What an import came to. */
+export interface ImportTaken {
+  readonly importId: number
+  readonly shape: ImportFile['shape']
+  readonly counts: Counts
+  readonly firstNumber: string | null
+  readonly lastNumber: string | null
+  readonly seconds: number
+  /** The first hundred of each; all of them go into `--errors`. */
+  readonly rejected: readonly Rejected[]
+  readonly passedOver: readonly PassedOver[]
+  /** Nothing was kept, since something was rejected and all or nothing was asked for. */
+  readonly takenBack: boolean
+}
+
+/** The rows that were not taken, as they stood, with what is wrong: to be mended and imported again. */
+export interface RejectFile {
+  readonly add: (rejected: Rejected) => void
+  /** Puts the file in its place, whole, and says so; where no row was rejected there is none. */
+  readonly keep: () => void
+  /** Leaves nothing behind; after `keep` this does nothing. */
+  readonly discard: () => void
+}
+
+/** How a file is taken in. */
+export interface Manner {
+  readonly rejects: RejectFile
+  readonly allOrNothing: boolean
+  /** Why the act is dated back. */
+  readonly reason: string | undefined
+}

@@ -1,7 +1,7 @@
 import { batchName } from '../store/imports.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Desk } from './desk.ts'
-import type { ImportTaken } from './import-run.ts'
+import type { ImportTaken } from './import-stretch.ts'
 import { problemText, shortened } from './reject-file.ts'
 
 /** Says what an import came to: counts and numbers, what was rejected and why, what looks like someone known. */

@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings'
 import { alignedLines } from '../cli/aligned.ts'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
@@ -6,8 +6,10 @@ import { briefly, outline } from '../cli/outline.ts'
 import { assumptionsOf, policySections, sectionOf } from '../domain/policy-sections.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { nearest } from '../domain/suggest.ts'
 import { policyOf, policyVersions, type Adopted } from '../store/policies.ts'
 import type { Desk, Office } from './desk.ts'
+import { strayWord, subcommandMeant } from './stray-word.ts'
 
 /** `policy show [section]`: the rules in force, merged (SPEC section 4). */
 export function policyShowCommand(desk: Desk) {
@@ -17,7 +19,8 @@ export function policyShowCommand(desk: Desk) {
     .description(text.description)
     .argument('[section]', said.section)
     .option('--policy-version <number>', said.version)
-    .action(async (section, { policyVersion }) => {
+    .action(async (section, { policyVersion }, self) => {
+      if (section !== undefined && isStray(self, section)) throw strayWord(desk, self, section)
       const office = await desk.read()
       const adopted = versionOf(office, policyVersion)
       const policy = policyOf(office.store, adopted.version) as Policy
@@ -31,6 +34,11 @@ export function policyShowCommand(desk: Desk) {
   ]
   return withManual(command, { examples, exits: [exits.refused, exits.missing] }, desk.text)
 }
+
+/** `policy lst`: no section, nor nearly one, but nearly a subcommand. */
+const isStray = (self: CommandUnknownOpts, word: string): boolean =>
+  nearest(word.split('.')[0] as string, policySections) === undefined &&
+  subcommandMeant(self, word) !== undefined
 
 /** The version of a number, or the one in force. @throws Refusal policy.missing */
 export function versionOf({ store, policyVersion }: Office, said: string | undefined): Adopted {

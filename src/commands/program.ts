@@ -4,7 +4,6 @@ import { declareGlobals } from '../cli/globals.ts'
 import { localHelp, withManual } from '../cli/help.ts'
 import { commandList, type CommandEntry } from './index.ts'
 import type { BuiltDesk } from './build-desk.ts'
-import { version } from './version.ts'
 
 /**
  * The command tree for one line. Only commands whose name stands on the line are loaded:
@@ -18,7 +17,7 @@ export async function buildProgram(
   const program: CommandUnknownOpts = new Command('dangan')
   program
     .description(`${text.description}\n${desk.text.terminal.help.moreHelp}`)
-    .version(version, '-V, --version', text.help.versionOption)
+    .version(desk.version, '-V, --version', text.help.versionOption)
     .addHelpCommand(helpCommand(desk))
   declareGlobals(program, text.options)
   withManual(program, manual, desk.text)

@@ -4,16 +4,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import { newFile, type NewFile } from '../exchange/new-file.ts'
 import type { Desk } from './desk.ts'
-import type { Rejected } from './import-stretch.ts'
-
-/** The rows that were not taken, as they stood, with what is wrong: to be mended and imported again. */
-export interface RejectFile {
-  readonly add: (rejected: Rejected) => void
-  /** Puts the file in its place, whole, and says so; where no row was rejected there is none. */
-  readonly keep: () => void
-  /** Leaves nothing behind; after `keep` this does nothing. */
-  readonly discard: () => void
-}
+import type { Rejected, RejectFile } from './import-stretch.ts'
 
 const nothing: RejectFile = {
   add: () => undefined,

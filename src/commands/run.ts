@@ -2,6 +2,7 @@ import { CommanderError, type CommandUnknownOpts } from '@commander-js/extra-typ
 import { equivalentLine } from '../cli/equivalent.ts'
 import { failureJson, failureOf, type Failure } from '../cli/failure.ts'
 import { exits } from '../cli/exit.ts'
+import { paintsFor } from '../cli/paint.ts'
 import { safeLines } from '../cli/safe.ts'
 import { ReaderGone } from '../cli/streams.ts'
 import { unknownCommand, usageFaultOf } from '../cli/usage.ts'
@@ -13,13 +14,13 @@ import type { World } from './world.ts'
 
 /** Runs one command line, whole; gives its exit status and leaves nothing open. */
 export async function runProgram(world: World): Promise<number> {
-  const desk = deskIn(world)
+  const desk = deskIn(world, await paintsIn(world))
   if (world.words[0] === '__complete') return completed(desk, world)
   let status: number = exits.done
   let program: CommandUnknownOpts | undefined
   try {
-    requireTopic(world.words, desk.text)
     program = await buildProgram(desk, world.words)
+    requireTopic(program, world.words, desk.text)
     await program.parseAsync([...world.words], { from: 'user' })
     if (desk.answered.length > 0)
       desk.say.notice(desk.text.program.same(equivalentLine(world.words, desk.answered)))
@@ -33,6 +34,9 @@ export async function runProgram(world: World): Promise<number> {
   }
   return status
 }
+
+/** Looks at the line itself: help and wrong words are said before options are known. */
+const paintsIn = (world: World) => paintsFor(world, !world.words.includes('--no-color'), world.env)
 
 /** For a shell that completes: never a word of complaint, never a status. */
 async function completed(desk: BuiltDesk, world: World): Promise<number> {
@@ -49,9 +53,11 @@ async function completed(desk: BuiltDesk, world: World): Promise<number> {
 const names = [...commandList.map(({ name }) => name), 'help']
 
 /** `help <command>` of no command: commander would show the help of all. @throws UsageFault */
-function requireTopic([first, topic]: readonly string[], text: Catalog): void {
-  if (first !== 'help' || topic === undefined || topic.startsWith('-') || names.includes(topic)) return
-  throw unknownCommand(topic, { program: undefined, names, text })
+function requireTopic(program: CommandUnknownOpts, words: readonly string[], text: Catalog): void {
+  if (!words.includes('help')) return
+  const [first, topic] = program.parseOptions([...words]).operands
+  if (first !== 'help' || topic === undefined || names.includes(topic)) return
+  throw unknownCommand(topic, { program, names, text })
 }
 
 function told(

@@ -68,12 +68,13 @@ async function asked(desk: Desk, name: string | undefined, options: AddOptions) 
       message: desk.text.staff.keys.clearance,
       option: '--clearance',
       choices: levels,
-      optional: true,
       initial: 'none',
     },
     account: text(said.account, '--account'),
   } as const
-  const given = { ...options, ...(name === undefined ? {} : { name }) }
+  const isAsked = name === undefined && desk.globals.interactive
+  const presumed = isAsked ? {} : { clearance: 'none' }
+  const given = { ...presumed, ...options, ...(name === undefined ? {} : { name }) }
   return { ...options, ...(await desk.ask(questions, given)) }
 }
 

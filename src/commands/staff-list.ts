@@ -4,6 +4,7 @@ import { withManual } from '../cli/help.ts'
 import { shownStaff } from '../domain/staffing.ts'
 import { staffList, staffOf } from '../store/staff.ts'
 import type { Desk } from './desk.ts'
+import { strayWord } from './stray-word.ts'
 import { sayPerson, staffColumns } from './staff-view.ts'
 
 /** `staff list`: who is here, and with `--all` who was. */
@@ -13,7 +14,10 @@ export function staffListCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .option('--all', options.all)
-    .action(async ({ all }) => {
+    .allowExcessArguments()
+    .action(async ({ all }, self) => {
+      const [stray] = self.args
+      if (stray !== undefined) throw strayWord(desk, self, stray)
       const { store, today } = await desk.read()
       const people = staffList(store).map((staff) => shownStaff(staff, today))
       const wanted = people.filter(({ status }) => all === true || status === 'active')

@@ -4,6 +4,8 @@ import type { Stream } from '../cli/streams.ts'
 export interface World {
   /** The words after the program's name. */
   readonly words: readonly string[]
+  /** The program's own. */
+  readonly version: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Stream
   readonly err: Stream

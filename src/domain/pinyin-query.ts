@@ -84,9 +84,19 @@ function read(letters: string, open: boolean): string | undefined {
   const cuts = [...new Set(steps.map((step) => step.from)), letters.length]
     .filter((at) => !steps.some((step) => step.from < at && at < step.to))
     .toSorted((one, two) => one - two)
-  const stretches = cuts.slice(1).flatMap((to, at) => stretch(steps, cuts[at]!, to) ?? [])
-  return stretches.length === 0 ? undefined : all(stretches)
+  const stretches = cuts.slice(1).flatMap((to, at) => stretch(letters, steps, cuts[at]!, to) ?? [])
+  const seams = cuts
+    .slice(1, -1)
+    .map((at) => any(lastBefore(steps, at).map((from) => seam(letters, from, at))))
+  return stretches.length === 0 ? undefined : all([...stretches, ...seams])
 }
+
+/** Syllables that follow each other have their initials as a pair: few names have that by chance. */
+const seam = (letters: string, before: number, at: number): string =>
+  pair(letters[before]!, letters[at]!)
+
+const lastBefore = (steps: readonly Step[], at: number): number[] =>
+  steps.filter(({ to }) => to === at).map(({ from }) => from)
 
 function stepsOf(letters: string, open: boolean): Step[] {
   const steps: Step[] = []
@@ -122,12 +132,21 @@ function usable(steps: readonly Step[], length: number): Step[] {
 }
 
 /** Every way from one cut to the next, or nothing when they are too many: the check in code decides. */
-function stretch(steps: readonly Step[], from: number, to: number): string | undefined {
+function stretch(
+  letters: string,
+  steps: readonly Step[],
+  from: number,
+  to: number,
+): string | undefined {
   const ways: string[] = []
-  const walk = (at: number, taken: readonly string[]): void => {
+  const walk = (at: number, taken: readonly string[], before?: Step): void => {
     if (ways.length > mostWays) return
     if (at === to) ways.push(all(taken))
-    else for (const step of steps) if (step.from === at) walk(step.to, [...taken, step.expression])
+    else
+      for (const step of steps.filter((it) => it.from === at)) {
+        const seams = before ? [seam(letters, before.from, at)] : []
+        walk(step.to, [...taken, step.expression, ...seams], step)
+      }
   }
   walk(from, [])
   return ways.length > mostWays ? undefined : any(ways)

@@ -86,7 +86,9 @@ function inPinyin(word: Word, name: SearchName, behind: number): Match | undefin
 
 /** Most names are passed over here: reading on costs a good deal more. */
 const mayBegin = ({ text, readings }: Unit, word: string): boolean =>
-  readings.some((syllable) => syllable[0] === word[0]) || /^[0-9]/.test(text) || simplify(text)[0] === word[0]
+  readings.some((syllable) => syllable[0] === word[0]) ||
+  /^[0-9]/.test(text) ||
+  simplify(text)[0] === word[0]
 
 type Way = 'pinyin' | 'initials'
 

@@ -1,9 +1,9 @@
 import { mapHeadings } from './headings.ts'
-import { invalid } from './invalid.ts'
+import { invalid, type Invalid } from './invalid.ts'
 import type { Contact } from './archive.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
-import { readValue } from './value.ts'
+import { readName, readValue } from './value.ts'
 import { isInvalid } from './invalid.ts'
 import { Refusal } from './refusal.ts'
 
@@ -49,21 +49,33 @@ export function keyNamed(text: string, policy: Policy): string {
 
 /** `姓名[,职务[,电话[,邮箱]]]` as a contact. @throws Refusal value.bad */
 export function readContact(text: string): Contact {
+  const { contact, problems } = contactIn(text)
+  if (!contact) throw new Refusal('value.bad', { problems })
+  return contact
+}
+
+/** The contact that a text says, or everything that is wrong with it. */
+export function contactIn(text: string): {
+  readonly contact?: Contact
+  readonly problems: readonly Problem[]
+} {
   const [name = '', role = '', phone = '', email = ''] = text.split(/[,，]/).map((it) => it.trim())
   const problems: Problem[] = []
-  const read = (key: string, kind: 'text' | 'phone' | 'email', raw: string): string => {
-    const value = raw === '' ? '' : readValue(kind, raw)
+  const read = (key: string, raw: string, reader: (raw: string) => string | Invalid): string => {
+    const value = raw === '' ? '' : reader(raw)
     if (!isInvalid(value)) return value
     problems.push({ key, value: raw, invalid: value })
     return ''
   }
   const contact = {
-    name: read('contact', 'text', name),
-    role: read('contact', 'text', role),
-    phone: read('phone', 'phone', phone),
-    email: read('email', 'email', email),
+    name: read('contact', name, readName),
+    role: read('contact', role, readName),
+    phone: read('phone', phone, (raw) => readValue('phone', raw)),
+    email: read('email', email, (raw) => readValue('email', raw)),
   }
-  if (name === '') problems.push({ key: 'contact', value: text, invalid: invalid('value.missing', {}) })
-  if (problems.length > 0) throw new Refusal('value.bad', { problems })
-  return Object.fromEntries(Object.entries(contact).filter(([, value]) => value !== '')) as unknown as Contact
+  if (name === '')
+    problems.push({ key: 'contact', value: text, invalid: invalid('value.missing', {}) })
+  if (problems.length > 0) return { problems }
+  const said = Object.entries(contact).filter(([, value]) => value !== '')
+  return { contact: Object.fromEntries(said) as unknown as Contact, problems }
 }

@@ -29,28 +29,17 @@ export interface VersionDetail extends Difference, Remarks {
   readonly version: number
 }
 
-/**
- * Writes a changed archive as its next version and enters the act.
- * Gives the archive back as it was when nothing differs.
- */
-export function writeChange(
-  ledger: Ledger,
-  before: Archive,
-  after: Archive,
-  action: string,
-  remarks: Remarks = {},
-): Archive {
-  return writeChanges(ledger, [{ before, after }], action, remarks)[0] ?? before
-}
-
-/** A change of one archive among several; what is said of it alone goes with it. */
+/** A change of an archive; what is said of it alone, among several, goes with it. */
 export interface Change {
   readonly before: Archive
   readonly after: Archive
   readonly remarks?: Remarks
 }
 
-/** Several changes as one act: one entry, with a part per archive that differs. */
+/**
+ * Writes changed archives as their next versions and enters the act: one entry, with a part per
+ * archive that differs. What does not differ is given back as it was, and not entered.
+ */
 export function writeChanges(
   ledger: Ledger,
   changes: readonly Change[],

@@ -2,12 +2,14 @@ import { keysOf, nameTells } from '../domain/duplicates.ts'
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal, type DuplicateFact } from '../domain/refusal.ts'
+import type { Secrecy } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
 /** An archive that looks like the same customer. */
 export interface Lookalike extends DuplicateFact {
   readonly id: number
+  readonly secrecy: Secrecy
 }
 
 /** Archives that look like `archive`'s customer, the surest reason first (SPEC section 5). */
@@ -53,10 +55,10 @@ function alike(
   keys: Partial<Record<KeyColumn, string | null>>,
 ): Lookalike[] {
   if (Object.values(keys).includes(null)) return []
-  const base = query.selectFrom('archive').select(['id', 'number', 'name']).limit(most)
+  const base = query.selectFrom('archive').select(['id', 'number', 'name', 'secrecy']).limit(most)
   const asked = Object.entries(keys).reduce(
     (narrowed, [column, key]) => narrowed.where(column as KeyColumn, '=', key as string),
     base,
   )
-  return store.all(asked).map(({ id, number, name }) => ({ id, number, name: name ?? '', because }))
+  return store.all(asked).map((row) => ({ ...row, name: row.name ?? '', because }))
 }

@@ -3,9 +3,10 @@ import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
 import { requireClearance, type Operator } from '../domain/staff.ts'
-import { archiveById, archiveIn, removeArchive } from './archives.ts'
+import { archiveById, removeArchive } from './archives.ts'
 import { applyChange, changeDetail, type Ledger } from './changes.ts'
 import { versionsOf } from './history.ts'
+import { madeBy, mergedAway, updatedBy, versionsBy } from './imported.ts'
 import { batchName, noteImport } from './imports.ts'
 import { enter, type Part } from './journal.ts'
 import { issuedOf, voidNumber } from './numbers.ts'
@@ -46,12 +47,12 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
       removed += 1
     }
   }
-  kept.push(...mergedAway(store, importId))
-  const { parts, changed } = revertUpdates(ledger, importId, new Set(kept.map(({ id }) => id)))
+  for (const { number, archiveId } of mergedAway(store, importId))
+    kept.push({ id: archiveId, number, because: 'merged' })
+  const { parts, reverted, changed } = revertUpdates(ledger, importId, kept)
   kept.push(...changed)
   forgetRows(store, importId, kept)
   noteImport(store, importId, { status: 'undone' })
-  const reverted = parts.length
   const detail = { removed, reverted, kept: kept.length, reason }
   const office = { archiveId: 0, detail }
   const act = { action: 'import.undo', object: batchName(importId), parts: [office, ...parts] }
@@ -63,63 +64,11 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
 function forgetRows(store: Store, importId: number, kept: readonly Kept[]): void {
   const ids = sql<number>`(select value from json_each(${JSON.stringify(kept.map(({ id }) => id))}))`
   store.run(
-    query.deleteFrom('rowDigest').where('importId', '=', importId).where('archiveId', 'not in', ids),
+    query
+      .deleteFrom('rowDigest')
+      .where('importId', '=', importId)
+      .where('archiveId', 'not in', ids),
   )
-}
-
-/** The archives that an import made and that are still there, its stretches' runs of ids walked in pages. */
-function* madeBy(store: Store, importId: number): Generator<Archive> {
-  for (const { from, to } of runsOf(store, importId)) yield* inRun(store, importId, from, to)
-}
-
-/** The archives that an import made have ids in these runs, and nobody else's do. */
-const runsOf = (store: Store, importId: number) =>
-  store
-    .all(
-      query
-        .selectFrom('importStretch')
-        .select(['firstArchiveId', 'lastArchiveId'])
-        .where('importId', '=', importId),
-    )
-    .flatMap(({ firstArchiveId: from, lastArchiveId: to }) =>
-      from === null || to === null ? [] : [{ from, to }],
-    )
-
-/** Archives that an import made and that have since gone into others: their numbers lead there. */
-const mergedAway = (store: Store, importId: number): Kept[] =>
-  runsOf(store, importId).flatMap(({ from, to }) =>
-    store
-      .all(
-        query
-          .selectFrom('alias')
-          .select(['number', 'archiveId'])
-          .where('because', '=', 'merged')
-          .where('formerId', '>=', from)
-          .where('formerId', '<=', to)
-          .orderBy('formerId'),
-      )
-      .map(({ number, archiveId: id }) => ({ id, number, because: 'merged' as const })),
-  )
-
-const page = 500
-
-function* inRun(store: Store, importId: number, from: number, to: number): Generator<Archive> {
-  let next = from
-  for (;;) {
-    const rows = store.all(
-      query
-        .selectFrom('archive')
-        .selectAll()
-        .where('id', '>=', next)
-        .where('id', '<=', to)
-        .where('importId', '=', importId)
-        .orderBy('id')
-        .limit(page),
-    )
-    if (rows.length === 0) return
-    yield* rows.map(archiveIn)
-    next = (rows.at(-1)?.id ?? to) + 1
-  }
 }
 
 /** What the import itself changed afterwards, where a customer came twice, does not count. */
@@ -138,19 +87,6 @@ function touchedBy(
   return has('entry') ? 'entries' : undefined
 }
 
-/** The versions of an archive that an import made, the last one first. */
-const versionsBy = (store: Store, importId: number, archiveId: number): number[] =>
-  store
-    .all(
-      query
-        .selectFrom('importUpdate')
-        .select('version')
-        .where('importId', '=', importId)
-        .where('archiveId', '=', archiveId)
-        .orderBy('version', 'desc'),
-    )
-    .map(({ version }) => version)
-
 function remove({ store, hand, operator }: UndoLedger, archive: Archive, importId: number): void {
   requireClearance(operator, archive)
   requireAfterLastAct(archive, hand.today)
@@ -161,44 +97,41 @@ function remove({ store, hand, operator }: UndoLedger, archive: Archive, importI
 }
 
 /** Takes back every update that is still its archive's last change; of those that stay anyway, none. */
-function revertUpdates(ledger: UndoLedger, importId: number, staying: ReadonlySet<number>) {
+function revertUpdates(ledger: UndoLedger, importId: number, kept: readonly Kept[]) {
+  const staying = new Set(kept.map(({ id }) => id))
   const parts: Part[] = []
   const changed: Kept[] = []
+  let reverted = 0
   for (const id of updatedBy(ledger.store, importId)) {
     const archive = staying.has(id) ? undefined : archiveById(ledger.store, id)
     if (!archive) continue
-    const detail = revert(ledger, archive, importId)
-    if (detail) parts.push({ archiveId: id, detail })
-    else changed.push({ id, number: archive.number, because: 'changed' })
+    const before = beforeImport(ledger.store, archive, importId)
+    if (!before) changed.push({ id, number: archive.number, because: 'changed' })
+    else {
+      parts.push(...reverting(ledger, archive, before))
+      reverted += 1
+    }
   }
-  return { parts, changed }
+  return { parts, reverted, changed }
 }
 
 /** Undefined: somebody changed it since, or what it was has been destroyed. */
-function revert(ledger: UndoLedger, archive: Archive, importId: number) {
-  const { store, hand, operator } = ledger
+function beforeImport(store: Store, archive: Archive, importId: number): Archive | undefined {
   const versions = versionsBy(store, importId, archive.id)
   const isLast = versions.every((version, at) => version === archive.version - at)
-  const before = isLast ? beforeThe(store, archive, versions.length) : undefined
-  if (!before) return undefined
+  return isLast ? beforeThe(store, archive, versions.length) : undefined
+}
+
+/** Nothing to do where the import's own later rows had set right what its earlier ones changed. */
+function reverting(ledger: UndoLedger, archive: Archive, before: Archive): Part[] {
+  const { store, hand, operator } = ledger
   requireClearance(operator, archive)
   requireAfterLastAct(archive, hand.today)
   const detail = changeDetail(store, archive, before)
+  if (!detail) return []
   applyChange(ledger, archive, before)
-  return detail
+  return [{ archiveId: archive.id, detail }]
 }
-
-const updatedBy = (store: Store, importId: number): number[] =>
-  store
-    .all(
-      query
-        .selectFrom('importUpdate')
-        .select('archiveId')
-        .distinct()
-        .where('importId', '=', importId)
-        .orderBy('archiveId'),
-    )
-    .map(({ archiveId }) => archiveId)
 
 /** The archive as it was before its last `count` versions; undefined where a detail has gone. */
 function beforeThe(store: Store, archive: Archive, count: number): Archive | undefined {

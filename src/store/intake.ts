@@ -6,10 +6,11 @@ import type { Opening } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { DuplicateFact } from '../domain/refusal.ts'
 import { indexTerms } from '../domain/search-terms.ts'
+import { prepare, type Statements } from './intake-statements.ts'
 import { documentOf } from './terms.ts'
 import type { Issued } from './numbers.ts'
 import { seriesOf } from './numbers.ts'
-import type { Prepared, Store } from './store.ts'
+import type { Store } from './store.ts'
 
 /** Names, phones and digests come in no order: their pages had better stay in memory. */
 const cacheKilobytes = 65_536
@@ -195,71 +196,3 @@ export class Intake {
 
 const met = (row: unknown, because: Met['because']): Met | undefined =>
   row === undefined ? undefined : { id: (row as { id: number }).id, because }
-
-const columns = [
-  'number',
-  'series_id',
-  'serial',
-  'type',
-  'year',
-  'org_code',
-  'status',
-  'name',
-  'stage',
-  'industry',
-  'region',
-  'secrecy',
-  'importance',
-  'owner',
-  'phone',
-  'email',
-  'address',
-  'opened_on',
-  'formed_on',
-  'closed_on',
-  'next_review_on',
-  'retention_class',
-  'retain_until',
-  'location',
-  'channel',
-  'contacts',
-  'fields',
-  'collected_by',
-  'import_id',
-  'acted_on',
-  'name_key',
-  'phone_key',
-  'identity',
-  'business_key',
-]
-
-type Statements = Record<
-  | 'knows'
-  | 'identity'
-  | 'business'
-  | 'phone'
-  | 'name'
-  | 'archive'
-  | 'terms'
-  | 'digest'
-  | 'update'
-  | 'reject'
-  | 'counter',
-  Prepared
->
-
-const prepare = (store: Store): Statements => ({
-  knows: store.prepare('SELECT archive_id AS id FROM row_digest WHERE digest = ?'),
-  identity: store.prepare('SELECT id FROM archive WHERE identity = ? LIMIT 1'),
-  business: store.prepare('SELECT id FROM archive WHERE business_key = ? LIMIT 1'),
-  phone: store.prepare('SELECT id FROM archive WHERE phone_key = ? AND name_key = ? LIMIT 1'),
-  name: store.prepare('SELECT id FROM archive WHERE name_key = ? LIMIT 1'),
-  archive: store.prepare(
-    `INSERT INTO archive (${columns.join(', ')}, version) VALUES (${columns.map(() => '?').join(', ')}, 1)`,
-  ),
-  terms: store.prepare('INSERT INTO archive_terms (rowid, terms) VALUES (?, ?)'),
-  digest: store.prepare('INSERT INTO row_digest VALUES (?, ?, ?)'),
-  update: store.prepare('INSERT OR IGNORE INTO import_update VALUES (?, ?, ?)'),
-  reject: store.prepare('INSERT OR IGNORE INTO import_reject VALUES (?, ?, ?, ?)'),
-  counter: store.prepare('UPDATE series SET last = ? WHERE id = ? AND last < ?'),
-})

@@ -1,6 +1,6 @@
 import type { Archive } from '../domain/archive.ts'
-import { mergeDetail, unmerged, type MergeDetail } from '../domain/merging.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { mergeDetail, unmerged, type MergeDetail } from '../domain/unmerging.ts'
 import { addAlias, aliasesOf, moveAliases, removeAlias, returnAlias } from './aliases.ts'
 import { archiveById, removeArchive, type StoredArchive } from './archives.ts'
 import {

@@ -126,19 +126,22 @@ describe('an archive opened question by question', () => {
   test.each([
     ['Ctrl-C', 'ctrl-c'],
     ['Ctrl-D', 'ctrl-d'],
-  ] as const)('%s leaves with status 130, the file as it was and the cursor back', async (_, key) => {
-    const before = bytes(room)
-    const person = at(room, ['add', '--type', '个人'])
-    await person.waitFor('客户名称')
-    person.type('半个名')
-    await person.waitFor('半个名')
-    person.press(key)
-    expect(await person.ended).toBe(130)
-    expect(text(person)).toContain('已取消，未作任何改动。')
-    expect(text(person)).not.toContain('错误')
-    expect(person.cursorShown()).toBe(true)
-    expect(bytes(room)).toBe(before)
-  })
+  ] as const)(
+    '%s leaves with status 130, the file as it was and the cursor back',
+    async (_, key) => {
+      const before = bytes(room)
+      const person = at(room, ['add', '--type', '个人'])
+      await person.waitFor('客户名称')
+      person.type('半个名')
+      await person.waitFor('半个名')
+      person.press(key)
+      expect(await person.ended).toBe(130)
+      expect(text(person)).toContain('已取消，未作任何改动。')
+      expect(text(person)).not.toContain('错误')
+      expect(person.cursorShown()).toBe(true)
+      expect(bytes(room)).toBe(before)
+    },
+  )
 
   test('long answers wrap in a narrow terminal and can be mended in their first line', async () => {
     const person = at(room, ['add', '--type', '个人'], { cols: 40 })

@@ -1,12 +1,16 @@
 import { execFileSync } from 'node:child_process'
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { equivalentLine, quoted } from '../../src/cli/equivalent.ts'
 
 test.each([
   [['add'], [{ option: '--name', value: '张三' }], 'dangan add --name 张三'],
   [['add'], [{ option: '--phone', value: '' }], 'dangan add'],
-  [['show', '--json'], [{ option: '<number>', value: 'RG2026-0001' }], 'dangan show --json RG2026-0001'],
+  [
+    ['show', '--json'],
+    [{ option: '<number>', value: 'RG2026-0001' }],
+    'dangan show --json RG2026-0001',
+  ],
   [['update', '1'], [{ option: '--set sex=…', value: 'male' }], 'dangan update 1 --set sex=male'],
   [['classify', '1', '2'], [{ option: '--yes', value: '' }], 'dangan classify 1 2 --yes'],
   [['add'], [{ option: '--duplicate add', value: '' }], 'dangan add --duplicate add'],
@@ -26,7 +30,9 @@ test.each([
 })
 
 test('whatever a word holds, bash takes it whole', () => {
-  const word = fc.string({ unit: 'grapheme' }).filter((it) => !it.includes('\0') && !/\p{Cs}/u.test(it))
+  const word = fc
+    .string({ unit: 'grapheme' })
+    .filter((it) => !it.includes('\0') && !/\p{Cs}/u.test(it))
   fc.assert(
     fc.property(fc.array(word, { minLength: 1, maxLength: 20 }), (words) => {
       const script = `printf '%s\\0' ${words.map(quoted).join(' ')}`

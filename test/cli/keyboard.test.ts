@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { Keystrokes, strokesIn } from '../../src/cli/keyboard.ts'
 
@@ -15,8 +15,18 @@ test.each([
 })
 
 test('no keystroke is lost', () => {
-  const text = fc.string({ unit: fc.oneof(fc.constant('\u001B'), fc.constant('['), fc.string({ unit: 'binary', minLength: 1, maxLength: 1 })) })
-  fc.assert(fc.property(text, (typed) => strokesIn(typed).join('') === typed))
+  const text = fc.string({
+    unit: fc.oneof(
+      fc.constant('\u001B'),
+      fc.constant('['),
+      fc.string({ unit: 'binary', minLength: 1, maxLength: 1 }),
+    ),
+  })
+  fc.assert(
+    fc.property(text, (typed) => {
+      expect(strokesIn(typed).join('')).toBe(typed)
+    }),
+  )
 })
 
 test('they come one at a time, wait while nobody reads, and then go on', async () => {

@@ -25,7 +25,15 @@ describe('finding', () => {
   let hongda: string
   beforeAll(async () => {
     office = await officeIn()
-    zhang = await opened('张三丰', '--phone', '13800138000', '--address', '杭州市西湖区文三路1号')
+    zhang = await opened(
+      '张三丰',
+      '--phone',
+      '13800138000',
+      '--email',
+      'z.san@example.com',
+      '--address',
+      '杭州市西湖区文三路1号',
+    )
     await opened('陳大文', '--address', '臺北市信義區')
     hongda = await opened(
       '上海宏达贸易有限公司',
@@ -39,7 +47,14 @@ describe('finding', () => {
     await opened('曾国藩')
     await opened('仇英')
     await office.done('note', zhang, '--text', '询问保修期', '--set', '沟通渠道=电话')
-    await office.done('note', zhang, '--text', 'asked for an invoice', '--set', '沟通渠道=电话')
+    await office.done(
+      'note',
+      zhang,
+      '--text',
+      'asked dai@example.com for an invoice',
+      '--set',
+      '沟通渠道=电话',
+    )
   })
 
   test.for([
@@ -64,6 +79,8 @@ describe('finding', () => {
     ['a contact’s phone', '1390013', '上海宏达贸易有限公司 phone'],
     ['a part of an address', '西湖', '张三丰 text'],
     ['an address in the other characters', '台北市', '陳大文 text'],
+    ['an email address', 'Z.San@Example.com', '张三丰 text'],
+    ['an email address in an entry', 'dai@example.com', '张三丰 entry'],
     ['words of an entry', '保修', '张三丰 entry'],
     ['an English word of an entry', 'INVOICE', '张三丰 entry'],
     ['one word in the name and one in an entry', '三丰 保修', '张三丰 name'],

@@ -85,6 +85,12 @@ describe('looking at the policy', () => {
     expect(await refused('policy', ...words)).toBe(expected)
   })
 
+  test('a misspelt subcommand gets a suggestion, too', async () => {
+    const ran = await office.run('policy', 'lst')
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain('是否为 policy list？')
+  })
+
   test('what is misspelt gets a suggestion', async () => {
     const { err } = await office.run('policy', 'show', 'types.individul')
     expect(err).toContain('是否为 types.individual？')
@@ -212,7 +218,7 @@ describe('adopting', () => {
     const entered = acts()
     expect(entered.map(({ action }) => action)).toEqual(['registry.create', 'policy.adopt'])
     expect(entered[1]?.detail).toMatchObject({ version: 2, reason: '年度修订' })
-    expect((entered[1]?.detail as { sha256: string }).sha256).toMatch(/^[0-9a-f]{64}$/)
+    expect(entered[1]?.detail).toHaveProperty('sha256', expect.stringMatching(/^[0-9a-f]{64}$/))
   })
 
   test('needs a yes, and the day', async () => {

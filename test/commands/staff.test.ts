@@ -135,9 +135,8 @@ describe('nobody reaches above themselves', () => {
       5,
     ],
   ])('王强, cleared for secret, %s', async (_, words, status) => {
-    const ran = await office.run(...words, '--json')
-    expect(ran.status).toBe(status)
-    if (status === 5) expect(ran.error.code).toBe('person.above-own')
+    const { status: given, error } = await office.run(...words, '--json')
+    expect([given, error?.code]).toEqual([status, status === 5 ? 'person.above-own' : undefined])
   })
 
   test('the refusal names both levels and the clause', async () => {
@@ -186,6 +185,14 @@ describe('who acts', () => {
     await office.done('staff', 'leave', '王强')
     office.account = 'wang'
     expect(await refused('staff', 'add', '甲')).toBe('5 person.unbound')
+  })
+})
+
+describe('a wrong word', () => {
+  test('gets the nearest subcommand', async () => {
+    const ran = await office.run('staff', 'lst')
+    expect(ran.status).toBe(2)
+    expect(ran.err).toContain('没有命令 staff lst。是否为 staff list？')
   })
 })
 

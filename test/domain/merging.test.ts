@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { Archive } from '../../src/domain/archive.ts'
-import { merged, mergeDetail, unmerged } from '../../src/domain/merging.ts'
+import { merged } from '../../src/domain/merging.ts'
+import { mergeDetail, unmerged } from '../../src/domain/unmerging.ts'
 import { anArchive, denture } from '../support/archives.ts'
 
 const survivor = anArchive({ id: 1, number: 'RG2026-0001' })

@@ -19,6 +19,8 @@ if (!canBeUnprivileged())
 describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', () => {
   let office: TestOffice
   let room: string
+  /** Where the program may keep what it likes. */
+  let home: string
   let folder: string
   let file: string
   beforeAll(async () => {
@@ -28,14 +30,16 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
   })
   beforeEach(() => {
     room = newRoom()
+    home = newRoom()
     giveAway(room, 0o700)
+    giveAway(home, 0o700)
     folder = join(room, 'data')
     cpSync(office.file, join(folder, 'archive.db'))
     file = join(folder, 'archive.db')
     giveAway(file, 0o600)
     giveAway(folder, 0o700)
   })
-  const env = () => ({ DANGAN_FILE: file, DANGAN_LANG: 'zh-Hans', TMPDIR: room })
+  const env = () => ({ DANGAN_FILE: file, DANGAN_LANG: 'zh-Hans', HOME: home, TMPDIR: room })
   const run = (...words: string[]) => runUnprivileged(words, room, env())
   const add = ['add', '--type', 'individual', '--name', '李四', '--json']
 

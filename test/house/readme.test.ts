@@ -20,11 +20,11 @@ import { parseSession, playSession, type Step } from '../support/session.ts'
 const isUpdate = Boolean(process.env['DANGAN_UPDATE_README'])
 const documents = ['README.md', 'CONTRIBUTING.md', 'CHANGELOG.md']
 
-/** Compares a table of README with what the program says, or writes it anew. */
-function expectTable(name: string, rows: readonly (readonly string[])[]): void {
+/** A table as README has it; under DANGAN_UPDATE_README it has it from now on. */
+function tableOf(name: string, rows: readonly (readonly string[])[]): string {
   const table = rows.map((row) => `| ${row.join(' | ')} |`).join('\n')
   if (isUpdate) rewritePart('README.md', name, table)
-  expect(partOf(documentText('README.md'), name)).toBe(table)
+  return table
 }
 
 const rule = ['---', '---', '---']
@@ -39,14 +39,14 @@ describe('README', () => {
   })
 
   test('has every command of the program in its table, in the order of the help', () => {
-    const rows = commandList.flatMap(({ name, group }) => {
-      if (group === undefined) return []
+    const rows = commandList.flatMap(({ name }) => {
       const [one, other] = [english, chinese].map((it) =>
         childrenOf(it as CommandUnknownOpts).find((command) => command.name() === name),
       )
       return rowsOf(one as CommandUnknownOpts, other as CommandUnknownOpts, '')
     })
-    expectTable('commands', [['command', 'what it does', '用途'], rule, ...rows])
+    const table = tableOf('commands', [['command', 'what it does', '用途'], rule, ...rows])
+    expect(partOf(documentText('README.md'), 'commands')).toBe(table)
   })
 
   test('has the exit statuses of the program', () => {
@@ -55,7 +55,8 @@ describe('README', () => {
       en.program.exits[status],
       zhHans.program.exits[status],
     ])
-    expectTable('exits', [['status', 'meaning', '含义'], rule, ...rows])
+    const table = tableOf('exits', [['status', 'meaning', '含义'], rule, ...rows])
+    expect(partOf(documentText('README.md'), 'exits')).toBe(table)
   })
 
   test('has every environment variable of the manual page', () => {
@@ -68,7 +69,7 @@ describe('README', () => {
     const lines = commandLinesOf(documentText(name))
     const wrong = lines.flatMap((line) => wrongIn(english as CommandUnknownOpts, line) ?? [])
     expect(wrong).toEqual([])
-    expect(lines.length).toBeGreaterThan(name === 'README.md' ? 50 : 0)
+    expect(lines.length).toBeGreaterThanOrEqual(name === 'README.md' ? 50 : 0)
   })
 })
 
@@ -83,7 +84,7 @@ test('a command line that is wrong is seen to be so', async () => {
 const chapters = chaptersOf(documentText('README.md')).filter(({ lines }) => lines.length > 0)
 
 describe('what README shows works, line by line', () => {
-  test.concurrent.for(chapters)('$title', async ({ title, lines }) => {
+  test.concurrent.for(chapters)('$title', { timeout: 180_000 }, async ({ title, lines }) => {
     const begin = lines[0]?.startsWith('dangan init') ? [] : filled
     const env = {
       DANGAN_DATE: undefined,
@@ -93,22 +94,26 @@ describe('what README shows works, line by line', () => {
     expect(said).toEqual([0, ...begin.map(() => 0), ...lines.map(statusSaid)])
   })
 
-  test('the line for cron backs up and says nothing, in the bare environment of cron', async () => {
-    const line = /^0 2 \* \* \* (.*)$/m.exec(documentText('README.md'))?.[1] ?? 'false'
-    const said = await steps(
-      [
-        'DANGAN_FILE= HOME="$PWD" dangan init',
-        `env -i HOME="$PWD" PATH="$PATH" sh -c '${line}'`,
-        'ls dangan-backups/*.db | wc -l',
-      ],
-      { DANGAN_DATE: undefined },
-    )
-    expect(said.slice(1).map(({ output }) => output)).toEqual([[], ['1']])
-  })
+  test(
+    'the line for cron backs up and says nothing, in the bare environment of cron',
+    { timeout: 180_000 },
+    async () => {
+      const line = /^0 2 \* \* \* (.*)$/m.exec(documentText('README.md'))?.[1] ?? 'false'
+      const said = await steps(
+        [
+          'DANGAN_FILE= HOME="$PWD" dangan init',
+          `env -i HOME="$PWD" PATH="$PATH" sh -c '${line}'`,
+          'ls dangan-backups/*.db | wc -l',
+        ],
+        { DANGAN_DATE: undefined },
+      )
+      expect(said.slice(1).map(({ output }) => output)).toEqual([[], ['1']])
+    },
+  )
 })
 
-/** An archive file with the bundled list in it, to begin a chapter with. */
-const filled = ['dangan init', 'dangan import fixtures/customers.csv > import.log || [ $? = 8 ]']
+/** An archive file with a short list in it, to begin a chapter with. */
+const filled = ['dangan init', 'dangan import fixtures/small.csv']
 
 /** The statuses of command lines played in a room of their own. */
 async function play(lines: readonly string[], env: Record<string, string | undefined>) {

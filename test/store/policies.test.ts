@@ -77,7 +77,7 @@ describe('a policy that compares customers otherwise', () => {
     const before = standing()
     expect(await adopt(rules)).toBe(count)
     const after = standing()
-    if (count > 0) expect(after).not.toEqual(before)
+    expect(JSON.stringify(after) === JSON.stringify(before)).toBe(count === 0)
     expect(after).toEqual(await asIfAlways(rules, lines))
   })
 
@@ -104,7 +104,7 @@ describe('a policy that compares customers otherwise', () => {
     const found = standing().indexed
     office = await officeIn()
     await adopt('types: { dealer: { naming: person } }\n')
-    await office.done('add', ...dealer.with(-1, '13900139000'))
+    await office.done('add', ...dealer.slice(0, -1), '13900139000')
     await office.done('add', ...person)
     expect(found).toEqual(standing().indexed)
   })

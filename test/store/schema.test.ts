@@ -52,6 +52,7 @@ function upgraded(steps: () => readonly Step[], path = copied()): { path: string
     home: office.room,
     platform: 'linux',
     clock: () => new Date('2026-11-21T02:00:00Z'),
+    version: '0.0.0',
     spillInto: () => undefined,
     patience: 100,
   }

@@ -14,6 +14,7 @@ export function programIn(language: Language): Promise<CommandUnknownOpts> {
   const stream = { isTerminal: false, columns: undefined, write: () => {}, flush: () => {} }
   const desk = deskIn({
     words: ['help'],
+    version: '0.0.0',
     env: { DANGAN_LANG: language },
     out: stream,
     err: stream,
@@ -62,7 +63,9 @@ export const statusSaid = (line: string): number => Number(/# exits (\d+)/.exec(
 
 /** Every command line of dangan that a document shows, in blocks and in running text. */
 export function commandLinesOf(text: string): string[] {
-  const spans = [...text.matchAll(/`(?:[^`\n]*\b)?(dangan [^`\n]+)`/g)].map(([, line = '']) => line)
+  const spans = [...text.matchAll(/`(?:[A-Z_]+=\S* |source <\()?(dangan [^`\n]+)`/g)].map(
+    ([, line = '']) => line,
+  )
   const shown = chaptersOf(text).flatMap(({ lines }) => lines)
   return [...spans, ...shown].flatMap((line) =>
     line.split(/[|;>)#]| && /).flatMap((it) => (/^\s*dangan /.test(it) ? [it.trim()] : [])),

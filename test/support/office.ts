@@ -122,6 +122,7 @@ async function runIn(
       home: office.room,
       platform: 'linux',
       clock: () => new Date(`${office.today}T02:00:00.000Z`),
+      version: '0.0.0',
       spillInto: () => undefined,
       patience,
     })

@@ -8,8 +8,10 @@ export const launcher = resolve(import.meta.dirname, '../../bin/dangan.js')
 
 export type Environment = Readonly<Record<string, string | undefined>>
 
-/** A day in the past, so that writes may be dated on it. */
+/** The day that it is for the built program: clock.cjs sets its clock, so no test grows old. */
 export const fixedDay = '2026-11-20'
+
+const clock = resolve(import.meta.dirname, 'clock.cjs')
 
 export interface Setting {
   /** Where the program runs and has its home; a room of its own if left out. */
@@ -38,7 +40,7 @@ export function newRoom(): string {
   return room
 }
 
-/** Nothing of the machine's own but PATH: a home, a language, an archive file, a day. */
+/** Nothing of the machine's own but PATH: a home, a language, an archive file, a clock. */
 export function environmentOf(room: string, env: Environment = {}): Record<string, string> {
   const plain: Environment = {
     PATH: process.env['PATH'],
@@ -46,7 +48,7 @@ export function environmentOf(room: string, env: Environment = {}): Record<strin
     LANG: 'C.UTF-8',
     TZ: 'Asia/Shanghai',
     DANGAN_FILE: join(room, 'archive.db'),
-    DANGAN_DATE: fixedDay,
+    NODE_OPTIONS: `--require ${clock}`,
     ...env,
   }
   const isGiven = (entry: [string, string | undefined]): entry is [string, string] =>

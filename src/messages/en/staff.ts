@@ -38,7 +38,7 @@ export const staff = {
     homonym: (name, ids) =>
       `Another ${name} is there already (${ids}). From now on say the number, such as --as ${ids}.`,
     similar: (option, value, known) =>
-      `The ${option} "${value}" is new; "${known}" is there already. If it was a slip: dangan staff update.`,
+      `The ${option.toLowerCase()} "${value}" is new; "${known}" is there already. If it was a slip: dangan staff update.`,
     noAccount: (id) =>
       `They have no account and cannot act themselves: dangan staff update ${id} --account <account>.`,
   },

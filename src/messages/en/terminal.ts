@@ -48,14 +48,23 @@ export const terminal: Catalog['terminal'] = {
     environment: 'ENVIRONMENT',
     examples: 'EXAMPLES',
     fileList: [
-      ['$XDG_DATA_HOME/dangan/archive.db', 'The archive file; under ~/.local/share where XDG_DATA_HOME is not set.'],
-      ['<archive file>.purged', 'Numbers of destroyed archives, so that restoring a backup does not bring them back.'],
+      [
+        '$XDG_DATA_HOME/dangan/archive.db',
+        'The archive file; under ~/.local/share where XDG_DATA_HOME is not set.',
+      ],
+      [
+        '<archive file>.purged',
+        'Numbers of destroyed archives, so that restoring a backup does not bring them back.',
+      ],
     ],
     variables: [
       ['DANGAN_FILE', 'The archive file, as --file.'],
       ['DANGAN_AS', 'On whose behalf, as --as.'],
       ['DANGAN_DATE', 'The date of the act, as --date.'],
-      ['DANGAN_LANG', 'The language, as --lang; where unset LC_ALL, LC_MESSAGES and LANG are looked at.'],
+      [
+        'DANGAN_LANG',
+        'The language, as --lang; where unset LC_ALL, LC_MESSAGES and LANG are looked at.',
+      ],
       ['DANGAN_KEY', 'The passphrase of an encrypted archive file.'],
       ['DANGAN_KEY_FILE', 'Its key file, as --key-file.'],
       ['NO_COLOR', 'No colours.'],

@@ -29,7 +29,8 @@ export const terminal: Catalog['terminal'] = {
   },
   completion: {
     summary: '輸出命令列補全指令稿',
-    description: '輸出 bash、zsh 或 fish 的補全指令稿：可補全命令、選項、檔案編號、人員與客戶類型。',
+    description:
+      '輸出 bash、zsh 或 fish 的補全指令稿：可補全命令、選項、檔案編號、人員與客戶類型。',
     shell: '哪一種 shell',
   },
   man: {

@@ -1,3 +1,0 @@
-import { version as packaged } from '../../package.json'
-
-export const version: string = packaged
