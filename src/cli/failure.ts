@@ -1,6 +1,7 @@
 import { Refusal, type RefusalCode, type RefusalFacts } from '../domain/refusal.ts'
 import type { Catalog } from '../messages/catalog.ts'
 import { exitOf, exits, type Exit } from './exit.ts'
+import { safeJson } from './safe.ts'
 import { OutputFailed, ReaderGone } from './streams.ts'
 
 /** How a command ended that did not end well: what is said, and the status. */
@@ -54,4 +55,4 @@ const wordingOf = (code: RefusalCode, text: Catalog) =>
 
 /** `{"error":{"code","message","facts"}}` (SPEC section 2). */
 export const failureJson = ({ code, message, facts }: Failure): string =>
-  JSON.stringify({ error: { code, message, facts } })
+  safeJson({ error: { code, message, facts } })

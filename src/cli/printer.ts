@@ -2,7 +2,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
 import { alignedLines, looked } from './aligned.ts'
 import type { Paint } from './paint.ts'
-import { safe, safeLines } from './safe.ts'
+import { safe, safeJson, safeLines } from './safe.ts'
 import type { Stream } from './streams.ts'
 
 export const formats = ['table', 'json', 'ndjson', 'csv'] as const
@@ -173,7 +173,7 @@ export class Printer {
     this.out.write(begin)
     for (const value of values) {
       if (count > 0 && end !== '') this.out.write(between)
-      this.out.write(JSON.stringify(value, null, indent) + (end === '' ? between : ''))
+      this.out.write(safeJson(value, indent) + (end === '' ? between : ''))
       count += 1
     }
     this.out.write(count === 0 && begin !== '' ? ']\n' : end)
@@ -214,8 +214,11 @@ const unknownField = (field: string, fields: readonly string[]) =>
   new Refusal('usage.unknown-field', { field, suggestion: nearest(field, fields), fields })
 
 function* valuesOf<Row>(rows: Iterable<Row>, columns: readonly Column<Row>[]) {
-  for (const row of rows)
-    yield Object.fromEntries(columns.map((column) => [column.key, column.value(row) ?? null]))
+  for (const row of rows) {
+    const value: Record<string, unknown> = {}
+    for (const column of columns) value[column.key] = column.value(row) ?? null
+    yield value
+  }
 }
 
 const shownBy = <Row>(column: Column<Row>, row: Row): string =>

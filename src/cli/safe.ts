@@ -15,3 +15,16 @@ export const safe = (text: string): string =>
 
 /** `safe`, keeping the lines of what we composed ourselves. */
 export const safeLines = (text: string): string => text.split('\n').map(safe).join('\n')
+
+/** What of `hostile` JSON leaves as it is. */
+const hostileInJson =
+  /[\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+
+/** JSON of which a terminal acts on nothing: the same value, more of it escaped. */
+export const safeJson = (value: unknown, indent = 0): string =>
+  JSON.stringify(value, null, indent).replaceAll(hostileInJson, (character) =>
+    Array.from(
+      { length: character.length },
+      (_, at) => `\\u${character.charCodeAt(at).toString(16).padStart(4, '0')}`,
+    ).join(''),
+  )

@@ -1,4 +1,5 @@
 import { dirname, join, resolve } from 'node:path'
+import { padded, widthOf } from '../cli/width.ts'
 import { backupChecks } from '../domain/refusal.ts'
 import { passes, type Checks } from '../store/backup-check.ts'
 import type { Key } from '../store/key.ts'
@@ -23,17 +24,18 @@ export function sayBackup(desk: Desk, made: BackupShown, lines: () => readonly s
   desk.say.result({ backup, path, bytes, sha256, archives, journalHead, checks, ok }, lines)
 }
 
-/** `校验和：无误`, a line for each check. */
+/** `校验和    无误`, a line for each check. */
 export function checkLines(desk: Desk, checks: Checks): string[] {
   const text = desk.text.backup
+  const width = Math.max(...backupChecks.map((check) => widthOf(text.checks[check])))
   return backupChecks.map((check) => {
     const passed = checks[check]
     const said = passed === null ? text.notCompared : passed ? text.passed : text.failed
-    return `  ${text.checks[check]}  ${said}`
+    return `  ${padded(text.checks[check], width)}  ${said}`
   })
 }
 
-/** `--dir`, else `backups` beside the archive file. */
+/** The folder named, else `backups` beside the archive file. */
 export const folderFor = (desk: Desk, given: string | undefined): string =>
   resolve(given ?? join(dirname(resolve(desk.globals.file)), 'backups'))
 

@@ -1,3 +1,4 @@
+import { safeJson } from '../cli/safe.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import type { Selection } from '../store/conditions.ts'
 import { fieldKeysOf } from '../store/listing.ts'
@@ -21,7 +22,7 @@ export function shapeOf(
   { format, forFile }: { readonly format: ExportFormat; readonly forFile: boolean },
 ): Shape {
   if (format === 'csv') return csvShape(desk, office, selection, forFile)
-  const row = (it: Outgoing) => JSON.stringify(record(it))
+  const row = (it: Outgoing) => safeJson(record(it))
   if (format === 'ndjson') return { begin: '', row: (it) => `${row(it)}\n`, end: '' }
   return { begin: '[', row: (it, at) => `${at > 0 ? ',' : ''}\n${row(it)}`, end: '\n]\n' }
 }

@@ -1,4 +1,5 @@
 import type { Archive } from '../domain/archive.ts'
+import { entryFieldsShown } from '../domain/entry.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
 import { historyOf, intakeOf, type Event } from '../store/history.ts'
@@ -82,12 +83,17 @@ type Detail = Partial<VersionDetail> & {
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
 
+const isEntry = (told: object): told is Parameters<typeof entryFieldsShown>[0] =>
+  'entry' in told && 'kind' in told && 'fields' in told
+
 /** For machines: all but what undoing a merge needs, sensitive fields withheld. */
 function detailFor({ policy }: Office, { detail }: Event, reveal: boolean): unknown {
   if (detail === null || typeof detail !== 'object') return detail
   const { row, entries, aliases, digests, ...told } = detail as Record<string, unknown>
   const { before, after } = told as Detail
-  if (reveal || !before || !after) return told
+  if (reveal) return told
+  if (isEntry(told)) return { ...told, fields: entryFieldsShown(told, policy) }
+  if (!before || !after) return told
   return { ...told, before: unsensitive(before, policy), after: unsensitive(after, policy) }
 }
 

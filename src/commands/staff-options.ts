@@ -61,7 +61,7 @@ const clearanceReader =
     readChoice(clearanceChoices(policy), raw)
 
 /** All four levels, in our words of every language and in those of the policy. */
-export function clearanceChoices(policy: Policy): Choices {
+function clearanceChoices(policy: Policy): Choices {
   const named = policy.secrecy?.levels
   return Object.fromEntries(
     secrecyLevels.map((level) => {

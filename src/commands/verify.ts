@@ -39,6 +39,7 @@ export function verifyCommand(desk: Desk) {
       if (isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
       else sayArchive(desk, policy, only, sentence(only))
       if (done.isOwn) desk.say.notice(text.self)
+      if (done.attestedFor !== undefined) desk.say.notice(text.attested(done.attestedFor))
     })
   return withManual(command, manual, desk.text)
 }
@@ -59,14 +60,15 @@ function verify(office: Office, archives: readonly Archive[], options: VerifyOpt
   if (!by) throw new Error('nobody writes without being on the staff')
   const changes = archives.map((before) => {
     requireAfterLastAct(before, today)
-    return { before, after: verified(before, by, staffList(store), today) }
+    const made = verified(before, by, office.operator.staff, staffList(store), today)
+    return { ...made, before, after: made.archive }
   })
-  const stored = writeChanges(office, changes, 'archive.verify', { reason, method })
-  const isOwn = changes.some(
-    ({ before }) => before.status === 'pending' && before.collectedBy === by.id,
-  )
+  const isAttested = changes.some((change) => change.isAttested)
+  const attested = isAttested ? { attested: true as const } : {}
+  const stored = writeChanges(office, changes, 'archive.verify', { reason, method, ...attested })
   return {
     changes: changes.map(({ before }, at) => ({ before, after: stored[at] ?? before })),
-    isOwn,
+    isOwn: changes.some((change) => change.isOwn),
+    attestedFor: isAttested ? by.name : undefined,
   }
 }

@@ -25,7 +25,6 @@ export const policySections = [
   'retention',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
-export type PolicySection = (typeof policySections)[number]
 
 /**
  * The part of a policy that a person names: `types`, `retention.classes.general`.

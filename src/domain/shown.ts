@@ -2,20 +2,20 @@ import type { Archive, ArchiveKey } from './archive.ts'
 import { archiveKeys } from './archive.ts'
 import type { Policy } from './policy.ts'
 
-
 /** An archive as other programs see it: the keys of SPEC section 2, sensitive fields withheld. */
 export type Shown = Readonly<Record<ArchiveKey, unknown>> & { readonly masked?: readonly string[] }
 
 /** Names and contacts are never masked for a reader who is cleared; `sensitive` fields are, until revealed (15.12). */
 export function shown(archive: Archive, policy: Policy, reveal = false): Shown {
+  const told = {} as Record<ArchiveKey, unknown>
+  for (const key of archiveKeys) told[key] = archive[key]
   const masked = reveal ? [] : sensitiveIn(archive, policy)
-  const fields = Object.fromEntries(
-    Object.entries(archive.fields).map(([key, value]) => [key, masked.includes(key) ? null : value]),
-  )
-  const told = Object.fromEntries(
-    archiveKeys.map((key) => [key, key === 'fields' ? fields : archive[key]]),
-  ) as Record<ArchiveKey, unknown>
-  return masked.length > 0 ? { ...told, masked } : told
+  if (masked.length === 0) return told
+  const fields = Object.entries(archive.fields).map(([key, value]) => [
+    key,
+    masked.includes(key) ? null : value,
+  ])
+  return { ...told, fields: Object.fromEntries(fields), masked }
 }
 
 const sensitiveIn = (archive: Archive, policy: Policy): string[] =>

@@ -3,10 +3,10 @@ import { clearanceOf, type Operator, type Staff } from './staff.ts'
 import { exceeds, secrecyLevels, type Day, type Secrecy } from './words.ts'
 
 /** May act through the program: here, and known by an account (SPEC 15.1). */
-export const canWrite = (staff: Staff): boolean => staff.leftOn === null && staff.osAccount !== null
+const canWrite = (staff: Staff): boolean => staff.leftOn === null && staff.osAccount !== null
 
 /** Had they left by `today`? */
-export const hasLeft = (staff: Staff, today: Day): boolean =>
+const hasLeft = (staff: Staff, today: Day): boolean =>
   staff.leftOn !== null && staff.leftOn <= today
 
 /**

@@ -4,6 +4,15 @@ import { Refusal } from './refusal.ts'
 import { isActive, type Staff } from './staff.ts'
 import type { Day } from './words.ts'
 
+/** An archive that was verified, and what is to be known of it. */
+export interface Verification {
+  readonly archive: Archive
+  /** By its own collector, who is alone in the office. */
+  readonly isOwn: boolean
+  /** By somebody else's word: the operator who says so collected it, and acts for another (SPEC 15.1). */
+  readonly isAttested: boolean
+}
+
 /**
  * The archive verified by a person: pending becomes active, an active one is verified anew
  * (S000-4.1-8, S004-D-5.2). Whoever collected the information does not verify it (S000-4.2-1),
@@ -13,12 +22,16 @@ import type { Day } from './words.ts'
 export function verified(
   archive: Archive,
   by: Staff,
+  operator: Staff | null,
   office: readonly Staff[],
   today: Day,
-): Archive {
+): Verification {
   requireOpen(archive)
-  const isOwn = archive.collectedBy === by.id && archive.status === 'pending'
+  const isPending = archive.status === 'pending'
+  const isOwn = isPending && archive.collectedBy === by.id
   const isAlone = !office.some((staff) => staff.id !== by.id && isActive(staff, today))
   if (isOwn && !isAlone) throw new Refusal('verify.own', { number: archive.number, staff: by.name })
-  return { ...archive, status: 'active', verifiedBy: by.id, verifiedOn: today }
+  const isAttested = isPending && !isOwn && archive.collectedBy === operator?.id
+  const stored: Archive = { ...archive, status: 'active', verifiedBy: by.id, verifiedOn: today }
+  return { archive: stored, isOwn, isAttested }
 }

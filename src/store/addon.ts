@@ -4,6 +4,9 @@ import { join } from 'node:path'
 
 const compiled = 'build/Release/better_sqlite3.node'
 
+/** npm 12 runs the script that compiles it only when told; elsewhere package.json tells it. */
+const allow = '--allow-scripts=better-sqlite3-multiple-ciphers'
+
 /**
  * The compiled SQLite addon, to be passed as `nativeBinding`.
  * The bundle has no package around it from which the driver could find it by itself.
@@ -18,9 +21,9 @@ export function nativeBinding(): string {
   const path = hoisted()
   if (path && existsSync(path)) return path
   throw new Error(
-    '找不到编译好的 SQLite 组件，请重新安装：npm ci\n' +
-      '找不到編譯好的 SQLite 元件，請重新安裝：npm ci\n' +
-      'The compiled SQLite addon is missing; install again: npm ci',
+    `找不到编译好的 SQLite 组件，请重新安装：npm ci（npm 12 全局安装须加 ${allow}）\n` +
+      `找不到編譯好的 SQLite 元件，請重新安裝：npm ci（npm 12 全域安裝須加 ${allow}）\n` +
+      `The compiled SQLite addon is missing; install again: npm ci (npm 12, globally: with ${allow})`,
   )
 }
 

@@ -19,6 +19,8 @@ export interface Remarks {
   readonly knownOn?: string | undefined
   /** How it was verified (S000-3-2). */
   readonly method?: string | undefined
+  /** Entered on somebody else's word by the one whose work was verified (SPEC 15.1). */
+  readonly attested?: true
   /** The rule by which it was classified: its clauses. */
   readonly rule?: readonly string[] | undefined
 }

@@ -32,39 +32,33 @@ export function* inNumberOrder(
   if (!descending) yield* foreign(store, manner)
 }
 
-/** Where the last page ended. */
-interface Place {
-  readonly stem: string
-  readonly seriesId: number
-  readonly serial: number
-}
-
 function* inSeries(store: Store, manner: Manner): Generator<StoredArchive> {
-  let place: Place | undefined
+  let page = store.all(fromSeries(manner))
   for (;;) {
-    const page = place ? nextPage(store, place, manner) : store.all(fromSeries(manner))
-    for (const { stem, ...row } of page) yield row
+    yield* page
     const last = page.at(-1)
     if (!last || page.length < manner.rows) return
-    place = { stem: last.stem, seriesId: last.seriesId as number, serial: last.serial as number }
+    page = nextPage(store, last, manner)
   }
 }
 
 /** The rest of the series in which the last page ended, then the series behind it. */
-function nextPage(store: Store, place: Place, manner: Manner) {
+function nextPage(store: Store, last: StoredArchive, manner: Manner): StoredArchive[] {
   const { direction, beyond, rows, conditions } = manner
+  const seriesId = last.seriesId as number
   const rest = query
     .selectFrom('archive')
     .selectAll('archive')
-    .where('seriesId', '=', place.seriesId)
-    .where('serial', beyond, place.serial)
+    .where('seriesId', '=', seriesId)
+    .where('serial', beyond, last.serial)
     .where(conditions)
     .orderBy('serial', direction)
     .limit(rows)
-  const page = store.all(rest).map((row) => ({ ...row, stem: place.stem }))
+  const page = store.all(rest)
   if (page.length === rows) return page
+  const { stem } = store.one(query.selectFrom('series').select('stem').where('id', '=', seriesId))
   const behind = fromSeries({ ...manner, rows: rows - page.length })
-  return [...page, ...store.all(behind.where('series.stem', beyond, place.stem))]
+  return [...page, ...store.all(behind.where('series.stem', beyond, stem))]
 }
 
 const fromSeries = ({ conditions, direction, rows }: Manner) =>
@@ -72,7 +66,6 @@ const fromSeries = ({ conditions, direction, rows }: Manner) =>
     .selectFrom('series')
     .crossJoin('archive')
     .selectAll('archive')
-    .select('series.stem')
     .whereRef('archive.seriesId', '=', 'series.id')
     .where(conditions)
     .orderBy('series.stem', direction)

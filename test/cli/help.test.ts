@@ -184,7 +184,7 @@ describe('the program by itself', () => {
   )
 
   test('--version says it on stdout', async () => {
-    expect(await said('zh-Hans', ['--version'])).toMatchObject({ status: 0, out: '0.1.0\n' })
+    expect(await said('zh-Hans', ['--version'])).toMatchObject({ status: 0, out: '0.0.0\n' })
   })
 })
 

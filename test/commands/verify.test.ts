@@ -96,3 +96,12 @@ test.each([
 ])('nothing is verified %s', async (_, words, code, status) => {
   expect(await refused('verify', ...words)).toMatchObject({ code, status })
 })
+
+test('a collector who enters it for somebody else is told that it rests on their word', async () => {
+  office.hire({ name: '王芳' })
+  const { err } = await office.run('verify', '0001', '--as', '王芳')
+  expect(err).toContain('王芳')
+  const event = office.look((store) => historyOf(store, 1)).at(-1)
+  expect(event).toMatchObject({ by: '王芳', detail: { attested: true } })
+  expect(await flags('0001')).toEqual([])
+})

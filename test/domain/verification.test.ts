@@ -7,12 +7,12 @@ const [lina, wang] = [aPerson(1), aPerson(2)]
 const pending = anArchive({ status: 'pending', collectedBy: 1 })
 
 test('somebody other than the collector makes a pending archive active', () => {
-  const after = verified(pending, wang, [lina, wang], today)
+  const after = verified(pending, wang, wang, [lina, wang], today).archive
   expect(after).toEqual({ ...pending, status: 'active', verifiedBy: 2, verifiedOn: today })
 })
 
 test('the collector does not, while there is somebody else', () => {
-  expect(() => verified(pending, lina, [lina, wang], today)).toThrow('verify.own')
+  expect(() => verified(pending, lina, lina, [lina, wang], today)).toThrow('verify.own')
 })
 
 test.each([
@@ -20,17 +20,20 @@ test.each([
   ['has outlived the others', [lina, aPerson(2, { leftOn: today })]],
   ['expects somebody tomorrow', [lina, aPerson(2, { joinedOn: '2026-11-21' })]],
 ])('the collector does, where the collector %s', (_, office) => {
-  expect(verified(pending, lina, office, today)).toMatchObject({ status: 'active', verifiedBy: 1 })
+  expect(verified(pending, lina, lina, office, today).archive).toMatchObject({
+    status: 'active',
+    verifiedBy: 1,
+  })
 })
 
 test('somebody who leaves tomorrow is still there today', () => {
   const leaving = aPerson(2, { leftOn: '2026-11-21' })
-  expect(() => verified(pending, lina, [lina, leaving], today)).toThrow('verify.own')
+  expect(() => verified(pending, lina, lina, [lina, leaving], today)).toThrow('verify.own')
 })
 
 test('an active archive is verified anew by anybody', () => {
   const archive = anArchive({ verifiedBy: 2, verifiedOn: '2026-05-01' })
-  expect(verified(archive, lina, [lina, wang], today)).toMatchObject({
+  expect(verified(archive, lina, lina, [lina, wang], today).archive).toMatchObject({
     status: 'active',
     verifiedBy: 1,
     verifiedOn: today,
@@ -39,9 +42,19 @@ test('an active archive is verified anew by anybody', () => {
 
 test('what was collected by nobody known may be verified by anybody', () => {
   const archive = anArchive({ status: 'pending', collectedBy: null })
-  expect(verified(archive, lina, [lina, wang], today).status).toBe('active')
+  expect(verified(archive, lina, lina, [lina, wang], today).archive.status).toBe('active')
 })
 
 test.each(['closed', 'destroyed'] as const)('a %s archive is not verified', (status) => {
-  expect(() => verified(anArchive({ status }), wang, [lina, wang], today)).toThrow('status.wrong')
+  expect(() => verified(anArchive({ status }), wang, wang, [lina, wang], today)).toThrow(
+    'status.wrong',
+  )
+})
+
+test('who collected it and enters it for another is said to rest on their word', () => {
+  expect(verified(pending, wang, lina, [lina, wang], today)).toMatchObject({
+    isOwn: false,
+    isAttested: true,
+  })
+  expect(verified(pending, wang, wang, [lina, wang], today).isAttested).toBe(false)
 })

@@ -6,7 +6,7 @@ import { wholeProgram } from '../../src/commands/program.ts'
 import type { Language } from '../../src/domain/words.ts'
 
 const root = resolve(import.meta.dirname, '../..')
-export const documentPath = (name: string): string => join(root, name)
+const documentPath = (name: string): string => join(root, name)
 export const documentText = (name: string): string => readFileSync(documentPath(name), 'utf8')
 
 /** The whole command tree as a reader of `language` sees it; opens nothing. */

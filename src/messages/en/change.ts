@@ -48,5 +48,7 @@ export const change = {
     options: { method: 'how it was verified', reason: 'why it is entered late' },
     done: (number, on) => `Verified ${number} on ${on}`,
     self: 'There is nobody else in the office: verified by its collector, and marked so.',
+    attested: (name: string) =>
+      `Entered for ${name} by the collector: the journal says that it rests on their word, and audits will list it.`,
   },
 } satisfies Catalog['change']

@@ -43,5 +43,6 @@ export const change = {
     options: { method: '怎样核实的', reason: '补记的原因' },
     done: (number: string, on: string) => `已核实 ${number}，${on}`,
     self: '办公室里没有其他人员，由采集人自行核实，已注明。',
+    attested: (name: string) => `采集人代 ${name} 登记核实，日志注明是据其陈述，检查时会列出。`,
   },
 }

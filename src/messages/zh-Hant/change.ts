@@ -44,5 +44,6 @@ export const change = {
     options: { method: '如何核實', reason: '補登的原因' },
     done: (number, on) => `已核實 ${number}，${on}`,
     self: '單位內沒有其他人員，由蒐集人自行核實，已註明。',
+    attested: (name: string) => `蒐集人代 ${name} 登錄核實，日誌註明係據其陳述，稽核時會列出。`,
   },
 } satisfies Catalog['change']
