@@ -22,7 +22,7 @@ export class Keystrokes extends Readable {
   }
 
   typed(text: string): void {
-    this.#waiting.push(text)
+    this.#waiting.push(...strokesIn(text).map(withoutEnd))
     this.#give()
   }
 

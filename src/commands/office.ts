@@ -9,6 +9,7 @@ import { policyInForce } from '../store/policies.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
+import { isIndexOutdated } from '../store/reindexing.ts'
 import { staffOf, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk, Office } from './desk.ts'
@@ -23,7 +24,10 @@ export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<
     openIn(mode, world, path, key) ?? (await upgraded(desk, world, mode, path, key))
   if (isCopy) desk.say.notice(desk.text.program.copied(path))
   try {
-    return officeIn(desk, world, store, mode)
+    const office = officeIn(desk, world, store, mode)
+    if (mode === 'write' && isIndexOutdated(store))
+      await (await import('./reindex.ts')).renewIndex(desk, store)
+    return office
   } catch (thrown) {
     const reason = diagnosed(thrown, store)
     store.close()

@@ -14,7 +14,15 @@ import {
 import { copyFaultOf } from './faults.ts'
 import type { Key } from './key.ts'
 import { digestOf, manifestOf, manifestText, type Manifest } from './manifest.ts'
-import { claim, isThere, makeFolder, partialOf, putInPlace, sweepPartials, syncFile } from './place.ts'
+import {
+  claim,
+  isThere,
+  makeFolder,
+  partialOf,
+  putInPlace,
+  sweepPartials,
+  syncFile,
+} from './place.ts'
 import { copyPurgedRegister } from './purged-register.ts'
 import type { Store } from './store.ts'
 

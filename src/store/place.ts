@@ -76,7 +76,7 @@ const knowsNoLinks = (thrown: unknown): boolean =>
 export const syncFile = (path: string): void => synced(path, 'r+')
 
 /** Names last through a power cut, too. Windows cannot, and need not. */
-export function syncFolder(folder: string): void {
+function syncFolder(folder: string): void {
   try {
     synced(folder, 'r')
   } catch (thrown) {

@@ -3,7 +3,7 @@ import { basename, join } from 'node:path'
 import { fileFault } from './faults.ts'
 
 /** The side register of purged numbers, beside the archive file (SPEC 15.8). */
-export const purgedRegisterOf = (file: string): string => `${file}.purged`
+const purgedRegisterOf = (file: string): string => `${file}.purged`
 
 /** Brings the register's copy in a backup folder up to date; lines are added, never taken away. */
 export function copyPurgedRegister(file: string, folder: string): void {

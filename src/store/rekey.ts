@@ -2,12 +2,9 @@ import type { Archive } from '../domain/archive.ts'
 import { keysOf, type Keys } from '../domain/duplicates.ts'
 import { keyingDifferences } from '../domain/policy-keying.ts'
 import type { Policy } from '../domain/policy.ts'
-import { archiveIn } from './archives.ts'
+import { everyArchive } from './archives.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
-
-/** Rows read at once, so that memory stays flat. */
-const pageRows = 2000
 
 /**
  * Makes the keys of comparison of every archive anew where `after` makes them otherwise than
@@ -18,28 +15,10 @@ const pageRows = 2000
 export function rekey(store: Store, before: Policy, after: Policy): number {
   if (keyingDifferences(before, after).length === 0) return 0
   let touched = 0
-  for (let last = 0; ;) {
-    const page = archivesAfter(store, last)
-    for (const archive of page) if (rekeyOne(store, archive, before, after)) touched += 1
-    const end = page.at(-1)
-    if (!end) return touched
-    last = end.id
-  }
+  for (const archive of everyArchive(store))
+    if (rekeyOne(store, archive, before, after)) touched += 1
+  return touched
 }
-
-/** The stub of a destroyed archive has no keys. */
-const archivesAfter = (store: Store, id: number): Archive[] =>
-  store
-    .all(
-      query
-        .selectFrom('archive')
-        .selectAll()
-        .where('id', '>', id)
-        .where('status', '<>', 'destroyed')
-        .orderBy('id')
-        .limit(pageRows),
-    )
-    .map(archiveIn)
 
 function rekeyOne(store: Store, archive: Archive, before: Policy, after: Policy): boolean {
   const keys = keysOf(archive, after)

@@ -45,7 +45,7 @@ export function requireShape(store: Store, steps: () => readonly Step[]): void {
 }
 
 /** SHA-256 over everything that the file's schema says; what SQLite keeps for itself is left out. */
-export function shapeOf(store: Store): string {
+function shapeOf(store: Store): string {
   const all = store.prepare(schemaText).raw(true).all()
   return createHash('sha256').update(JSON.stringify(all)).digest('hex')
 }

@@ -27,6 +27,8 @@ async function answer(person: Terminal, question: string, typed: string): Promis
   person.press('enter')
 }
 
+const moment = () => new Promise((go) => setTimeout(go, 200))
+
 const text = (person: Terminal): string => person.transcript().join('\n')
 
 describe('an archive opened question by question', () => {
@@ -35,28 +37,38 @@ describe('an archive opened question by question', () => {
     room = office()
   })
 
-  test('takes what an input method commits in the middle of a line, and says the line that does the same', async () => {
+  test('takes what an input method commits in the middle of a line', async () => {
+    const person = at(room, ['add', '--type', '经销商', '--org', 'XH01'])
+    await person.waitFor('客户名称')
+    person.type('上海公司')
+    await person.waitFor('上海公司')
+    // each by itself, as from a hand: only so, and only at the first question of all, does
+    // Node 20 put what is committed in the wrong order
+    for (const stroke of ['\u001B[D', '\u001B[D', '宏达']) {
+      await moment()
+      person.type(stroke)
+    }
+    await moment()
+    person.press('enter')
+    await answer(person, '电话', '')
+    expect(await person.ended).toBe(0)
+    expect(text(person)).toContain('已建档 JG2026XH01-0001　上海宏达公司')
+    expect(archives(room)).toMatchObject([{ number: 'JG2026XH01-0001', name: '上海宏达公司' }])
+  })
+
+  test('takes digits for choices, and says the one line that does the same', async () => {
     const person = at(room, ['add'])
     await person.waitFor('❯ 1. 个人')
     person.type('3')
     await person.waitFor('❯ 3. 经销商')
     person.press('enter')
-    await person.waitFor('客户名称')
-    person.type('上海公司')
-    await person.waitFor('上海公司')
-    person.press('left')
-    person.press('left')
-    person.type('宏达')
-    await person.waitFor('上海宏达公司')
-    person.press('enter')
-    await answer(person, '机构代码', 'XH01')
+    await answer(person, '客户名称', '北京明齿公司')
+    await answer(person, '机构代码', 'BJ01')
     await answer(person, '电话', '')
     expect(await person.ended).toBe(0)
-    expect(text(person)).toContain('已建档 JG2026XH01-0001　上海宏达公司')
-    expect(text(person)).toContain(
-      '等价命令：dangan add --type dealer --name 上海宏达公司 --org XH01',
+    expect(text(person).replaceAll('\n', '')).toContain(
+      '等价命令：dangan add --type dealer --name 北京明齿公司 --org BJ01',
     )
-    expect(archives(room)).toMatchObject([{ number: 'JG2026XH01-0001', name: '上海宏达公司' }])
   })
 
   test('keeps a wrong answer for mending, and says what is wrong with it', async () => {

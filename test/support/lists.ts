@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { openToWrite } from '../../src/store/open.ts'
 import type { CommandRan, TestOffice } from './office.ts'
 
 /** A list as somebody hands it in: lines of cells, as CSV. */
@@ -42,9 +43,10 @@ export function isInFile(office: TestOffice, text: string): boolean {
 }
 
 /** What must hold of every file, whatever happened to it. */
-export function soundness(office: Pick<TestOffice, 'look'>): Record<string, unknown> {
-  return office.look((store) => {
+export function soundness(office: Pick<TestOffice, 'meddle'>): Record<string, unknown> {
+  return office.meddle((store) => {
     const one = (sql: string) => store.prepare(sql).pluck().get()
+    store.script(`CREATE VIRTUAL TABLE temp.words USING fts5vocab('main', archive_terms, instance)`)
     return {
       integrity: store.pragma('integrity_check'),
       foreignKeys: store.prepare('PRAGMA foreign_key_check').all().length,
@@ -59,7 +61,10 @@ export function soundness(office: Pick<TestOffice, 'look'>): Record<string, unkn
         'SELECT count(*) FROM row_digest WHERE archive_id NOT IN (SELECT id FROM archive)',
       ),
       unindexed: one(
-        'SELECT count(*) FROM archive WHERE id NOT IN (SELECT rowid FROM archive_terms)',
+        'SELECT count(*) FROM archive WHERE id NOT IN (SELECT DISTINCT doc FROM temp.words)',
+      ),
+      indexedOnly: one(
+        'SELECT count(DISTINCT doc) FROM temp.words WHERE doc NOT IN (SELECT id FROM archive)',
       ),
     }
   })
@@ -72,4 +77,17 @@ export const sound = {
   serialsBeyond: 0,
   digestsAstray: 0,
   unindexed: 0,
+  indexedOnly: 0,
 }
+
+/** An archive file that no test office keeps: for `soundness`. */
+export const fileAt = (path: string): Pick<TestOffice, 'meddle'> => ({
+  meddle(work) {
+    const store = openToWrite(path, undefined)
+    try {
+      return work(store)
+    } finally {
+      store.close()
+    }
+  },
+})

@@ -78,6 +78,7 @@ export const program = {
   dryRun: 'Dry run: nothing was written.',
   copied: (path) =>
     `${path} or its folder is not writable: reading a private copy, deleted at the end.`,
+  reindexing: 'This program reads names in a newer way: making the search index anew …',
   migrated: (backup) => `The archive file was upgraded. A copy from before: ${backup}`,
   next: (command) => `Next: ${command}`,
   same: (command) => `Same as: ${command}`,

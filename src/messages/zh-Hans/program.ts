@@ -72,6 +72,7 @@ export const program = {
   cancelled: '已取消，未作任何改动。',
   dryRun: '试运行，未写入。',
   copied: (path: string) => `${path} 或其文件夹不可写，现读取一份私人副本，退出时删除。`,
+  reindexing: '程序的折叠或拼音表有更新，正在重建检索索引……',
   migrated: (backup: string) => `档案文件已升级到新结构，升级前的副本：${backup}`,
   next: (command: string) => `下一步：${command}`,
   same: (command: string) => `等价命令：${command}`,

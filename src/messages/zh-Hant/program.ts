@@ -76,6 +76,7 @@ export const program = {
   cancelled: '已取消，未作任何更動。',
   dryRun: '試執行，未寫入。',
   copied: (path) => `${path} 或其資料夾不可寫入，現讀取一份私人副本，結束時刪除。`,
+  reindexing: '程式的正體簡體對照或拼音表有更新，正在重建檢索索引……',
   migrated: (backup) => `檔案庫已升級到新結構，升級前的副本：${backup}`,
   next: (command) => `下一步：${command}`,
   same: (command) => `等同命令：${command}`,
