@@ -14,10 +14,21 @@ export function widthsOf(rows: readonly (readonly string[])[]): number[] {
   return widths
 }
 
+/** A first column of no more than this stays whole where it can: a number that is cut is no use. */
+const identifier = 24
+
 /** Widths that fit a terminal, where they can: the widest column is narrowed until they do. */
 export function fitted(widths: readonly number[], terminal: number | undefined): number[] {
+  if (terminal === undefined) return [...widths]
+  const [first = 0, ...others] = widths
+  if (others.length === 0 || first > identifier) return narrowed(widths, terminal)
+  const room = terminal - first - gap.length
+  const kept = narrowed(others, room)
+  return excess(kept, room) > 0 ? narrowed(widths, terminal) : [first, ...kept]
+}
+
+function narrowed(widths: readonly number[], terminal: number): number[] {
   const made = [...widths]
-  if (terminal === undefined) return made
   for (let over = excess(made, terminal); over > 0; over = excess(made, terminal)) {
     const widest = Math.max(...made)
     if (widest <= least) break

@@ -227,5 +227,5 @@ const shownBy = <Row>(column: Column<Row>, row: Row): string =>
 /** A value as the text of one cell. */
 export const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+  return typeof value === 'object' ? safeJson(value) : String(value)
 }

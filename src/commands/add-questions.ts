@@ -3,11 +3,8 @@ import { needsOrgCode } from '../domain/number.ts'
 import { choicesOf, readDraft, readerOf, type Said } from '../domain/draft.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import { openArchive, problemsOf } from '../domain/opening.ts'
-import type { ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { DuplicateFact } from '../domain/refusal.ts'
 import { readContact } from '../domain/settings.ts'
-import { mayRead } from '../domain/staff.ts'
 import { lookalikes } from '../store/duplicates.ts'
 import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
@@ -126,20 +123,10 @@ async function duplicateDecided(
   const draft = readDraft(wish.said, policy)
   if (problemsOf(draft, policy, today).length > 0) return false
   const opening = openArchive(draft, wish.contacts.map(readContact), policy, today)
-  const alike = likenesses(office, opening)
+  const alike = lookalikes(office, opening)
   if (alike.length === 0) return false
   const text = desk.text.archive.add
-  desk.say.notice(text.likely, ...alike.map(({ number, name }) => `  ${number}  ${name}`))
+  const shown = ({ number, name }: (typeof alike)[number]) => `${number ?? text.hidden}  ${name}`
+  desk.say.notice(text.likely, ...alike.map((it) => `  ${shown(it)}`.trimEnd()))
   return desk.confirm(text.ask.duplicate, 'add', { option: '--duplicate add' })
 }
-
-/** Archives that look like the same customer; the names of those that the operator may not read are left out. */
-export const likenesses = (
-  { store, policy, operator }: Office,
-  opening: ArchiveContents,
-): DuplicateFact[] =>
-  lookalikes(store, opening, policy).map(({ number, name, secrecy, because }) => ({
-    number,
-    name: mayRead(operator, secrecy) ? name : '',
-    because,
-  }))

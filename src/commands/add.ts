@@ -9,11 +9,12 @@ import { Refusal } from '../domain/refusal.ts'
 import { contactIn } from '../domain/settings.ts'
 import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
+import { lookalikes } from '../store/duplicates.ts'
 import { enter } from '../store/journal.ts'
 import { issueNumber } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import { sayArchive } from './archive-view.ts'
-import { askOpening, likenesses, wishIn, type AddWish } from './add-questions.ts'
+import { askOpening, wishIn, type AddWish } from './add-questions.ts'
 import { collected, optionFor, withContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { reserve } from './reserve.ts'
@@ -69,7 +70,7 @@ export function open(office: Office, wish: AddWish): Archive {
     policy,
     today,
   )
-  const alike = wish.duplicatesAllowed ? [] : likenesses(office, opening)
+  const alike = wish.duplicatesAllowed ? [] : lookalikes(office, opening)
   if (alike.length > 0)
     throw new Refusal('duplicate.likely', { name: opening.name ?? '', candidates: alike })
   const issued =
@@ -77,7 +78,7 @@ export function open(office: Office, wish: AddWish): Archive {
       ? issueNumber(store, policy, opening)
       : takeNumber(store, policy, opening, wish.number, wish.foreignNumber)
   const intake = { collectedBy: hand.staffId, importId: null, today }
-  const archive = addArchive(store, issued, opening, intake, policy)
+  const archive = addArchive(store, issued, opening, intake, office.keyingPolicy)
   const detail = { version: 1, before: {}, after: snapshotOf(archive), reason: wish.reason }
   const parts = [{ archiveId: archive.id, detail }]
   enter(store, hand, { action: 'archive.add', object: archive.number, parts })

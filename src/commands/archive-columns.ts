@@ -1,5 +1,5 @@
 import type { Column } from '../cli/printer.ts'
-import { archiveKeys, type Archive } from '../domain/archive.ts'
+import { archiveKeys, type Archive, type ArchiveKey } from '../domain/archive.ts'
 import { completenessOf } from '../domain/completeness.ts'
 import { flagsOf } from '../domain/flags.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
@@ -24,8 +24,30 @@ export const listedAs = (
   ...(matchedBy === undefined ? {} : { matchedBy }),
 })
 
-/** What a person is shown of each archive, in this order; the rest is for `--fields` and machines. */
-const usual = ['number', 'name', 'type', 'phone', 'owner', 'secrecy', 'status', 'openedOn'] as const
+/**
+ * What a person is shown of each archive, in this order, and from which width of the terminal on;
+ * the rest is for `--fields` and machines.
+ */
+const usual = {
+  number: 0,
+  name: 0,
+  type: 76,
+  phone: 0,
+  owner: 100,
+  secrecy: 50,
+  status: 70,
+  openedOn: 110,
+} as const
+
+/** By what an archive was found is the first to go. */
+const foundByFrom = 90
+
+const widthOf = ({ out }: Desk['say']): number => (out.isTerminal ? (out.columns ?? 80) : Infinity)
+
+function usualKeys(say: Desk['say']): readonly ArchiveKey[] {
+  const width = widthOf(say)
+  return Object.entries(usual).flatMap(([key, from]) => (width >= from ? [key as ArchiveKey] : []))
+}
 
 /** The columns of a listing of archives; with `found`, what each was found by. */
 export function archiveColumns(
@@ -34,8 +56,9 @@ export function archiveColumns(
   found = false,
 ): readonly Column<Listed>[] {
   const { fields, format } = desk.say.manner
-  const besides = archiveKeys.filter((key) => !(usual as readonly string[]).includes(key))
-  const keys = format === 'table' && !fields ? [...usual, ...besides] : archiveKeys
+  const shownFirst = usualKeys(desk.say)
+  const besides = archiveKeys.filter((key) => !shownFirst.includes(key))
+  const keys = format === 'table' && !fields ? [...shownFirst, ...besides] : archiveKeys
   return [
     ...keys.map((key): Column<Listed> => ({
       ...plainColumn(desk, office, key),
@@ -81,6 +104,7 @@ const matchedBy = (desk: Desk): Column<Listed> => ({
   heading: desk.text.finding.columns.matchedBy,
   value: (it) => it.matchedBy ?? null,
   shown: (it) => (it.matchedBy ? desk.text.finding.foundBy[it.matchedBy] : ''),
+  besides: widthOf(desk.say) < foundByFrom,
 })
 
 /** Columns that stand only where `--fields` names them. */

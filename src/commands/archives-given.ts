@@ -12,7 +12,7 @@ export const isSeveral = (given: readonly string[]): boolean => given.length > 1
  * @throws Refusal archive.missing, archive.ambiguous, person.not-cleared
  */
 export function archivesFor(office: Office, numbers: readonly string[]): Archive[] {
-  const meant = numbers.map((number) => archiveOf(office.store, office.policy, number))
+  const meant = numbers.map((number) => archiveOf(office, number))
   const archives = [...new Map(meant.map((archive) => [archive.id, archive])).values()]
   for (const archive of archives) requireClearance(office.operator, archive)
   return archives

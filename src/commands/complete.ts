@@ -5,8 +5,8 @@ import { dayIn } from '../domain/day.ts'
 import { choicesOf } from '../domain/draft.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import type { Policy } from '../domain/policy.ts'
-import { isActive, mayRead, type Operator } from '../domain/staff.ts'
-import { secrecyLevels, statuses, type Day } from '../domain/words.ts'
+import { isActive, readableLevels, type Operator } from '../domain/staff.ts'
+import { statuses, type Day } from '../domain/words.ts'
 import { numbersBeginning } from '../store/completing.ts'
 import { inspect, openToRead } from '../store/open.ts'
 import { policyInForce } from '../store/policies.ts'
@@ -81,7 +81,7 @@ function sourcesIn(store: Store, desk: BuiltDesk, world: World): Sources {
 
 /** What the reader may not see is left out; a name whose reading is journaled is not shown in passing. */
 function numbers(store: Store, policy: Policy, operator: Operator, begin: string): Candidate[] {
-  const levels = secrecyLevels.filter((level) => mayRead(operator, level))
+  const levels = readableLevels(operator)
   const found = numbersBeginning(store, canonicalNumber(begin), levels, most)
   return found.map(({ number, name, secrecy }) => ({
     value: number,

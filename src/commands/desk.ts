@@ -15,6 +15,8 @@ export interface Office {
   /** The policy in force on `today`. */
   readonly policy: Policy
   readonly policyVersion: number
+  /** The policy in force on `realToday`: the keys by which customers are compared are kept under it. */
+  readonly keyingPolicy: Policy
   /** The effective date of what is done. */
   readonly today: Day
   /** The date it really is, in the policy's time zone. */

@@ -15,10 +15,6 @@ import type { Office } from './desk.ts'
 import { noteChange } from './import-entry.ts'
 import type { ImportWish, Likeness, Outcome, Stretch } from './import-stretch.ts'
 
-/** The same customer for certain; by phone and name, or a company's name, it only looks so (SPEC 15.4). */
-export const isExact = ({ because }: Likeness): boolean =>
-  because === 'number' || because === 'identity' || because === 'businessKey'
-
 /** A row whose customer is in, or seems to be: brought up to date, passed over or rejected. */
 export function takeKnown(
   office: Office,
@@ -31,7 +27,8 @@ export function takeKnown(
   const archive = archiveById(office.store, likeness.id)
   if (!archive) throw new Error('an archive that was just found is gone')
   const { number } = archive
-  const decision = decideRow(isExact(likeness), wish.onDuplicate)
+  if (!mayRead(office.operator, archive.secrecy)) return { problems: [hidden(number, likeness)] }
+  const decision = decideRow(likeness.because, wish.onDuplicate)
   if (decision === 'reject')
     return { problems: [problem('name', '', invalid('row.duplicate', { number }))] }
   if (decision === 'skip') return { passedOver: { number, because: likeness.because } }
@@ -39,6 +36,16 @@ export function takeKnown(
 }
 
 const problem = (key: string, value: string, it: Invalid): Problem => ({ key, value, invalid: it })
+
+/** The number of an archive above the operator's clearance is told only to those who wrote it themselves. */
+function hidden(number: string, { because }: Likeness): Problem {
+  const known = because === 'number' ? number : null
+  return problem(
+    known ? 'number' : 'name',
+    known ?? '',
+    invalid('row.not-cleared', { number: known }),
+  )
+}
 
 /** Brings an archive up to date with the row's values that are not empty. */
 function update(
@@ -50,7 +57,7 @@ function update(
 ): Outcome {
   const { store, policy, today } = office
   intake.end()
-  const obstacles = obstaclesTo(office, before, draft)
+  const obstacles = problemsOfChange(draft, before, policy, today)
   if (obstacles.length > 0) return { problems: obstacles }
   const values = new Map([...draft.values].filter(([key]) => key !== 'number'))
   const after = changed(before, values, policy, today)
@@ -67,14 +74,6 @@ function update(
   return { archiveId: before.id }
 }
 
-/** What of the row stands against any change: it may not be made by this person, or its values are wrong. */
-function obstaclesTo(office: Office, archive: Archive, draft: Draft): readonly Problem[] {
-  const { number, secrecy } = archive
-  if (!mayRead(office.operator, secrecy))
-    return [problem('number', number, invalid('row.not-cleared', { number }))]
-  return problemsOfChange(draft, archive, office.policy, office.today)
-}
-
 /** What is closed or destroyed may come again as it is, and not otherwise; nor what was dealt with later. */
 function againstChange(office: Office, before: Archive, after: Archive): Invalid | undefined {
   const { number, status, actedOn } = before
@@ -82,7 +81,7 @@ function againstChange(office: Office, before: Archive, after: Archive): Invalid
     return invalid('row.status', { number, status })
   if (office.today < actedOn) return invalid('row.last-act', { number, lastAct: actedOn })
   try {
-    requireIdentityFree(office.store, before, after, office.policy)
+    requireIdentityFree(office, before, after)
     return undefined
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.code !== 'identity.taken') throw thrown

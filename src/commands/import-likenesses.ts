@@ -64,7 +64,7 @@ function settle(
   taken: ImportTaken,
   rejects: RejectFile,
 ): ImportTaken {
-  const { store, hand, today, policy } = office
+  const { store, hand, today, policy, keyingPolicy } = office
   const { importId } = taken
   const stretch = newStretch()
   const rejected: Rejected[] = []
@@ -72,7 +72,8 @@ function settle(
   const whole = store.transact(() => {
     const { digestKey } = registryOf(store)
     const collectedBy = hand.staffId
-    const intake = new Intake(store, policy, { importId, collectedBy, today, digestKey })
+    const known = { importId, collectedBy, today, digestKey, keyingPolicy }
+    const intake = new Intake(store, policy, known)
     takeRow(office, intake, wish, one.record, stretch, listeners)
     intake.end()
     enterStretch(office, importId, stretch)

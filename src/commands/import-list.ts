@@ -3,9 +3,12 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import type { Column } from '../cli/printer.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { mayRead } from '../domain/staff.ts'
 import { batchName, importById, importsList, rejectsOf, type Import } from '../store/imports.ts'
+import { archiveById } from '../store/archives.ts'
+import { holderOf } from '../store/numbers.ts'
 import type { Store } from '../store/store.ts'
-import type { Desk } from './desk.ts'
+import type { Desk, Office } from './desk.ts'
 
 /** `import list`: the files that were taken in, newest first. */
 export function importListCommand(desk: Desk) {
@@ -14,8 +17,9 @@ export function importListCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.summary)
     .action(async () => {
-      const { store } = await desk.read()
-      desk.say.listing(importsList(store), columns(desk))
+      const office = await desk.read()
+      const seen = importsList(office.store).map((it) => asSeen(office, it))
+      desk.say.listing(seen, columns(desk))
     })
   return withManual(
     command,
@@ -34,7 +38,7 @@ export function importShowCommand(desk: Desk) {
     .action(async (given) => {
       const office = await desk.read()
       const batch = await batchGiven(desk, given)
-      const taken = importOf(office.store, batch)
+      const taken = asSeen(office, importOf(office.store, batch))
       const rejects = rejectsOf(office.store, taken.id)
       const value = {
         ...Object.fromEntries(columns(desk).map(({ key, value: of }) => [key, of(taken)])),
@@ -50,6 +54,20 @@ export function importShowCommand(desk: Desk) {
     { examples: ['dangan import show B7', 'dangan import show B7 --json'], exits: [exits.missing] },
     desk.text,
   )
+}
+
+/** Without the numbers of archives that the operator may not read. */
+function asSeen(office: Office, taken: Import): Import {
+  const { firstNumber, lastNumber } = taken
+  const [first, last] = [numberSeen(office, firstNumber), numberSeen(office, lastNumber)]
+  return { ...taken, firstNumber: first, lastNumber: last }
+}
+
+/** A void number leads to no archive any more, and tells of none. */
+function numberSeen({ store, operator }: Office, number: string | null): string | null {
+  const id = number === null ? undefined : holderOf(store, number)
+  const archive = id === undefined ? undefined : archiveById(store, id)
+  return archive && !mayRead(operator, archive.secrecy) ? null : number
 }
 
 const shownIn = (column: Column<Import>, taken: Import): string =>

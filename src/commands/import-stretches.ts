@@ -117,14 +117,14 @@ export class FileRun {
   }
 
   #begin(): Intake {
-    const { store, policy, hand, today } = this.#office
+    const { store, policy, keyingPolicy, hand, today } = this.#office
     const { fileName, shape } = this.#file
     const { encoding, delimiter } = shape
     const begun = { startedAt: hand.now(), startedOn: today, staffId: hand.staffId }
     this.#importId = beginImport(store, { fileName, encoding, delimiter, ...begun })
     const { digestKey } = registryOf(store)
     const intake = { importId: this.#importId, collectedBy: hand.staffId, today, digestKey }
-    return new Intake(store, policy, intake)
+    return new Intake(store, policy, { ...intake, keyingPolicy })
   }
 
   #close(stretch: Stretch, more: boolean): void {

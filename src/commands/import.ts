@@ -86,7 +86,7 @@ async function takeIn(
       onDuplicate: options.onDuplicate ?? 'ask',
       foreignNumber: options.foreignNumber === true,
     }
-    const taken = { fileName: file === '-' ? '-' : basename(file), shape, source, records }
+    const taken = { fileName: nameOf(file), shape, source, records }
     await takeRows(desk, office, taken, wish, {
       rejects: rejectFile(desk, options.errors, headings),
       allOrNothing: options.allOrNothing === true,
@@ -115,6 +115,10 @@ async function takeRows(
     rejects.discard()
   }
 }
+
+/** The file's name as it is kept and listed: nothing in it acts on a terminal. */
+const nameOf = (file: string): string =>
+  basename(file).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
 
 /** One character, or the tab by name. @throws UsageFault */
 function delimiterIn(desk: Desk, said: string | undefined): string | undefined {

@@ -13,7 +13,7 @@ import { holderOf, type Issued } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import type { Office } from './desk.ts'
-import { isExact, takeKnown } from './import-known.ts'
+import { takeKnown } from './import-known.ts'
 import type { ImportWish, Listeners, Outcome, Stretch } from './import-stretch.ts'
 
 /** Takes one row in: reads it, decides what it is, and writes. In the caller's transaction. */
@@ -65,9 +65,9 @@ function settled(
   const problems = problemsOf(draft, policy, today)
   if (problems.length > 0) return { problems }
   const opening = openArchive(draft, [], policy, today)
-  const keys = keysOf(opening, policy)
+  const keys = keysOf(opening, office.keyingPolicy)
   const met = intake.meet(opening, keys)
-  const decision = met ? decideRow(isExact(met), wish.onDuplicate) : 'create'
+  const decision = met ? decideRow(met.because, wish.onDuplicate) : 'create'
   if (met && decision === 'update' && number !== undefined)
     return { problems: [ofNumber(number, 'number.other')] }
   if (met && decision !== 'create') return takeKnown(office, intake, draft, met, wish, stretch)

@@ -70,7 +70,7 @@ function filterFor(
 /** An archive's own entries; of a number that is void or was never an archive's, what names it. */
 function about(office: Office, number: string): Pick<LogFilter, 'archiveId' | 'object'> {
   try {
-    const archive = archiveOf(office.store, office.policy, number)
+    const archive = archiveOf(office, number)
     requireClearance(office.operator, archive)
     return { archiveId: archive.id }
   } catch (thrown) {

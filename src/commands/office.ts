@@ -86,7 +86,9 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
     now: desk.now,
     policyVersion: version,
   }
-  return { store, policy, policyVersion: version, today, realToday: now, operator, hand }
+  const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
+  const days = { today, realToday: now }
+  return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }
 }
 
 /** Reads may ask "what if"; nothing is recorded that has not happened yet (SPEC section 2). */

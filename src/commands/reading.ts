@@ -10,12 +10,17 @@ export const levelsToEnter = (office: Office) => journaledLevels(office.policy)
  * Enters what is about to be read, before any of it is shown (SPEC 15.3). Also under `--dry-run`:
  * reading is not what that takes back.
  */
-export async function enterReadings(desk: Desk, query: string, survey: Survey): Promise<void> {
+export async function enterReadings(
+  desk: Desk,
+  query: string,
+  survey: Survey,
+  revealed = false,
+): Promise<void> {
   if (survey.count === 0) return
   const { store, hand } = await desk.write()
-  enterReading(store, hand, { action: 'archive.read', query, ...survey, revealed: false })
+  enterReading(store, hand, { action: 'archive.read', query, ...survey, revealed })
 }
 
-/** Of archives that have been read but not shown, those whose reading must be entered. */
-export const toEnter = (office: Office, archives: readonly Archive[]): Survey =>
-  surveyed(archives.filter(({ secrecy }) => isJournaledReading(office.policy, secrecy)))
+/** Of archives that have been read but not shown, those whose reading must be entered: all, where what is sensitive is shown. */
+export const toEnter = (office: Office, archives: readonly Archive[], revealed = false): Survey =>
+  surveyed(archives.filter(({ secrecy }) => revealed || isJournaledReading(office.policy, secrecy)))

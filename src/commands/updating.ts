@@ -35,13 +35,13 @@ export function updated(
   archives: readonly Archive[],
   wish: UpdateWish & { readonly kind: keyof typeof actions },
 ): Updated[] {
-  const { store, policy, today } = office
+  const { policy, today } = office
   const { reason, options } = wish
   requireDating({ ...office, reason }, policy)
   const { knownOn, source } = options
   const known = knownOn === undefined ? undefined : dayGiven('--known-on', knownOn, today)
   const changes = archives.map((before) => ({ before, after: decided(office, before, wish) }))
-  for (const { before, after } of changes) requireIdentityFree(store, before, after, policy)
+  for (const { before, after } of changes) requireIdentityFree(office, before, after)
   const remarks = { reason, source, knownOn: known }
   const stored = writeChanges(office, changes, actions[wish.kind], remarks)
   return changes.map(({ before }, at) => ({ before, after: stored[at] ?? before }))

@@ -5,6 +5,7 @@ import { mattersOf } from '../store/matters.ts'
 import { voidArchives } from '../store/voiding.ts'
 import { archivesFor } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
+import { enterReadings, toEnter } from './reading.ts'
 
 /** `update --void`: mistakes of the first hour are taken out; their numbers are void for ever (SPEC 15.9). */
 export async function voidGiven(
@@ -34,7 +35,11 @@ async function confirmed(desk: Desk, numbers: readonly string[]): Promise<boolea
   const { ask } = desk.text.change.update
   if (!desk.globals.interactive)
     return numbers.length === 1 || desk.confirm(ask.void(numbers.join('、')), 'update --void')
-  const archives = archivesFor(await desk.read(), numbers)
+  const office = await desk.read()
+  const archives = archivesFor(office, numbers)
+  const shown = toEnter(office, archives)
+  const line = ['update', ...shown.archives.map(({ number }) => number), '--void'].join(' ')
+  await enterReadings(desk, line, shown)
   const names = archives.map(({ number, name }) => `${number}　${name ?? ''}`)
   return desk.confirm(ask.void(names.join('、')), 'update --void')
 }

@@ -3,6 +3,9 @@ import { nameKey } from './fold.ts'
 import type { Policy } from './policy.ts'
 import { phoneDigits } from './value.ts'
 
+/** By what an archive is known again, beside its number. */
+export type Because = 'identity' | 'businessKey' | 'phoneAndName' | 'name'
+
 /** What an archive is compared by: kept beside its row, erased with it. */
 export interface Keys {
   readonly nameKey: string | null
@@ -45,6 +48,33 @@ function identityKeys(policy: Policy): readonly string[] {
   return keys
 }
 
-/** Is a name alone enough to suspect the same customer? Of a company yes; people share names (homonyms are legal). */
-export const nameTells = (type: string, policy: Policy): boolean =>
-  policy.types[type]?.naming === 'organisation'
+/** One way in which two archives are the same customer, or seem to be. */
+export interface Likeness {
+  readonly because: Because
+  /** One or two: all of them must be there and agree. */
+  readonly keys: readonly [one: keyof Keys, other?: keyof Keys]
+  /** The same customer for certain; otherwise it only looks so (SPEC 15.4). */
+  readonly exact: boolean
+}
+
+/** Every way in which customers are known again, the surest first. */
+export const everyLikeness: readonly Likeness[] = [
+  { because: 'identity', keys: ['identity'], exact: true },
+  { because: 'businessKey', keys: ['businessKey'], exact: true },
+  { because: 'phoneAndName', keys: ['phoneKey', 'nameKey'], exact: false },
+  { because: 'name', keys: ['nameKey'], exact: false },
+]
+
+const ofPeople = everyLikeness.filter(({ because }) => because !== 'name')
+
+/** Those that count for a type: a name alone tells of a company; people share names (homonyms are legal). */
+export const likenesses = (type: string, policy: Policy): readonly Likeness[] =>
+  policy.types[type]?.naming === 'organisation' ? everyLikeness : ofPeople
+
+const exactOnes = new Set<Because | 'number'>([
+  'number',
+  ...everyLikeness.flatMap(({ because, exact }) => (exact ? because : [])),
+])
+
+/** Is it the same customer for certain? By phone and name, or a company's name, it only looks so. */
+export const isExact = (because: Because | 'number'): boolean => exactOnes.has(because)

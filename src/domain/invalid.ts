@@ -71,12 +71,12 @@ export interface ValueFacts {
   /** The row's number is void, destroyed, does not agree with the row, or is not its customer's. */
   'row.number': { number: string; reason: string }
   /** The archive that the row would change is above the operator's clearance, or is not in use. */
-  'row.not-cleared': { number: string }
+  'row.not-cleared': { number: string | null }
   'row.status': { number: string; status: Status }
   /** The act would be dated before the archive's last one (SPEC 15.13). */
   'row.last-act': { number: string; lastAct: Day }
   /** The row would give `number` the identity or business key of `holder`. */
-  'row.identity': { number: string; holder: string }
+  'row.identity': { number: string; holder: string | null }
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

@@ -36,9 +36,11 @@ export function problemsOf(draft: Draft, policy: Policy, today: Day): readonly P
   const lacking = lackingFor(draft, policy)
   const early = laterThan(today, draft)
   if (lacking.length === 0 && early.length === 0) return draft.problems
-  const missing = lacking.map(
-    (key): Problem => ({ key, value: '', invalid: invalid('value.missing', {}) }),
-  )
+  const missing = lacking.map((key): Problem => ({
+    key,
+    value: '',
+    invalid: invalid('value.missing', {}),
+  }))
   return [...draft.problems, ...missing, ...early]
 }
 

@@ -1,3 +1,4 @@
+import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
@@ -5,9 +6,10 @@ import type { Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
 export interface DuplicateFact {
-  readonly number: string
+  /** Null: an archive that the reader may not see; its name is empty then. */
+  readonly number: string | null
   readonly name: string
-  readonly because: 'identity' | 'businessKey' | 'phoneAndName' | 'name'
+  readonly because: Because
 }
 
 /** What is looked at in a backup before it counts as one. */
@@ -52,7 +54,11 @@ export interface RefusalFacts {
     choices: readonly string[]
     suggestion?: string | undefined
   }
-  'usage.unknown-field': { field: string; suggestion: string | undefined; fields: readonly string[] }
+  'usage.unknown-field': {
+    field: string
+    suggestion: string | undefined
+    fields: readonly string[]
+  }
   'usage.confirm': { command: string }
   'usage.together': { options: readonly string[] }
   // --- numbers
@@ -69,7 +75,7 @@ export interface RefusalFacts {
   'version.missing': { number: string; version: number; versions: number }
   'version.erased': { number: string; version: number }
   'version.merged': { number: string; version: number; merged: string }
-  'identity.taken': { number: string; holder: string; because: 'identity' | 'businessKey' }
+  'identity.taken': { number: string; holder: string | null; because: 'identity' | 'businessKey' }
   'duplicate.likely': { name: string; candidates: readonly DuplicateFact[] }
   'status.wrong': { number: string; status: Status; needs: readonly Status[] }
   'verify.own': { number: string; staff: string }
@@ -100,7 +106,11 @@ export interface RefusalFacts {
   // --- policy
   'policy.not-text': { path: string }
   'policy.missing': { version: string; versions: number }
-  'policy.no-section': { section: string; suggestion: string | undefined; sections: readonly string[] }
+  'policy.no-section': {
+    section: string
+    suggestion: string | undefined
+    sections: readonly string[]
+  }
   'policy.unchanged': { version: number; effectiveFrom: string }
   'policy.same-day': { version: number; effectiveFrom: string }
   'policy.acts-judged': { effectiveFrom: string; acts: number }

@@ -1,5 +1,5 @@
 import { Refusal } from './refusal.ts'
-import { exceeds, type Day, type Secrecy } from './words.ts'
+import { exceeds, secrecyLevels, type Day, type Secrecy } from './words.ts'
 
 /** A person of the office (人员). */
 export interface Staff {
@@ -26,6 +26,10 @@ export const clearanceOf = (operator: Operator): Secrecy => operator.staff?.clea
 
 export const mayRead = (operator: Operator, secrecy: Secrecy): boolean =>
   !exceeds(secrecy, clearanceOf(operator))
+
+/** The levels of the archives that somebody may read. */
+export const readableLevels = (operator: Operator): Secrecy[] =>
+  secrecyLevels.filter((level) => mayRead(operator, level))
 
 /** @throws Refusal person.not-cleared (S001-22, S003-7.4.1) */
 export function requireClearance(

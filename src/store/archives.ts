@@ -75,9 +75,14 @@ export function addArchive(
   issued: Issued,
   opening: ArchiveContents & { readonly status: Status },
   intake: Intake,
-  policy: Policy,
+  keyingPolicy: Policy,
 ): Archive {
-  const row = { ...columnsOf(opening, policy), ...issued, ...intakeColumns(intake), version: 1 }
+  const row = {
+    ...columnsOf(opening, keyingPolicy),
+    ...issued,
+    ...intakeColumns(intake),
+    version: 1,
+  }
   const { lastId } = store.run(query.insertInto('archive').values(row))
   const archive = archiveById(store, lastId) as Archive
   keepTerms(store, archive)
@@ -90,15 +95,15 @@ const intakeColumns = ({ collectedBy, importId, today }: Intake) => ({
   actedOn: today,
 })
 
-/** Contents as columns: the year is that of `openedOn` (SPEC section 3). */
-function columnsOf(contents: ArchiveContents & { readonly status: Status }, policy: Policy) {
+/** Contents as columns: the year is that of `openedOn` (SPEC section 3); the keys go by the policy of the day it really is. */
+function columnsOf(contents: ArchiveContents & { readonly status: Status }, keyingPolicy: Policy) {
   const { contacts, fields, ...rest } = contents
   return {
     ...rest,
     year: Number(contents.openedOn.slice(0, 4)),
     contacts: JSON.stringify(contacts),
     fields: JSON.stringify(fields),
-    ...keysOf(contents, policy),
+    ...keysOf(contents, keyingPolicy),
   }
 }
 
@@ -107,11 +112,11 @@ export function replaceArchive(
   store: Store,
   before: Archive,
   after: Archive,
-  policy: Policy,
+  keyingPolicy: Policy,
 ): Archive {
   dropTerms(store, before)
   const { id, number, serial, ...contents } = after
-  const row = { ...columnsOf(contents, policy), version: before.version + 1 }
+  const row = { ...columnsOf(contents, keyingPolicy), version: before.version + 1 }
   store.run(query.updateTable('archive').set(row).where('id', '=', before.id))
   const stored = archiveById(store, before.id) as Archive
   keepTerms(store, stored)

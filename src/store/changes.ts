@@ -9,6 +9,8 @@ export interface Ledger {
   readonly store: Store
   readonly hand: Hand
   readonly policy: Policy
+  /** Under which keys are kept: the policy of the day it really is, whatever the act's date. */
+  readonly keyingPolicy: Policy
 }
 
 /** What is said of a change besides the change itself. */
@@ -63,7 +65,12 @@ export function writeChanges(
 
 /** The row and its terms, without a journal entry: for acts on many, which make one entry together. */
 export const applyChange = (ledger: Ledger, before: Archive, after: Archive): Archive =>
-  replaceArchive(ledger.store, before, { ...after, actedOn: ledger.hand.today }, ledger.policy)
+  replaceArchive(
+    ledger.store,
+    before,
+    { ...after, actedOn: ledger.hand.today },
+    ledger.keyingPolicy,
+  )
 
 /** What the journal keeps of a change; undefined where nothing differs. */
 export function changeDetail(

@@ -1,64 +1,72 @@
-import { keysOf, nameTells } from '../domain/duplicates.ts'
+import { keysOf, likenesses, type Keys, type Likeness } from '../domain/duplicates.ts'
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal, type DuplicateFact } from '../domain/refusal.ts'
+import { mayRead, type Operator } from '../domain/staff.ts'
 import type { Secrecy } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
-/** An archive that looks like the same customer. */
-export interface Lookalike extends DuplicateFact {
-  readonly id: number
-  readonly secrecy: Secrecy
+/** Who looks for the same customer, under the policy that keys are kept by. */
+export interface Looking {
+  readonly store: Store
+  readonly keyingPolicy: Policy
+  readonly operator: Operator
 }
 
-/** Archives that look like `archive`'s customer, the surest reason first (SPEC section 5). */
-export function lookalikes(store: Store, archive: ArchiveContents, policy: Policy): Lookalike[] {
-  const keys = keysOf(archive, policy)
-  const found = [
-    ...alike(store, 'identity', { identity: keys.identity }),
-    ...alike(store, 'businessKey', { businessKey: keys.businessKey }),
-    ...alike(store, 'phoneAndName', { phoneKey: keys.phoneKey, nameKey: keys.nameKey }),
-    ...(nameTells(archive.type, policy) ? alike(store, 'name', { nameKey: keys.nameKey }) : []),
-  ]
-  return found.filter((one, at) => found.findIndex(({ id }) => id === one.id) === at)
+/**
+ * Archives that look like `archive`'s customer, the surest reason first (SPEC section 5). Those that
+ * the operator may not read stand as one, without number and name: that there is one, and no more.
+ */
+export function lookalikes(looking: Looking, archive: ArchiveContents): DuplicateFact[] {
+  const { store, keyingPolicy, operator } = looking
+  const keys = keysOf(archive, keyingPolicy)
+  const ways = likenesses(archive.type, keyingPolicy)
+  const found = ways.flatMap((way) =>
+    alike(store, way, keys).map((it) => ({ ...it, because: way.because })),
+  )
+  const shown = found.map((it) =>
+    mayRead(operator, it.secrecy) ? it : { ...it, id: hidden, number: null, name: '' },
+  )
+  return shown
+    .filter((one, at) => shown.findIndex(({ id }) => id === one.id) === at)
+    .map(({ number, name, because }) => ({ number, name, because }))
 }
 
 /**
  * An archive must not come to carry the identity or business key of another: that is the same customer.
  * @throws Refusal identity.taken
  */
-export function requireIdentityFree(
-  store: Store,
-  before: Archive,
-  after: Archive,
-  policy: Policy,
-): void {
-  const [was, is] = [keysOf(before, policy), keysOf(after, policy)]
+export function requireIdentityFree(looking: Looking, before: Archive, after: Archive): void {
+  const { store, keyingPolicy, operator } = looking
+  const [was, is] = [keysOf(before, keyingPolicy), keysOf(after, keyingPolicy)]
   for (const because of ['identity', 'businessKey'] as const) {
-    const key = is[because]
-    if (key === null || key === was[because]) continue
-    const holder = alike(store, because, { [because]: key }).find(({ id }) => id !== after.id)
-    if (holder)
-      throw new Refusal('identity.taken', { number: after.number, holder: holder.number, because })
+    if (is[because] === was[because]) continue
+    const holder = alike(store, { keys: [because] }, is).find(({ id }) => id !== after.id)
+    if (!holder) continue
+    const { number, secrecy } = holder
+    const named = mayRead(operator, secrecy) ? number : null
+    throw new Refusal('identity.taken', { number: after.number, holder: named, because })
   }
 }
 
-type KeyColumn = 'identity' | 'businessKey' | 'phoneKey' | 'nameKey'
+/** Stands for the id of every archive that is not to be told of. */
+const hidden = 0
 
 /** More than anybody wants to read. */
 const most = 10
 
-function alike(
-  store: Store,
-  because: DuplicateFact['because'],
-  keys: Partial<Record<KeyColumn, string | null>>,
-): Lookalike[] {
-  if (Object.values(keys).includes(null)) return []
+interface Found {
+  readonly id: number
+  readonly number: string
+  readonly name: string
+  readonly secrecy: Secrecy
+}
+
+function alike(store: Store, { keys: columns }: Pick<Likeness, 'keys'>, keys: Keys): Found[] {
+  const asked = columns.flatMap((column) => column ?? [])
+  if (asked.some((column) => keys[column] === null)) return []
   const base = query.selectFrom('archive').select(['id', 'number', 'name', 'secrecy']).limit(most)
-  const asked = Object.entries(keys).reduce(
-    (narrowed, [column, key]) => narrowed.where(column as KeyColumn, '=', key as string),
-    base,
-  )
-  return store.all(asked).map((row) => ({ ...row, name: row.name ?? '', because }))
+  const narrowed = asked.reduce((it, column) => it.where(column, '=', keys[column]), base)
+  return store.all(narrowed).map((row) => ({ ...row, name: row.name ?? '' }))
 }

@@ -2,22 +2,24 @@ import { sql } from 'kysely'
 import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
-import { requireClearance, type Operator } from '../domain/staff.ts'
+import { mayRead, requireClearance, type Operator } from '../domain/staff.ts'
 import { archiveById, removeArchive } from './archives.ts'
 import { applyChange, changeDetail, type Ledger } from './changes.ts'
 import { versionsOf } from './history.ts'
 import { madeBy, mergedAway, updatedBy, versionsBy } from './imported.ts'
 import { batchName, noteImport } from './imports.ts'
 import { enter, type Part } from './journal.ts'
+import { mattersOf } from './matters.ts'
 import { issuedOf, voidNumber } from './numbers.ts'
 import { query } from './query.ts'
+import type { Secrecy } from '../domain/words.ts'
 import type { Store } from './store.ts'
 
 /** What undoing an import came to. */
 export interface Undone {
   readonly removed: number
   readonly reverted: number
-  /** Rows that somebody has touched since: kept as they are. */
+  /** Archives that somebody has touched since: kept as they are. Those that the operator may not read are left out. */
   readonly kept: readonly {
     readonly number: string
     readonly because: 'changed' | 'entries' | 'merged'
@@ -25,7 +27,7 @@ export interface Undone {
 }
 
 /** An archive that stays, and why. */
-type Kept = Undone['kept'][number] & { readonly id: number }
+type Kept = Undone['kept'][number] & { readonly id: number; readonly secrecy: Secrecy }
 
 /** Where it is undone, by whom. */
 type UndoLedger = Ledger & { readonly operator: Operator }
@@ -41,14 +43,14 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
   let removed = 0
   for (const archive of madeBy(store, importId)) {
     const because = touchedBy(store, archive, importId)
-    if (because) kept.push({ id: archive.id, number: archive.number, because })
+    if (because) kept.push({ ...keptAs(archive), because })
     else {
       remove(ledger, archive, importId)
       removed += 1
     }
   }
-  for (const { number, archiveId } of mergedAway(store, importId))
-    kept.push({ id: archiveId, number, because: 'merged' })
+  for (const { number, archiveId, secrecy } of mergedAway(store, importId))
+    kept.push({ id: archiveId, number, secrecy, because: 'merged' })
   const { parts, reverted, changed } = revertUpdates(ledger, importId, kept)
   kept.push(...changed)
   forgetRows(store, importId, kept)
@@ -57,8 +59,11 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
   const office = { archiveId: 0, detail }
   const act = { action: 'import.undo', object: batchName(importId), parts: [office, ...parts] }
   enter(store, hand, act)
-  return { removed, reverted, kept: kept.map(({ number, because }) => ({ number, because })) }
+  const told = kept.filter(({ secrecy }) => mayRead(ledger.operator, secrecy))
+  return { removed, reverted, kept: told.map(({ number, because }) => ({ number, because })) }
 }
+
+const keptAs = ({ id, number, secrecy }: Archive) => ({ id, number, secrecy })
 
 /** The rows may come again; those of archives that stay are in. */
 function forgetRows(store: Store, importId: number, kept: readonly Kept[]): void {
@@ -83,7 +88,7 @@ function touchedBy(
     store.first(
       query.selectFrom(table).select('archiveId').where('archiveId', '=', archive.id).limit(1),
     )
-  if (has('alias')) return 'merged'
+  if (has('alias') || mattersOf(store, archive.id).length > 0) return 'merged'
   return has('entry') ? 'entries' : undefined
 }
 
@@ -106,7 +111,7 @@ function revertUpdates(ledger: UndoLedger, importId: number, kept: readonly Kept
     const archive = staying.has(id) ? undefined : archiveById(ledger.store, id)
     if (!archive) continue
     const before = beforeImport(ledger.store, archive, importId)
-    if (!before) changed.push({ id, number: archive.number, because: 'changed' })
+    if (!before) changed.push({ ...keptAs(archive), because: 'changed' })
     else {
       parts.push(...reverting(ledger, archive, before))
       reverted += 1

@@ -1,4 +1,5 @@
 import type { Archive } from '../domain/archive.ts'
+import type { Secrecy } from '../domain/words.ts'
 import { archiveIn } from './archives.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -25,12 +26,13 @@ const runsOf = (store: Store, importId: number) =>
 export const mergedAway = (
   store: Store,
   importId: number,
-): { readonly number: string; readonly archiveId: number }[] =>
+): { readonly number: string; readonly archiveId: number; readonly secrecy: Secrecy }[] =>
   runsOf(store, importId).flatMap(({ from, to }) =>
     store.all(
       query
         .selectFrom('alias')
-        .select(['number', 'archiveId'])
+        .innerJoin('archive', 'archive.id', 'alias.archiveId')
+        .select(['alias.number', 'archiveId', 'secrecy'])
         .where('because', '=', 'merged')
         .where('formerId', '>=', from)
         .where('formerId', '<=', to)

@@ -1,3 +1,4 @@
+import { everyLikeness, type Because, type Keys, type Likeness } from '../domain/duplicates.ts'
 import type { Prepared, Store } from './store.ts'
 
 /** In the order in which `archive` binds them. */
@@ -40,26 +41,32 @@ const columns = [
 
 /** The statements of an intake, bound by position. */
 export type Statements = Record<
-  | 'knows'
-  | 'identity'
-  | 'business'
-  | 'phone'
-  | 'name'
-  | 'archive'
-  | 'terms'
-  | 'digest'
-  | 'update'
-  | 'reject'
-  | 'counter',
+  'knows' | Because | 'archive' | 'terms' | 'digest' | 'update' | 'reject' | 'counter',
   Prepared
 >
 
+const keyColumns = {
+  identity: 'identity',
+  businessKey: 'business_key',
+  phoneKey: 'phone_key',
+  nameKey: 'name_key',
+} as const satisfies Record<keyof Keys, string>
+
+/** Looks an archive up by the keys of a likeness, in their order. */
+function alike(store: Store, { keys }: Likeness): Prepared {
+  const agree = keys.flatMap((key) => (key === undefined ? [] : `${keyColumns[key]} = ?`))
+  return store.prepare(`SELECT id FROM archive WHERE ${agree.join(' AND ')} LIMIT 1`)
+}
+
+const likenessStatements = (store: Store) =>
+  Object.fromEntries(everyLikeness.map((it) => [it.because, alike(store, it)])) as Record<
+    Because,
+    Prepared
+  >
+
 export const prepare = (store: Store): Statements => ({
   knows: store.prepare('SELECT archive_id AS id FROM row_digest WHERE digest = ?'),
-  identity: store.prepare('SELECT id FROM archive WHERE identity = ? LIMIT 1'),
-  business: store.prepare('SELECT id FROM archive WHERE business_key = ? LIMIT 1'),
-  phone: store.prepare('SELECT id FROM archive WHERE phone_key = ? AND name_key = ? LIMIT 1'),
-  name: store.prepare('SELECT id FROM archive WHERE name_key = ? LIMIT 1'),
+  ...likenessStatements(store),
   archive: store.prepare(
     `INSERT INTO archive (${columns.join(', ')}, version) VALUES (${columns.map(() => '?').join(', ')}, 1)`,
   ),

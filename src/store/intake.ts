@@ -1,10 +1,9 @@
 import { hash } from 'node:crypto'
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
-import { nameTells, type Keys } from '../domain/duplicates.ts'
+import { likenesses, type Because, type Keys } from '../domain/duplicates.ts'
 import { numbererOf, stemOf } from '../domain/number.ts'
 import type { Opening } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
-import type { DuplicateFact } from '../domain/refusal.ts'
 import { indexTerms } from '../domain/search-terms.ts'
 import { prepare, type Statements } from './intake-statements.ts'
 import { documentOf } from './terms.ts'
@@ -28,7 +27,7 @@ interface Counter {
 /** An archive that a row looks like, or is. */
 export interface Met {
   readonly id: number
-  readonly because: DuplicateFact['because']
+  readonly because: Because
 }
 
 /**
@@ -38,6 +37,7 @@ export interface Met {
 export class Intake {
   readonly #store: Store
   readonly #policy: Policy
+  readonly #keyingPolicy: Policy
   readonly #importId: number
   readonly #collectedBy: number | null
   readonly #today: string
@@ -58,10 +58,13 @@ export class Intake {
       readonly collectedBy: number | null
       readonly today: string
       readonly digestKey: Uint8Array
+      /** Under which keys are kept: that of the day it really is. */
+      readonly keyingPolicy: Policy
     },
   ) {
     this.#store = store
     this.#policy = policy
+    this.#keyingPolicy = intake.keyingPolicy
     this.#importId = intake.importId
     this.#collectedBy = intake.collectedBy
     this.#today = intake.today
@@ -83,15 +86,15 @@ export class Intake {
 
   /** The archive that a row is, by identity or business key; or looks like, by phone and name. */
   meet(opening: ArchiveContents, keys: Keys): Met | undefined {
-    const { identity, business, phone, name } = this.#statements
-    const found =
-      met(keys.identity === null ? undefined : identity.get(keys.identity), 'identity') ??
-      met(keys.businessKey === null ? undefined : business.get(keys.businessKey), 'businessKey')
-    if (found) return found
-    const both = keys.phoneKey !== null && keys.nameKey !== null
-    const alike = met(both ? phone.get(keys.phoneKey, keys.nameKey) : undefined, 'phoneAndName')
-    if (alike || !nameTells(opening.type, this.#policy)) return alike
-    return met(name.get(keys.nameKey), 'name')
+    for (const likeness of likenesses(opening.type, this.#keyingPolicy)) {
+      const [one, other] = likeness.keys
+      const key = keys[one]
+      if (key === null || (other !== undefined && keys[other] === null)) continue
+      const asked = this.#statements[likeness.because]
+      const row = other === undefined ? asked.get(key) : asked.get(key, keys[other])
+      if (row !== undefined) return { id: (row as { id: number }).id, because: likeness.because }
+    }
+    return undefined
   }
 
   /** Numbers and enters an archive; `given` is a number that it brought along. */
@@ -193,6 +196,3 @@ export class Intake {
     this.#unindexed = []
   }
 }
-
-const met = (row: unknown, because: Met['because']): Met | undefined =>
-  row === undefined ? undefined : { id: (row as { id: number }).id, because }

@@ -27,7 +27,7 @@ export interface LogFilter {
   readonly actions?: readonly string[] | undefined
   readonly since?: Day | undefined
   readonly until?: Day | undefined
-  /** Entries that name an archive of these levels are left out. */
+  /** Entries whose object is the number, or a former one, of an archive of these levels are left out. */
   readonly hidden: readonly Secrecy[]
   readonly limit?: number | undefined
 }
@@ -70,12 +70,17 @@ function pageOf(filter: LogFilter, below: number) {
   if (until !== undefined) asked = asked.where('journal.effectiveOn', '<=', until)
   if (hidden.length === 0) return asked
   return asked.where((is) => {
-    const ofHidden = is
-      .selectFrom('journalPart')
-      .innerJoin('archive', 'archive.id', 'journalPart.archiveId')
-      .select('journalPart.seq')
-      .whereRef('journalPart.seq', '=', 'journal.seq')
+    const named = is
+      .selectFrom('archive')
+      .select('id')
+      .whereRef('archive.number', '=', 'journal.object')
       .where('archive.secrecy', 'in', hidden)
-    return is.or([is('journal.object', '=', ''), is.not(is.exists(ofHidden))])
+    const namedFormerly = is
+      .selectFrom('alias')
+      .innerJoin('archive', 'archive.id', 'alias.archiveId')
+      .select('archive.id')
+      .whereRef('alias.number', '=', 'journal.object')
+      .where('archive.secrecy', 'in', hidden)
+    return is.not(is.or([is.exists(named), is.exists(namedFormerly)]))
   })
 }

@@ -3,35 +3,56 @@ import { canonicalNumber, spelledOut, tailIn } from '../domain/number.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
+import { readableLevels, type Operator } from '../domain/staff.ts'
+import type { Secrecy } from '../domain/words.ts'
+import { sql } from 'kysely'
 import { archiveById } from './archives.ts'
 import { holderOf } from './numbers.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
+/** Where an archive is looked up, and for whom. */
+export interface Asking {
+  readonly store: Store
+  readonly policy: Policy
+  readonly operator: Operator
+}
+
 /**
  * The archive meant by what a person typed: in lower case, without its dash, an alias, or an unambiguous tail.
+ * A whole number means its archive whoever asks; what is guessed or offered is only what they may read.
  * @throws Refusal archive.missing, archive.ambiguous
  */
-export function archiveOf(store: Store, policy: Policy, text: string): Archive {
+export function archiveOf({ store, policy, operator }: Asking, text: string): Archive {
   const typed = canonicalNumber(text)
-  const ids = [...new Set(meant(store, policy, typed))]
+  const levels = readableLevels(operator)
+  const ids = meant(store, policy, typed, levels)
   if (ids.length === 1) return archiveById(store, ids[0] as number) as Archive
   if (ids.length > 1)
     throw new Refusal('archive.ambiguous', { number: text, candidates: numbersOf(store, ids) })
-  throw new Refusal('archive.missing', { number: text, suggestion: similar(store, typed) })
+  throw new Refusal('archive.missing', { number: text, suggestion: similar(store, typed, levels) })
 }
 
-function meant(store: Store, policy: Policy, typed: string): number[] {
+function meant(store: Store, policy: Policy, typed: string, levels: readonly Secrecy[]): number[] {
   const exact = holderOf(store, typed)
   if (exact !== undefined) return [exact]
   const patterns = Object.values(policy.types).map((rule) => rule.pattern)
   const spelled = patterns.flatMap((pattern) => spelledOut(pattern, typed))
   const found = held(store, spelled)
-  return found.length > 0 ? found : held(store, tails(store, typed))
+  if (found.length === 1) return found
+  return ofLevels(store, found.length > 0 ? found : held(store, tails(store, typed)), levels)
 }
 
-const held = (store: Store, numbers: readonly string[]): number[] =>
-  numbers.flatMap((number) => holderOf(store, number) ?? [])
+/** Each once. */
+const held = (store: Store, numbers: readonly string[]): number[] => [
+  ...new Set(numbers.flatMap((number) => holderOf(store, number) ?? [])),
+]
+
+function ofLevels(store: Store, ids: readonly number[], levels: readonly Secrecy[]): number[] {
+  const these = sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
+  const asked = query.selectFrom('archive').select('id').where('id', 'in', these)
+  return store.all(asked.where('secrecy', 'in', [...levels])).map(({ id }) => id)
+}
 
 const tails = (store: Store, typed: string): string[] =>
   store
@@ -44,11 +65,12 @@ const numbersOf = (store: Store, ids: readonly number[]): string[] =>
     .map(({ number }) => number)
 
 /** A number that differs by a slip of the finger, among those of the same beginning. */
-function similar(store: Store, typed: string): string | undefined {
+function similar(store: Store, typed: string, levels: readonly Secrecy[]): string | undefined {
   const near = query
     .selectFrom('archive')
     .select('number')
     .where('number', '>=', typed.slice(0, 6))
+    .where('secrecy', 'in', [...levels])
     .orderBy('number')
     .limit(500)
   return nearest(

@@ -1,8 +1,9 @@
 import type { Archive } from '../domain/archive.ts'
+import { keysOf } from '../domain/duplicates.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { mergeDetail, unmerged, type MergeDetail } from '../domain/unmerging.ts'
 import { addAlias, aliasesOf, moveAliases, removeAlias, returnAlias } from './aliases.ts'
-import { archiveById, removeArchive, type StoredArchive } from './archives.ts'
+import { archiveById, archiveIn, removeArchive, type StoredArchive } from './archives.ts'
 import {
   applyChange,
   changeDetail,
@@ -93,7 +94,8 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   const after = unmerged(survivor, { ...detail, contacts: detail.merge.contacts }, alias.number)
   requireEntriesAsMoved(store, survivor.id, former.entries, alias.number)
   removeAlias(store, alias.number)
-  store.run(query.insertInto('archive').values({ ...former.row, actedOn: hand.today }))
+  const keys = keysOf(archiveIn(former.row), ledger.keyingPolicy)
+  store.run(query.insertInto('archive').values({ ...former.row, ...keys, actedOn: hand.today }))
   const returned = archiveById(store, former.row.id) as Archive
   keepTerms(store, returned)
   for (const entry of former.entries) returnEntry(store, entry)

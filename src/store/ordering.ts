@@ -1,4 +1,4 @@
-import { sql, type RawBuilder } from 'kysely'
+import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
 import { choicesOf } from '../domain/draft.ts'
 import type { Order } from '../domain/order.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -32,28 +32,36 @@ export function orderedIds(
     .orderBy('series.stem', key === 'number' ? direction : 'asc')
     .orderBy('archive.serial', key === 'number' ? direction : 'asc')
     .orderBy('archive.number', key === 'number' ? direction : 'asc')
-  if (key !== 'name') return store.all(numbered.select('archive.id')).map(({ id }) => id)
-  const named = store.all(numbered.select(['archive.id', 'archive.name']))
-  return byName(named, selection.policy, descending)
+  if (key !== 'name')
+    return cellsOf(store, numbered.select('archive.id')).map(([id]) => id as number)
+  return byName(
+    cellsOf(store, numbered.select(['archive.id', 'archive.name'])),
+    selection.policy,
+    descending,
+  )
+}
+
+type Cells = readonly unknown[]
+
+/** Bare cells: a million rows as objects would take hundreds of megabytes. */
+function cellsOf(store: Store, built: { compile(): CompiledQuery }): readonly Cells[] {
+  const { sql: text, parameters } = built.compile()
+  return [...store.walk(text, parameters)]
 }
 
 const listed = (ids: readonly number[]) =>
   sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
 
-function byName(
-  rows: readonly { readonly id: number; readonly name: string | null }[],
-  policy: Policy,
-  descending: boolean,
-): readonly number[] {
+function byName(rows: readonly Cells[], policy: Policy, descending: boolean): readonly number[] {
   const { compare } = new Intl.Collator(
     policy.language === 'zh-Hant' ? 'zh-Hant' : 'zh-u-co-pinyin',
   )
   const sign = descending ? -1 : 1
-  const sorted = rows.toSorted((a, b) => {
-    if (a.name === null || b.name === null) return Number(a.name === null) - Number(b.name === null)
-    return sign * compare(a.name, b.name)
+  const sorted = rows.toSorted(([, one], [, other]) => {
+    if (one === null || other === null) return Number(one === null) - Number(other === null)
+    return sign * compare(one as string, other as string)
   })
-  return sorted.map(({ id }) => id)
+  return sorted.map(([id]) => id as number)
 }
 
 /** What is compared: the place in its list where there is one, a number where it is one. */

@@ -30,7 +30,8 @@ const most = 1000
 
 /**
  * Enters a reading before anything is shown, in a transaction of its own; if it cannot be
- * written nothing is shown (SPEC 15.3). The query's words are the office's part of the entry.
+ * written nothing is shown (SPEC 15.3). The query's words may name a customer: they go into each archive's
+ * own part, and are erased with it; the office's part says how many and which.
  */
 export function enterReading(store: Store, hand: Hand, reading: Reading): void {
   const { action, query, count, revealed } = reading

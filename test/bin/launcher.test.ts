@@ -1,13 +1,14 @@
 import { spawnSync } from 'node:child_process'
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { expect, test } from 'vitest'
 import { launcher, newRoom } from '../support/program.ts'
 
 function launch(nodeOptions: readonly string[]) {
   const room = newRoom()
   mkdirSync(join(room, 'bin'))
-  copyFileSync(launcher, join(room, 'bin/dangan.js'))
+  for (const name of ['dangan.js', 'compiled.js'])
+    copyFileSync(join(dirname(launcher), name), join(room, 'bin', name))
   writeFileSync(
     join(room, 'old.cjs'),
     "Object.defineProperty(process, 'versions', { value: { node: '20.16.9' } })",

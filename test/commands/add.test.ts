@@ -144,16 +144,18 @@ describe('a likely duplicate needs a decision', () => {
     expect((await add(...words, '--duplicate', 'add')).number).toBe('RG2026-0002')
   })
 
-  test('whose name the operator may not read is shown by its number alone', async () => {
+  test('whose archives the operator may not read is told of, without number or name, and once', async () => {
     const id = ['--set', '身份证号=110101199003070003']
     await person('张三', '--secrecy', '绝密', ...id)
+    await person('张三', '--secrecy', '机密', '--duplicate', 'add', ...id)
     office.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
     office.account = 'zhao'
     const ran = await office.run('add', '--type', '个人', '--name', '李四', ...id, '--json')
     expect(ran.error.facts.candidates).toEqual([
-      { number: 'RG2026-0001', name: '', because: 'identity' },
+      { number: null, name: '', because: 'identity' },
     ])
-    expect(ran.err).not.toContain('张三')
+    expect(ran.err).toContain('您无权查看的一份档案（证件号相同）')
+    expect(ran.err).not.toMatch(/张三|RG2026/)
   })
 })
 

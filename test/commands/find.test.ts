@@ -1,5 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { officeIn, type TestOffice } from '../support/office.ts'
+import { indexTerms, type SearchDocument } from '../../src/domain/search-terms.ts'
+import { everyArchive } from '../../src/store/archives.ts'
+import { entriesOf } from '../../src/store/entries.ts'
+import { documentOf, textDocument } from '../../src/store/terms.ts'
+import { officeIn, whileWriting, type TestOffice } from '../support/office.ts'
 import { everythingIn } from '../support/tables.ts'
 
 let office: TestOffice
@@ -198,6 +202,16 @@ describe('what answers best stands first', () => {
     expect((await found('林芳')).slice(0, 2)).toEqual(['RG2026-0008', 'RG2026-0007'])
   })
 
+  test('the same name with another legal form goes before longer names', async () => {
+    const org = ['--type', '经销商', '--org', 'A1']
+    await opened('恒康股份有限公司', ...org)
+    await opened('恒康有限公司二厂', ...org)
+    expect(await foundBy('恒康有限公司')).toEqual([
+      '恒康股份有限公司 name',
+      '恒康有限公司二厂 name',
+    ])
+  })
+
   test('a limit keeps the best, and says that there are more', async () => {
     const { json, err } = await office.run('find', '林芳', '--limit', '3', '--json')
     expect(json.map(({ name }: { name: string }) => name)).toEqual(['林芳', '林芳', '林芳芳'])
@@ -284,13 +298,12 @@ describe('reading what the policy names', () => {
   })
 
   test('where it cannot be entered, nothing is shown', async () => {
-    office.meddle((store) =>
-      store.script(
-        `CREATE TRIGGER full BEFORE INSERT ON journal_detail BEGIN SELECT RAISE(ABORT, 'no'); END`,
-      ),
-    )
-    const { status, out } = await office.run('find', '李')
-    expect({ refused: status !== 0, out }).toEqual({ refused: true, out: '' })
+    office = await officeIn({ patience: 50 })
+    await opened('李机密', '--secrecy', '机密')
+    for (const words of [['find', '李'], ['list'], ['list', '--limit', '1'], ['export']]) {
+      const { status, out } = await whileWriting(office, () => office.run(...words))
+      expect({ status, out }).toEqual({ status: 6, out: '' })
+    }
   })
 })
 
@@ -309,11 +322,36 @@ describe('the index keeps in step', () => {
     await office.done('merge', second, '--into', first, '--yes')
     expect(await found('独特')).toEqual([first])
     expect(await found(second)).toEqual([first])
+    expect(termsKept()).toEqual(termsMadeAnew())
     await office.done('update', third, '--void', '--reason', '误建', '--yes')
+    expect(termsKept()).toEqual(termsMadeAnew())
     expect(await found('赵三')).toEqual([])
     expect(await found(third)).toEqual([])
   })
 })
+
+/** Every term of the index, with the archive or entry that it leads to (SPEC 15.14). */
+const termsKept = (): Record<string, readonly string[]> =>
+  office.meddle((store) => {
+    const { archive_terms: archives = [], entry_terms: entries = [] } = everythingIn(store)
+    return { archives, entries }
+  })
+
+/** What they would be if the index were made today. */
+const termsMadeAnew = () =>
+  office.look((store) => {
+    const lines = (id: number, document: SearchDocument) =>
+      indexTerms(document)
+        .split(' ')
+        .filter((term) => term !== '')
+        .map((term) => JSON.stringify({ term, doc: String(id) }))
+    const archives = [...everyArchive(store)]
+    const entries = archives.flatMap(({ id }) => entriesOf(store, id))
+    return {
+      archives: archives.flatMap((it) => lines(it.id, documentOf(it))).toSorted(),
+      entries: entries.flatMap(({ id, text }) => lines(id, textDocument(text))).toSorted(),
+    }
+  })
 
 test('control characters of a customer never reach the terminal raw', async () => {
   office = await officeIn()

@@ -93,13 +93,11 @@ describe('undoing a batch', () => {
       ...['--set', `身份证号=${id}`, '--contact', '王小明,采购', '--importance', 'important'],
     )
     const before = await office.done('show', '0001')
-    await imported(
-      office,
-      listOf(
-        '客户名称,客户类型,身份证号,电话,性别,联系人,重要程度,备注,微信',
-        `张三丰,个人,${id},13900139000,女,李娜,一般,好,wx`,
-      ),
+    const list = listOf(
+      '客户名称,客户类型,身份证号,电话,性别,联系人,重要程度,备注,微信',
+      `张三丰,个人,${id},13900139000,女,李娜,一般,好,wx`,
     )
+    await imported(office, list)
     const changed = await office.done('show', '0001')
     expect(changed).toMatchObject({ name: '张三丰', fields: { 微信: 'wx', sex: 'female' } })
     expect(await undo('B1')).toMatchObject({ removed: 0, reverted: 1, kept: [] })
@@ -108,6 +106,7 @@ describe('undoing a batch', () => {
     expect(after.version).toBe(3)
     expect((await office.done('find', '张三丰')).length).toBe(0)
     expect(soundness(office)).toEqual(sound)
+    expect(countsIn(await imported(office, list))).toEqual([0, 1, 0, 0, 0])
   })
 
   test('takes a customer away who came twice in it, whatever changed in between', async () => {
@@ -130,7 +129,7 @@ describe('undoing a batch', () => {
   test('keeps what somebody touched since, and says why', async () => {
     await take('甲,个人,,', '乙,个人,,', '丙,个人,,', '丁,个人,,', `戊,个人,,${id}`)
     await office.done('update', '0001', '--phone', '13800138000')
-    await office.done('note', '0002', ...['--kind', 'communication', '--text', '来电'])
+    await office.done('note', '0002', '--text', '来电', '--set', '沟通渠道=电话')
     await office.done('merge', '0003', '--into', '0004', '--reason', '同一人', '--yes')
     const undone = await undo('B1')
     expect(undone.removed).toBe(1)
@@ -145,6 +144,30 @@ describe('undoing a batch', () => {
     expect(soundness(office)).toEqual(sound)
     const again = await take('甲,个人,,', '乙,个人,,', '丙,个人,,', '丁,个人,,', `戊,个人,,${id}`)
     expect(countsIn(again)).toEqual([1, 0, 4, 0, 0])
+  })
+
+  test('keeps who was once merged, and what is kept of them elsewhere with them', async () => {
+    await take('甲,个人,,', '乙,个人,,')
+    await office.done('merge', '0002', '--into', '0001', '--reason', '同一人', '--yes')
+    await office.done('merge', '--undo', '0002', '--reason', '误并')
+    expect(await undo('B1')).toMatchObject({
+      removed: 0,
+      kept: [
+        { number: 'RG2026-0001', because: 'changed' },
+        { number: 'RG2026-0002', because: 'merged' },
+      ],
+    })
+  })
+
+  test('names neither what it keeps nor what it began with, to whoever may not read that', async () => {
+    await take('甲,个人,,', '乙,个人,,')
+    await office.done('update', '0001', '--secrecy', '绝密')
+    office.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
+    office.account = 'zhao'
+    const seen = { firstNumber: null, lastNumber: 'RG2026-0002' }
+    expect(await office.done('import', 'list')).toMatchObject([seen])
+    expect(await office.done('import', 'show', 'B1')).toMatchObject(seen)
+    expect(await undo('B1')).toMatchObject({ removed: 1, kept: [] })
   })
 
   test('keeps what was updated by it and changed after it', async () => {

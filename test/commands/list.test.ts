@@ -191,6 +191,16 @@ describe('the list', () => {
     expect(await names(...words)).toEqual(expected)
   })
 
+  test('a list goes in the order of the policy, not of the alphabet', async () => {
+    expect(await names('--sort', 'importance', '--type', '个人')).toEqual([
+      '陳大文',
+      '阿明',
+      '李四',
+    ])
+    await office.done('update', 'RG2026-0001', '--importance', '一般')
+    expect((await names('--sort', 'importance')).slice(0, 2)).toEqual(['李四', '陳大文'])
+  })
+
   test('an unknown value is refused with a suggestion, in the reader’s words', async () => {
     const { status, err } = await office.run('list', '--type', '经消商')
     expect({ status, err }).toEqual({ status: 8, err: expect.stringContaining('是否为“经销商”？') })
@@ -267,6 +277,31 @@ describe('the list', () => {
   test('nothing in a list is no failure', async () => {
     const { status, out, err } = await office.run('list', '--type', '医疗机构')
     expect({ status, out, err }).toEqual({ status: 0, out: '', err: '没有符合条件的档案。\n' })
+  })
+})
+
+describe('the stub of a destroyed archive', () => {
+  beforeAll(async () => {
+    office = await officeIn()
+    await opened('留存')
+    await opened('已毁')
+    office.meddle((store) =>
+      store.script(`UPDATE archive SET status = 'destroyed', name = NULL WHERE id = 2`),
+    )
+  })
+
+  test.for([
+    [['list'], ['RG2026-0001']],
+    [['list', '--status', '已销毁'], ['RG2026-0002']],
+    [
+      ['list', '--status', '已销毁,在用'],
+      ['RG2026-0001', 'RG2026-0002'],
+    ],
+    [['find', '已毁'], []],
+    [['find', 'RG2026'], ['RG2026-0001']],
+    [['find', 'RG2026-0002'], ['RG2026-0002']],
+  ] as const)('%j gives %j', async ([words, expected]) => {
+    expect(numbers(await office.done(...words))).toEqual(expected)
   })
 })
 

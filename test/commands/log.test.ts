@@ -1,5 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rawly, sha256Of } from '../support/files.ts'
+import { imported, listOf } from '../support/lists.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 
 let office: TestOffice
@@ -110,6 +111,29 @@ test('what the reader may not see is left out, and asking for it by number is re
   expect(await seqs()).toEqual([2, 1])
   office.account = 'lina'
 })
+
+test('what went into an archive above the reader is left out with it', async () => {
+  const other = await officeIn()
+  await other.done('add', '--type', 'individual', '--name', '张三丰', '--secrecy', 'topSecret')
+  await other.done('add', '--type', 'individual', '--name', '张三丰', '--secrecy', 'topSecret')
+  await other.done('merge', '0002', '--into', '0001', '--yes')
+  other.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
+  other.account = 'zhao'
+  expect((await other.run('log')).out).not.toContain('RG2026')
+})
+
+test('an import is listed to everybody, whatever it brought up to date', async () => {
+  const other = await officeIn()
+  const id = '110101199003070003'
+  const words = ['--name', '张三丰', '--secrecy', 'topSecret', '--set', `idCard=${id}`]
+  await other.done('add', '--type', 'individual', ...words)
+  await imported(other, listOf('客户名称,身份证号,电话', `张三丰,${id},13800138000`))
+  other.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
+  other.account = 'zhao'
+  expect((await other.done('log', '--action', 'import')).map(objectOf)).toEqual(['B1'])
+})
+
+const objectOf = ({ object }: { readonly object: string }) => object
 
 test('a number that was made void still has its history, and its erased words leave the chain whole', async () => {
   const other = await officeIn()

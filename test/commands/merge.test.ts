@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { officeIn, type TestOffice } from '../support/office.ts'
@@ -172,6 +174,17 @@ describe('undoing a merge', () => {
       version: 1,
     })
     expect(everything()).toEqual(before)
+  })
+
+  test('keeps keys of comparison that go by the rules of today', async () => {
+    await office.done('merge', '0002', '--into', '0001')
+    const path = join(office.room, 'office.yaml')
+    const rules = 'types: { individual: { businessKey: sex } }'
+    writeFileSync(path, `policy: ours\nextends: denture\n${rules}\n`)
+    await office.done('policy', 'set', path, '--effective', '2026-11-20', '--yes')
+    await office.done('merge', '--undo', '0002')
+    const { archive } = office.meddle(everythingIn)
+    expect(archive?.[1]).toContain('"business_key":"male"')
   })
 
   test('keeps what happened to the survivor since', async () => {

@@ -337,6 +337,23 @@ describe('adopting', () => {
   })
 })
 
+describe('keys of comparison', () => {
+  const keys = () =>
+    office.look((store) => [...store.walk('SELECT business_key FROM archive ORDER BY id')].flat())
+
+  test('go by the policy of the day it really is, whatever the date of the act', async () => {
+    await adopted(policyFile('types: { individual: { businessKey: sex } }\n'), '2026-11-18')
+    await add('张三丰', '--set', 'sex=男')
+    await add('李四光', '--set', 'sex=女', '--date', '2026-11-17')
+    const changed = ['--set', 'sex=女', '--date', '2026-11-17', '--reason', '补记']
+    await add('王五', '--date', '2026-11-17')
+    await office.done('update', '0003', '--set', 'age=30', ...changed.slice(2))
+    const list = listOf('客户名称,客户类型,性别', '赵六,个人,男性')
+    await imported(office, list, '--date', '2026-11-17', '--on-duplicate', 'add')
+    expect(keys().slice(0, 3)).toEqual(['male', 'female', null])
+  })
+})
+
 describe('what a new policy drops', () => {
   test('is refused where archives cannot do without it, with counts', async () => {
     await add('张三丰')

@@ -227,6 +227,16 @@ describe('an update is refused', () => {
     })
   })
 
+  test('which is not named to whoever may not read it', async () => {
+    await office.done('update', '0001', '--secrecy', '绝密', '--set', `身份证号=${anId}`)
+    const { number } = await office.done('add', '--type', '个人', '--name', '王五')
+    office.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
+    office.account = 'zhao'
+    const ran = await office.run('update', number, '--set', `身份证号=${anId}`, '--json')
+    expect(ran.error).toMatchObject({ code: 'identity.taken', facts: { holder: null } })
+    expect(ran.err).not.toContain('RG2026-0001')
+  })
+
   test('but not where two have shared an identity all along', async () => {
     const idCard = ['--set', `身份证号=${await validCard('110199194912310028')}`]
     for (const name of ['李四', '王五'])

@@ -337,7 +337,7 @@ describe('a choice', () => {
   })
 
   test('a slip comes with what was probably meant', () => {
-    expect(factsOf('choice', '机秘')).toEqual({
+    expect(factsOf('choice', '机秘')).toMatchObject({
       value: '机秘',
       suggestion: 'confidential',
       choices: ['none', 'secret', 'confidential', 'topSecret'],

@@ -87,6 +87,18 @@ export async function officeIn(setting: OfficeSetting = {}): Promise<TestOffice>
   return office
 }
 
+/** Does something while another connection is writing, and does not end. */
+export async function whileWriting<T>(office: TestOffice, work: () => Promise<T>): Promise<T> {
+  const writer = openToWrite(office.file, undefined)
+  writer.script('BEGIN IMMEDIATE')
+  try {
+    return await work()
+  } finally {
+    writer.script('ROLLBACK')
+    writer.close()
+  }
+}
+
 const newcomer = {
   post: null,
   department: null,

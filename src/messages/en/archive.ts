@@ -1,3 +1,4 @@
+import { hiddenArchive } from './keys.ts'
 import type { Catalog } from '../catalog.ts'
 
 /** Opening and showing archives. */
@@ -47,6 +48,7 @@ export const archive = {
         ? `Reserved 1 number: ${first}`
         : `Reserved ${count} numbers: ${first} to ${last}`,
     likely: 'There may be an archive already:',
+    hidden: hiddenArchive,
   },
   show: {
     summary: 'Show one or more archives',

@@ -1,7 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
-import { keyLabel, keys } from './keys.ts'
+import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -72,11 +72,16 @@ export const refusals = {
   'version.merged': ({ number, version, merged }) =>
     `Version ${version} of ${number} is older than the merge of ${merged}; going back to it would lose what came in. Undo the merge first: dangan merge --undo ${merged}.`,
   'identity.taken': ({ number, holder, because: key }) =>
-    `${number} cannot be changed so: ${because[key]} as ${holder}, and a customer has only one archive (S002-2.3-2). The same customer: dangan merge ${number} --into ${holder}.`,
+    holder === null
+      ? `${number} cannot be changed so: ${because[key]} as an archive above your clearance, and a customer has only one archive (S002-2.3-2). Ask somebody who is cleared.`
+      : `${number} cannot be changed so: ${because[key]} as ${holder}, and a customer has only one archive (S002-2.3-2). The same customer: dangan merge ${number} --into ${holder}.`,
   'duplicate.likely': ({ name, candidates }) =>
     [
       `"${name}" may have an archive already, and a customer has only one (S002-2.3-2):`,
-      ...candidates.map((it) => `  ${it.number} ${it.name} (${because[it.because]})`),
+      ...candidates.map(
+        (it) =>
+          `  ${it.number === null ? hiddenArchive : `${it.number} ${it.name}`} (${because[it.because]})`,
+      ),
       'Another customer: add --duplicate add. The same one: dangan update <number>.',
     ].join('\n'),
   'status.wrong': ({ number, status, needs }) =>

@@ -1,5 +1,5 @@
 import type { Invalid, ValueCode, ValueFacts } from '../../domain/invalid.ts'
-import { keys } from './keys.ts'
+import { hiddenArchive, keys } from './keys.ts'
 import { valueReasons } from './value-reasons.ts'
 
 const asText = 'Format the column as text, enter it again and export again.'
@@ -115,7 +115,9 @@ export const valueTexts = {
   'row.number': ({ number, reason }) =>
     `the number ${number} ${Object.hasOwn(numberReasons, reason) ? numberReasons[reason] : 'cannot be used'}. Correct it, or leave it empty to get a new one.`,
   'row.not-cleared': ({ number }) =>
-    `the row would change ${number}, which is above your clearance. Ask somebody who is cleared.`,
+    number === null
+      ? 'it is, or looks like, the customer of an archive above your clearance. Ask somebody who is cleared; if it is another customer: --on-duplicate add.'
+      : `the row would change ${number}, which is above your clearance. Ask somebody who is cleared.`,
   'row.status': ({ number, status }) =>
     `the row would change ${number}, which is ${keys.status[status]}. ${
       status === 'destroyed' ? 'Delete the row.' : 'Reopen it first, or delete the row.'
@@ -123,7 +125,7 @@ export const valueTexts = {
   'row.last-act': ({ number, lastAct }) =>
     `the last act on ${number} was on ${lastAct}; nothing can be dated earlier. Leave out --date, or give a day not before that.`,
   'row.identity': ({ number, holder }) =>
-    `the row would give ${number} the id number or business key of ${holder}, and a customer has only one archive. Check it; the same customer: dangan merge.`,
+    `the row would give ${number} the id number or business key of ${holder ?? hiddenArchive}, and a customer has only one archive. Check it; the same customer: dangan merge.`,
   'map.shape': ({ part }) =>
     `"${part}" must be heading=field, each heading once, separated by commas.`,
   'map.key': ({ key, suggestion }) =>

@@ -1,3 +1,5 @@
+import { hiddenArchive } from './keys.ts'
+
 /** Opening and showing archives. */
 export const archive = {
   add: {
@@ -43,6 +45,7 @@ export const archive = {
     reserved: (first: string, last: string, count: number) =>
       `已预留 ${count} 个编号：${first} 至 ${last}`,
     likely: '可能已经建档：',
+    hidden: hiddenArchive,
   },
   show: {
     summary: '查看一份或几份档案',

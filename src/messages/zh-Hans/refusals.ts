@@ -1,7 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
-import { keyLabel, keys } from './keys.ts'
+import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -63,11 +63,16 @@ export const refusals = {
   'version.merged': ({ number, version, merged }) =>
     `${number} 第 ${version} 版在并入 ${merged} 之前，直接恢复会丢失并入的内容。请先撤销合并：dangan merge --undo ${merged}。`,
   'identity.taken': ({ number, holder, because: key }) =>
-    `${number} 不能这样更新：与 ${holder} 的${because[key]}，一个客户只建一份档案（S002-2.3-2）。确是同一位客户：dangan merge ${number} --into ${holder}。`,
+    holder === null
+      ? `${number} 不能这样更新：与一份您无权查看的档案的${because[key]}，一个客户只建一份档案（S002-2.3-2）。请有权人员办理。`
+      : `${number} 不能这样更新：与 ${holder} 的${because[key]}，一个客户只建一份档案（S002-2.3-2）。确是同一位客户：dangan merge ${number} --into ${holder}。`,
   'duplicate.likely': ({ name, candidates }) =>
     [
       `“${name}”可能已经建档，一个客户只建一份档案（S002-2.3-2）：`,
-      ...candidates.map((it) => `  ${it.number} ${it.name}（${because[it.because]}）`),
+      ...candidates.map(
+        (it) =>
+          `  ${it.number === null ? hiddenArchive : `${it.number} ${it.name}`}（${because[it.because]}）`,
+      ),
       '确是另一位客户：加 --duplicate add；是同一位：dangan update <编号>。',
     ].join('\n'),
   'status.wrong': ({ number, status, needs }) =>

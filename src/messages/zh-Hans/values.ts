@@ -1,5 +1,5 @@
 import type { Invalid, ValueCode, ValueFacts } from '../../domain/invalid.ts'
-import { keys } from './keys.ts'
+import { hiddenArchive, keys } from './keys.ts'
 import { valueReasons } from './value-reasons.ts'
 
 const asText = '请把这一列的格式设为“文本”，重新填写并导出。'
@@ -102,7 +102,9 @@ export const valueTexts = {
   'row.number': ({ number, reason }) =>
     `编号 ${number} ${Object.hasOwn(numberReasons, reason) ? numberReasons[reason] : '不能使用'}。请改正，或留空由程序发号。`,
   'row.not-cleared': ({ number }) =>
-    `这一行要改的 ${number} 密级高于您的知悉范围。请有权人员导入。`,
+    number === null
+      ? '这一行是或像是一份您无权查看的档案的客户。请有权人员导入；确是另一位：--on-duplicate add。'
+      : `这一行要改的 ${number} 密级高于您的知悉范围。请有权人员导入。`,
   'row.status': ({ number, status }) =>
     `这一行要改的 ${number} 现在是“${keys.status[status]}”，不能更新。${
       status === 'destroyed' ? '请删去这一行。' : '请先重新启用，或删去这一行。'
@@ -110,7 +112,7 @@ export const valueTexts = {
   'row.last-act': ({ number, lastAct }) =>
     `${number} 最近一次办理在 ${lastAct}，不能记在更早的日期。请不用 --date，或用不早于那天的日期。`,
   'row.identity': ({ number, holder }) =>
-    `这一行会使 ${number} 与 ${holder} 的证件号或业务编号相同，而一位客户只有一份档案。请核对；确是同一位：dangan merge。`,
+    `这一行会使 ${number} 与 ${holder ?? hiddenArchive} 的证件号或业务编号相同，而一位客户只有一份档案。请核对；确是同一位：dangan merge。`,
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${

@@ -1,3 +1,4 @@
+import { hiddenArchive } from './keys.ts'
 import type { Catalog } from '../catalog.ts'
 
 /** Opening and showing archives. */
@@ -44,6 +45,7 @@ export const archive = {
     incomplete: (missing) => `尚缺：${missing}`,
     reserved: (first, last, count) => `已預留 ${count} 個編號：${first} 至 ${last}`,
     likely: '可能已經建檔：',
+    hidden: hiddenArchive,
   },
   show: {
     summary: '檢視一份或數份檔案',

@@ -55,3 +55,6 @@ export const keys = {
 /** A key as people read it; fields of the policy and extra ones are their own names. */
 export const keyLabel = (key: string): string =>
   Object.hasOwn(keys.archive, key) ? keys.archive[key as keyof typeof keys.archive] : key
+
+/** What stands for the number of an archive that the reader may not see. */
+export const hiddenArchive = '您無權查看的一份檔案'

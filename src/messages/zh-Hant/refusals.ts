@@ -1,7 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
-import { keyLabel, keys } from './keys.ts'
+import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -63,11 +63,16 @@ export const refusals = {
   'version.merged': ({ number, version, merged }) =>
     `${number} 第 ${version} 版早於併入 ${merged}，直接還原會遺失併入的內容。請先取消合併：dangan merge --undo ${merged}。`,
   'identity.taken': ({ number, holder, because: key }) =>
-    `${number} 不能這樣更新：與 ${holder} 的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。確是同一位客戶：dangan merge ${number} --into ${holder}。`,
+    holder === null
+      ? `${number} 不能這樣更新：與一份您無權查看的檔案的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。請有權人員辦理。`
+      : `${number} 不能這樣更新：與 ${holder} 的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。確是同一位客戶：dangan merge ${number} --into ${holder}。`,
   'duplicate.likely': ({ name, candidates }) =>
     [
       `「${name}」可能已經建檔，一位客戶只建一份檔案（S002-2.3-2）：`,
-      ...candidates.map((it) => `  ${it.number} ${it.name}（${because[it.because]}）`),
+      ...candidates.map(
+        (it) =>
+          `  ${it.number === null ? hiddenArchive : `${it.number} ${it.name}`}（${because[it.because]}）`,
+      ),
       '確是另一位客戶：加 --duplicate add；是同一位：dangan update <編號>。',
     ].join('\n'),
   'status.wrong': ({ number, status, needs }) =>

@@ -1,5 +1,5 @@
 import type { Invalid, ValueCode, ValueFacts } from '../../domain/invalid.ts'
-import { keys } from './keys.ts'
+import { hiddenArchive, keys } from './keys.ts'
 import { valueReasons } from './value-reasons.ts'
 
 const asText = '請將此欄的格式設為「文字」，重新填寫並匯出。'
@@ -101,7 +101,10 @@ export const valueTexts = {
     `與 ${number} 是或像是同一客戶，依 --on-duplicate fail 拒絕。更新該份：--on-duplicate update；確是另一位：add。`,
   'row.number': ({ number, reason }) =>
     `編號 ${number} ${Object.hasOwn(numberReasons, reason) ? numberReasons[reason] : '不能使用'}。請改正，或留空由程式給號。`,
-  'row.not-cleared': ({ number }) => `此列要改的 ${number} 密等高於您的知悉範圍。請有權人員匯入。`,
+  'row.not-cleared': ({ number }) =>
+    number === null
+      ? '此列是或像是一份您無權查看的檔案的客戶。請有權人員匯入；確是另一位：--on-duplicate add。'
+      : `此列要改的 ${number} 密等高於您的知悉範圍。請有權人員匯入。`,
   'row.status': ({ number, status }) =>
     `此列要改的 ${number} 目前是「${keys.status[status]}」，不能更新。${
       status === 'destroyed' ? '請刪去此列。' : '請先重新啟用，或刪去此列。'
@@ -109,7 +112,7 @@ export const valueTexts = {
   'row.last-act': ({ number, lastAct }) =>
     `${number} 最近一次辦理在 ${lastAct}，不能記在更早的日期。請不用 --date，或用不早於那天的日期。`,
   'row.identity': ({ number, holder }) =>
-    `這一列會使 ${number} 與 ${holder} 的證件號碼或業務編號相同，而一位客戶只有一份檔案。請核對；確是同一位：dangan merge。`,
+    `這一列會使 ${number} 與 ${holder ?? hiddenArchive} 的證件號碼或業務編號相同，而一位客戶只有一份檔案。請核對；確是同一位：dangan merge。`,
   'map.shape': ({ part }) => `「${part}」應寫成 標題=欄位，每個標題一次，以逗號分隔。`,
   'map.key': ({ key, suggestion }) =>
     `沒有名為 ${key} 的欄位。${
