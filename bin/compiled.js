@@ -6,11 +6,11 @@ const Module = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
 
-/** Runs `program` (ASCII: the build escapes the rest), with its compiled code from `folder` where that is of this Node and this build. */
+/** Runs `program`, with its compiled code from `folder` where that is of this Node and this build. */
 exports.run = (program, folder) => {
   const kept = path.join(folder, nameOf(program))
   const code = read(kept)
-  const script = new vm.Script(Module.wrap(fs.readFileSync(program, 'latin1')), {
+  const script = new vm.Script(Module.wrap(fs.readFileSync(program, 'utf8')), {
     filename: program,
     cachedData: code,
     importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,

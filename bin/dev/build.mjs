@@ -92,8 +92,7 @@ async function bundle(input, name, resident) {
     platform: 'node',
     target: 'node20.17',
     minify: true,
-    // one byte a character: read without decoding, and half the size in memory
-    charset: 'ascii',
+    charset: 'utf8',
     legalComments: 'external',
     logLevel: 'warning',
     define: {

@@ -12,7 +12,7 @@ export interface Order {
 export const byNumberUp: Order = { key: 'number', descending: false }
 
 /** Keys that a listing can be ordered by: standard ones, and the policy's fields that are no secret. */
-export const orderKeys = (policy: Policy): readonly string[] => [
+const orderKeys = (policy: Policy): readonly string[] => [
   ...archiveKeys.filter((key) => key !== 'fields'),
   ...Object.entries(policy.fields ?? {}).flatMap(([key, { sensitive }]) =>
     sensitive ? [] : [`fields.${key}`],

@@ -20,7 +20,7 @@ export interface Asking {
 
 /**
  * The archive meant by what a person typed: in lower case, without its dash, an alias, or an unambiguous tail.
- * A whole number means its archive whoever asks; what is guessed or offered is only what they may read.
+ * Where several fit, those that the operator may not read are neither chosen nor offered.
  * @throws Refusal archive.missing, archive.ambiguous
  */
 export function archiveOf({ store, policy, operator }: Asking, text: string): Archive {
@@ -38,9 +38,9 @@ function meant(store: Store, policy: Policy, typed: string, levels: readonly Sec
   if (exact !== undefined) return [exact]
   const patterns = Object.values(policy.types).map((rule) => rule.pattern)
   const spelled = patterns.flatMap((pattern) => spelledOut(pattern, typed))
-  const found = held(store, spelled)
-  if (found.length === 1) return found
-  return ofLevels(store, found.length > 0 ? found : held(store, tails(store, typed)), levels)
+  const whole = held(store, spelled)
+  const found = whole.length > 0 ? whole : held(store, tails(store, typed))
+  return found.length > 1 ? ofLevels(store, found, levels) : found
 }
 
 /** Each once. */

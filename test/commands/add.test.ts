@@ -119,7 +119,7 @@ describe('a likely duplicate needs a decision', () => {
     ])
   })
 
-  test.each(['宏达贸易', '宏達貿易有限公司',  '宏 达 贸易有限责任公司'])(
+  test.each(['宏达贸易', '宏達貿易有限公司', '宏 达 贸易有限责任公司'])(
     'a company whose name is the same but for its legal form: %s',
     async (name) => {
       await add('--type', '经销商', '--org', 'A1', '--name', '宏达贸易有限公司')
@@ -151,9 +151,7 @@ describe('a likely duplicate needs a decision', () => {
     office.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
     office.account = 'zhao'
     const ran = await office.run('add', '--type', '个人', '--name', '李四', ...id, '--json')
-    expect(ran.error.facts.candidates).toEqual([
-      { number: null, name: '', because: 'identity' },
-    ])
+    expect(ran.error.facts.candidates).toEqual([{ number: null, name: '', because: 'identity' }])
     expect(ran.err).toContain('您无权查看的一份档案（证件号相同）')
     expect(ran.err).not.toMatch(/张三|RG2026/)
   })

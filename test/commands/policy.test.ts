@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { historyOf } from '../../src/store/history.ts'
+import { imported, listOf } from '../support/lists.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 import { readyNames, readyText } from '../support/policies.ts'
 
@@ -342,15 +343,18 @@ describe('keys of comparison', () => {
     office.look((store) => [...store.walk('SELECT business_key FROM archive ORDER BY id')].flat())
 
   test('go by the policy of the day it really is, whatever the date of the act', async () => {
-    await adopted(policyFile('types: { individual: { businessKey: sex } }\n'), '2026-11-18')
-    await add('张三丰', '--set', 'sex=男')
-    await add('李四光', '--set', 'sex=女', '--date', '2026-11-17')
-    const changed = ['--set', 'sex=女', '--date', '2026-11-17', '--reason', '补记']
-    await add('王五', '--date', '2026-11-17')
-    await office.done('update', '0003', '--set', 'age=30', ...changed.slice(2))
-    const list = listOf('客户名称,客户类型,性别', '赵六,个人,男性')
-    await imported(office, list, '--date', '2026-11-17', '--on-duplicate', 'add')
-    expect(keys().slice(0, 3)).toEqual(['male', 'female', null])
+    await adopted(policyFile('types: { individual: { businessKey: occupation } }\n'), '2026-11-18')
+    const before = ['--date', '2026-11-17']
+    await add('张三丰', '--set', 'occupation=甲', ...before)
+    await add('李四光')
+    await add('王五', '--set', 'occupation=乙', ...before)
+    await office.done('update', '0003', '--set', 'occupation=丙', ...before)
+    await imported(office, listOf('客户名称,客户类型,职业', '赵六,个人,丁'), ...before)
+    expect(keys()).toEqual(['甲', null, '丙', '丁'])
+    const again = ['--name', '孙七', '--set', 'occupation=甲', ...before]
+    expect(await refused('add', '--type', '个人', ...again)).toBe('3 duplicate.likely')
+    const taking = ['--set', 'occupation=甲', ...before]
+    expect(await refused('update', '0003', ...taking)).toBe('3 identity.taken')
   })
 })
 

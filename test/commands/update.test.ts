@@ -228,11 +228,12 @@ describe('an update is refused', () => {
   })
 
   test('which is not named to whoever may not read it', async () => {
-    await office.done('update', '0001', '--secrecy', '绝密', '--set', `身份证号=${anId}`)
+    const idCard = ['--set', `身份证号=${await validCard('110199194912310028')}`]
+    await office.done('update', '0001', '--secrecy', '绝密', ...idCard)
     const { number } = await office.done('add', '--type', '个人', '--name', '王五')
     office.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
     office.account = 'zhao'
-    const ran = await office.run('update', number, '--set', `身份证号=${anId}`, '--json')
+    const ran = await office.run('update', number, ...idCard, '--json')
     expect(ran.error).toMatchObject({ code: 'identity.taken', facts: { holder: null } })
     expect(ran.err).not.toContain('RG2026-0001')
   })
