@@ -42,7 +42,11 @@ function load(path, program) {
 }
 
 function isMissing(error, program) {
-  return error && /^(MODULE_NOT_FOUND|ENOENT)$/.test(error.code) && String(error.message).indexOf(program) >= 0
+  return (
+    error &&
+    /^(MODULE_NOT_FOUND|ENOENT)$/.test(error.code) &&
+    String(error.message).indexOf(program) >= 0
+  )
 }
 
 function stop(sentences) {

@@ -225,7 +225,7 @@ const shownBy = <Row>(column: Column<Row>, row: Row): string =>
   column.shown ? column.shown(row) : cellOf(column.value(row))
 
 /** A value as the text of one cell. */
-export const cellOf = (value: unknown): string => {
+const cellOf = (value: unknown): string => {
   if (value === null || value === undefined) return ''
   return typeof value === 'object' ? safeJson(value) : String(value)
 }

@@ -20,4 +20,3 @@ export function sayArchives(
     () => archives.map(sentence),
   )
 }
-

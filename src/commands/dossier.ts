@@ -52,7 +52,8 @@ export function sayDossiers(
   dossiers: readonly Dossier[],
   several: boolean,
 ): void {
-  const human = () => dossiers.flatMap((dossier, at) => [...(at > 0 ? [''] : []), ...lines(desk, policy, dossier)])
+  const human = () =>
+    dossiers.flatMap((dossier, at) => [...(at > 0 ? [''] : []), ...lines(desk, policy, dossier)])
   const [only] = dossiers
   if (several || !only) desk.say.results(dossiers, human)
   else desk.say.result(only, human)
@@ -61,17 +62,27 @@ export function sayDossiers(
 /** A dossier as people read it: a label and a value a line, nothing that is empty. */
 function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
   const { text, language } = desk
-  const said = (key: string, value: string) => ({ label: labelOf(key, policy, language, text.keys), value })
-  const flags = dossier.flags.map((flag) => text.archive.show.flags[flag as keyof typeof text.archive.show.flags])
+  const said = (key: string, value: string) => ({
+    label: labelOf(key, policy, language, text.keys),
+    value,
+  })
+  const flags = dossier.flags.map(
+    (flag) => text.archive.show.flags[flag as keyof typeof text.archive.show.flags],
+  )
   const pairs = [
     ...standard(desk, policy, dossier).map(([key, value]) => said(key, value)),
     ...Object.entries(dossier.fields as Record<string, string | null>).map(([key, value]) =>
-      said(key, value === null ? text.archive.show.masked : valueLabel(key, value, policy, language)),
+      said(
+        key,
+        value === null ? text.archive.show.masked : valueLabel(key, value, policy, language),
+      ),
     ),
     ...dossier.contacts.map(({ name, role, phone, email }) =>
       said('contact', [name, role, phone, email].filter(Boolean).join('　')),
     ),
-    ...(dossier.aliases.length > 0 ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))] : []),
+    ...(dossier.aliases.length > 0
+      ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
+      : []),
     ...(dossier.completeness.missing.length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
@@ -91,7 +102,15 @@ const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
 
 /** Standard keys that have a value, in order, their values in the reader's words. */
 function standard(desk: Desk, policy: Policy, dossier: Dossier): [string, string][] {
-  const hidden = new Set(['fields', 'masked', 'year', 'serial', 'contacts', 'completeness', 'flags'])
+  const hidden = new Set([
+    'fields',
+    'masked',
+    'year',
+    'serial',
+    'contacts',
+    'completeness',
+    'flags',
+  ])
   return Object.entries(dossier)
     .filter(([key, value]) => !hidden.has(key) && value !== null && !Array.isArray(value))
     .map(([key, value]) => [key, standardValue(desk, policy, key, String(value))])

@@ -9,9 +9,9 @@ import { Refusal } from '../domain/refusal.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
 import { plainCell } from '../exchange/csv-write.ts'
 import type { Intake } from '../store/intake.ts'
-import { holderOf, type Issued } from '../store/numbers.ts'
+import { holderNamed } from '../store/lookup.ts'
+import type { Issued } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
-import { canonicalNumber } from '../domain/number.ts'
 import type { Office } from './desk.ts'
 import { takeKnown } from './import-known.ts'
 import type { ImportWish, Listeners, Outcome, Stretch } from './import-stretch.ts'
@@ -58,10 +58,10 @@ function settled(
   if (slip) return { problems: [slip] }
   const draft = readRow(cells, wish.columns, wish.type)
   const number = draft.values.get('number')
-  const held = number === undefined ? undefined : holderOf(office.store, canonicalNumber(number))
+  const { policy, store, today } = office
+  const held = number === undefined ? undefined : holderNamed(store, policy, number)
   if (held !== undefined)
     return takeKnown(office, intake, draft, { id: held, because: 'number' }, wish, stretch)
-  const { policy, today } = office
   const problems = problemsOf(draft, policy, today)
   if (problems.length > 0) return { problems }
   const opening = openArchive(draft, [], policy, today)

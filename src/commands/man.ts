@@ -12,7 +12,9 @@ export function manCommand(desk: Desk) {
     .action((_, self) => {
       const program = self.parent
       if (program)
-        desk.say.raw(manPage(program, desk.text, { version: desk.version, date: desk.now().slice(0, 10) }))
+        desk.say.raw(
+          manPage(program, desk.text, { version: desk.version, date: desk.now().slice(0, 10) }),
+        )
     })
   const examples = ['dangan man > dangan.1', 'dangan man --lang en | man -l -']
   return withManual(command, { examples, exits: [] }, desk.text)

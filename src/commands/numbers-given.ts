@@ -3,9 +3,16 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Desk } from './desk.ts'
 
 /** The numbers on the line; `-` stands for those on stdin, one a line (SPEC section 2). */
-export async function numbersFrom(desk: Desk, given: readonly string[]): Promise<readonly string[]> {
+export async function numbersFrom(
+  desk: Desk,
+  given: readonly string[],
+): Promise<readonly string[]> {
   if (given.length > 0) return given.flatMap((word) => (word === '-' ? listIn(desk.stdin) : [word]))
-  const question = { kind: 'text', message: desk.text.keys.archive.number, option: '<number>' } as const
+  const question = {
+    kind: 'text',
+    message: desk.text.keys.archive.number,
+    option: '<number>',
+  } as const
   const { number } = await desk.ask({ number: question }, {})
   return [number]
 }

@@ -14,7 +14,9 @@ export interface ReadyPolicies {
 /** Loaded on first use: YAML and its schema are heavy. */
 export async function readyPolicies(): Promise<ReadyPolicies> {
   const { readPolicyFile } = await import('../exchange/policy-file.ts')
-  const files = new Map(readyPolicyFiles().map(({ name, text }) => [name.replace('.yaml', ''), text]))
+  const files = new Map(
+    readyPolicyFiles().map(({ name, text }) => [name.replace('.yaml', ''), text]),
+  )
   const text = (name: string) => files.get(name) ?? ''
   const readFile = (document: string, path: string) =>
     readPolicyFile(document, path, (name) => files.get(name))

@@ -58,16 +58,53 @@ export interface ArchiveContents {
 
 /** Keys of an archive in JSON, in the order in which they are shown (SPEC section 2). */
 export const archiveKeys = [
-  'number', 'type', 'year', 'orgCode', 'serial', 'name', 'status', 'stage', 'industry', 'region',
-  'secrecy', 'importance', 'owner', 'phone', 'email', 'address', 'openedOn', 'formedOn', 'closedOn',
-  'nextReviewOn', 'retentionClass', 'retainUntil', 'location', 'version', 'fields',
+  'number',
+  'type',
+  'year',
+  'orgCode',
+  'serial',
+  'name',
+  'status',
+  'stage',
+  'industry',
+  'region',
+  'secrecy',
+  'importance',
+  'owner',
+  'phone',
+  'email',
+  'address',
+  'openedOn',
+  'formedOn',
+  'closedOn',
+  'nextReviewOn',
+  'retentionClass',
+  'retainUntil',
+  'location',
+  'version',
+  'fields',
 ] as const satisfies readonly (keyof Archive)[]
 export type ArchiveKey = (typeof archiveKeys)[number]
 
 /** Keys whose values are set by `--set`, options of `add`, or an import's columns. */
 export const settableKeys = [
-  'name', 'type', 'orgCode', 'stage', 'industry', 'region', 'secrecy', 'importance', 'owner',
-  'phone', 'email', 'address', 'openedOn', 'formedOn', 'location', 'retentionClass', 'channel',
+  'name',
+  'type',
+  'orgCode',
+  'stage',
+  'industry',
+  'region',
+  'secrecy',
+  'importance',
+  'owner',
+  'phone',
+  'email',
+  'address',
+  'openedOn',
+  'formedOn',
+  'location',
+  'retentionClass',
+  'channel',
 ] as const satisfies readonly (keyof ArchiveContents)[]
 export type SettableKey = (typeof settableKeys)[number]
 

@@ -39,7 +39,8 @@ export const headingNames: Readonly<Record<string, string>> = {
     'zerenren kehujingli yewuyuan fuzeren',
   openedOn: '建档日期 建档时间 立档日期 dateopened openingdate jiandangriqi jiandangshijian',
   formedOn: '形成日期 形成时间 成文日期 dateformed xingchengriqi xingchengshijian',
-  retentionClass: '保存期限类别 保存期限 保管期限 retention retentionperiod baocunqixian baoguanqixian',
+  retentionClass:
+    '保存期限类别 保存期限 保管期限 retention retentionperiod baocunqixian baoguanqixian',
   location:
     '存放位置 存放地点 保管位置 档案位置 库位 架位 shelf cunfangweizhi cunfangdidian baoguanweizhi kuwei',
   channel: '信息来源 资讯来源 收集渠道 信息渠道 xinxilaiyuan shoujiqudao',

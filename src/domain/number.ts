@@ -113,12 +113,18 @@ export function spelledOut(pattern: string, text: string): string[] {
   })
 }
 
+const everyOrg = new Map<string, readonly RegExp[]>()
+
 /** The same for org codes of one sign, of two … */
-const withEveryOrg = ({ source }: RegExp): RegExp[] =>
-  Array.from(
-    { length: 12 },
-    (_, at) => new RegExp(source.replace(orgSource, `([A-Z0-9]{${at + 1}})`)),
+function withEveryOrg({ source }: RegExp): readonly RegExp[] {
+  const kept = everyOrg.get(source)
+  if (kept) return kept
+  const made = Array.from({ length: 12 }, (_, at) => `([A-Z0-9]{${at + 1}})`).map(
+    (org) => new RegExp(source.replace(orgSource, org)),
   )
+  everyOrg.set(source, made)
+  return made
+}
 
 /** Without dashes, for comparing what was typed with what is. */
 export const bare = (number: string): string => number.replaceAll('-', '')

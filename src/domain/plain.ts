@@ -83,7 +83,7 @@ function flaw(text: string, index: number): Invalid {
 const codePoint = (code: number): string => `U+${code.toString(16).toUpperCase().padStart(4, '0')}`
 
 /** Full-width letters, digits and signs as ASCII, every dash as `-`, every space as a space. */
-export const narrowed = (text: string): string =>
+const narrowed = (text: string): string =>
   text
     .replace(/[\uff01-\uff5e]/g, (sign) => String.fromCharCode(sign.charCodeAt(0) - 0xfee0))
     .replace(/[\u2010-\u2015\u2212\ufe63]/g, '-')

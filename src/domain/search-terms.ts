@@ -7,7 +7,7 @@ import { marks } from './search-document.ts'
 import type { SearchDocument } from './search-document.ts'
 import { tablesVersion } from './tables/han.ts'
 
-export type { SearchDocument, SearchName } from './search-document.ts'
+export type { SearchDocument } from './search-document.ts'
 
 /**
  * What makes the terms: an index written under another version must be rebuilt. The number before
@@ -18,7 +18,7 @@ export const termsVersion = `2-${tablesVersion}`
 export { parseQuery } from './search-query.ts'
 export type { Query, Word } from './search-query.ts'
 export { matchesQuery, matchesWord } from './search-match.ts'
-export type { Match, MatchedBy } from './search-match.ts'
+export type { Match } from './search-match.ts'
 
 /**
  * The terms of an archive, separated by spaces, each once, for a contentless FTS5 column

@@ -42,7 +42,7 @@ export function readExtras(pairs: readonly string[]): Map<string, string> {
 }
 
 /** The key that a person means by a heading, a label or a key. */
-export function keyNamed(text: string, policy: Policy): string {
+function keyNamed(text: string, policy: Policy): string {
   const target = mapHeadings([text], policy)[0]?.target
   return typeof target === 'string' ? target : (target?.extra ?? text)
 }

@@ -9,8 +9,8 @@ import { readText } from './plain.ts'
 import type { Choices, FieldKind } from './policy.ts'
 import { readUscc } from './uscc.ts'
 
-export { invalid, isInvalid } from './invalid.ts'
-export type { Invalid, ValueCode, ValueFacts } from './invalid.ts'
+export { isInvalid } from './invalid.ts'
+export type { Invalid } from './invalid.ts'
 export { phoneDigits } from './phone.ts'
 export { readName } from './plain.ts'
 

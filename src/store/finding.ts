@@ -30,7 +30,7 @@ export interface Finding {
 }
 
 /** So many candidates of each kind are ranked, the newest; more nobody reads. */
-const ranked = 200
+const ranked = 100
 /** Where the index finds much too much, looking ends here once a page is full. */
 const looked = 2000
 /** The newest archives are walked while at least this share of them answers, seen after so many. */

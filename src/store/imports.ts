@@ -28,16 +28,14 @@ export const beginImport = (
   >,
 ): number =>
   store.run(
-    query
-      .insertInto('import')
-      .values({
-        ...begun,
-        ...none,
-        status: 'running',
-        firstNumber: null,
-        lastNumber: null,
-        seconds: null,
-      }),
+    query.insertInto('import').values({
+      ...begun,
+      ...none,
+      status: 'running',
+      firstNumber: null,
+      lastNumber: null,
+      seconds: null,
+    }),
   ).lastId
 
 /** Notes how far an import has come. */

@@ -34,13 +34,26 @@ export function archiveOf({ store, policy, operator }: Asking, text: string): Ar
 }
 
 function meant(store: Store, policy: Policy, typed: string, levels: readonly Secrecy[]): number[] {
+  const whole = writtenOut(store, policy, typed)
+  const found = whole.length > 0 ? whole : held(store, tails(store, typed))
+  return found.length > 1 ? ofLevels(store, found, levels) : found
+}
+
+/** The archives of a number that is whole, but perhaps without its dash; several: an org code may end in digits. */
+function writtenOut(store: Store, policy: Policy, typed: string): number[] {
   const exact = holderOf(store, typed)
   if (exact !== undefined) return [exact]
   const patterns = Object.values(policy.types).map((rule) => rule.pattern)
-  const spelled = patterns.flatMap((pattern) => spelledOut(pattern, typed))
-  const whole = held(store, spelled)
-  const found = whole.length > 0 ? whole : held(store, tails(store, typed))
-  return found.length > 1 ? ofLevels(store, found, levels) : found
+  return held(
+    store,
+    patterns.flatMap((pattern) => spelledOut(pattern, typed)),
+  )
+}
+
+/** The id of the one archive that carries a number as a list writes it: in any case and width, with its dash or without. */
+export function holderNamed(store: Store, policy: Policy, text: string): number | undefined {
+  const [id, ...others] = writtenOut(store, policy, canonicalNumber(text))
+  return others.length > 0 ? undefined : id
 }
 
 /** Each once. */

@@ -1,4 +1,4 @@
-import { capacityOf, numberOf, readNumber, stemOf } from '../domain/number.ts'
+import { numberOf, readNumber, stemOf } from '../domain/number.ts'
 import type { Policy, TypeRule } from '../domain/policy.ts'
 import type { Day } from '../domain/words.ts'
 import { query } from './query.ts'
@@ -66,9 +66,6 @@ export function issueNumber(store: Store, policy: Policy, archive: Numbered): Is
   store.run(query.updateTable('series').set({ last: serial }).where('id', '=', series.id))
   return { number: numberOf(series.stem, serial), seriesId: series.id, serial }
 }
-
-/** How full a series is, for the warning at 80 %. */
-export const fullnessOf = (stem: string, last: number): number => last / capacityOf(stem)
 
 /** Reserves the next `count` numbers on a day, for labels printed in advance. */
 export function reserveNumbers(

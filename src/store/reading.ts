@@ -4,8 +4,7 @@ import { enter, type Hand } from './journal.ts'
 import type { Store } from './store.ts'
 
 /** The least level whose reading is journaled; null: none is (SPEC 15.3). */
-export const journaledFrom = (policy: Policy): Secrecy | null =>
-  policy.secrecy?.journalReadingFrom ?? null
+const journaledFrom = (policy: Policy): Secrecy | null => policy.secrecy?.journalReadingFrom ?? null
 
 /** Is reading an archive of this level an act to be entered? */
 export function isJournaledReading(policy: Policy, secrecy: Secrecy): boolean {

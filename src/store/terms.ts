@@ -4,10 +4,7 @@ import { phoneDigits } from '../domain/value.ts'
 import type { Store } from './store.ts'
 
 /** What of an archive its search document is made of. */
-export type Findable = Pick<
-  ArchiveContents,
-  'name' | 'phone' | 'email' | 'address' | 'contacts'
->
+export type Findable = Pick<ArchiveContents, 'name' | 'phone' | 'email' | 'address' | 'contacts'>
 
 /**
  * What an archive is found by: names, contacts, address, phones (SPEC section 6). Every name is

@@ -27,7 +27,10 @@ const note = (what, figure, budget) => {
 function timed(command, words, options = {}) {
   return new Promise((done, failed) => {
     const started = process.hrtime.bigint()
-    const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env: { ...env, ...options.env } })
+    const child = spawn(command, words, {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env: { ...env, ...options.env },
+    })
     let peak = 0
     const watch = setInterval(() => {
       try {
@@ -54,14 +57,18 @@ async function cold(words, file, times = 15) {
   const bare = []
   for (let at = 0; at < times; at += 1) {
     bare.push((await timed(process.execPath, ['-e', '0'])).seconds)
-    ours.push((await timed(process.execPath, [bin, ...words], { env: { DANGAN_FILE: file } })).seconds)
+    ours.push(
+      (await timed(process.execPath, [bin, ...words], { env: { DANGAN_FILE: file } })).seconds,
+    )
   }
   return median(ours) / median(bare)
 }
 
 function made(name) {
   const file = join(folder, name)
-  const { status } = spawnSync(process.execPath, [bin, 'init', '--name', '李娜', '--quiet'], { env: { ...env, DANGAN_FILE: file } })
+  const { status } = spawnSync(process.execPath, [bin, 'init', '--name', '李娜', '--quiet'], {
+    env: { ...env, DANGAN_FILE: file },
+  })
   if (status !== 0) throw new Error('init failed')
   return file
 }
@@ -70,7 +77,11 @@ async function imported(count, seed) {
   const list = join(folder, `list-${count}.csv`)
   writeList(list, count, seed)
   const file = made(`archive-${count}.db`)
-  const run = await timed(process.execPath, [bin, 'import', list, '--quiet', '--on-duplicate', 'add'], { env: { DANGAN_FILE: file } })
+  const run = await timed(
+    process.execPath,
+    [bin, 'import', list, '--quiet', '--on-duplicate', 'add'],
+    { env: { DANGAN_FILE: file } },
+  )
   return { list, file, ...run }
 }
 
@@ -96,9 +107,17 @@ note('cold find, initials ÷ node -e 0', ratio(await cold(['find', 'zxm'], first
 note('cold --help ÷ node -e 0', ratio(await cold(['--help'], first.file)), '≤ 1.7')
 if (million) {
   const all = await imported(1_000_000, 2)
-  note('rate at 1,000,000 ÷ rate at the first', ratio(1_000_000 / all.seconds / (rows / first.seconds)), '0.8–1.2')
+  note(
+    'rate at 1,000,000 ÷ rate at the first',
+    ratio(1_000_000 / all.seconds / (rows / first.seconds)),
+    '0.8–1.2',
+  )
   note('  peak memory, MB', Math.round(all.peak), '< 300')
-  note('cold show ÷ node -e 0 at a million', ratio(await cold(['show', 'RG2023-0001'], all.file)), '≤ 1.5')
+  note(
+    'cold show ÷ node -e 0 at a million',
+    ratio(await cold(['show', 'RG2023-0001'], all.file)),
+    '≤ 1.5',
+  )
   note('cold find ÷ node -e 0 at a million', ratio(await cold(['find', '口腔'], all.file)), '≤ 1.5')
 }
 console.table(results)

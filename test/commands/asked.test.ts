@@ -82,3 +82,13 @@ test.each([
   expect(await terminal.ended).toBe(0)
   expect(run(['show', '0001'], { room, env }).status).toBe(status)
 })
+
+test('making void enters the reading before it names a customer whose reading is journaled', async () => {
+  run(['update', '0001', '--secrecy', '绝密'], { room, env })
+  const terminal = at('update', '0001', '--void', '--reason', '误录')
+  await terminal.waitFor(/张三丰.*确定作废吗/)
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  const [newest] = JSON.parse(run(['log', '--json'], { room, env }).stdout)
+  expect(newest).toMatchObject({ action: 'archive.read', object: expect.stringMatching(/-0001$/) })
+})

@@ -212,7 +212,10 @@ describe('whose row it is', () => {
       expect([errorsIn(ran), ran.json.duplicates]).toEqual([['2 row.not-cleared name'], []])
       expect(ran.out).not.toContain('RG2026')
     }
-    const known = await imported(office, listOf(`档案编号,${heading}`, 'rg20260001,张三,个人,13800138000,'))
+    const known = await imported(
+      office,
+      listOf(`档案编号,${heading}`, 'rg20260001,张三,个人,13800138000,'),
+    )
     expect(errorsIn(known)).toEqual(['2 row.not-cleared number'])
   })
 

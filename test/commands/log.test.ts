@@ -1,6 +1,6 @@
 import { beforeAll, expect, test } from 'vitest'
 import { rawly, sha256Of } from '../support/files.ts'
-import { imported, listOf } from '../support/lists.ts'
+import { countsIn, imported, listOf } from '../support/lists.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 
 let office: TestOffice
@@ -127,7 +127,8 @@ test('an import is listed to everybody, whatever it brought up to date', async (
   const id = '110101199003070003'
   const words = ['--name', '张三丰', '--secrecy', 'topSecret', '--set', `idCard=${id}`]
   await other.done('add', '--type', 'individual', ...words)
-  await imported(other, listOf('客户名称,身份证号,电话', `张三丰,${id},13800138000`))
+  const list = listOf('客户名称,客户类型,联系电话,身份证号', `张三丰,个人,13800138000,${id}`)
+  expect(countsIn(await imported(other, list))).toEqual([0, 1, 0, 0, 0])
   other.hire({ name: '赵敏', osAccount: 'zhao', clearance: 'none' })
   other.account = 'zhao'
   expect((await other.done('log', '--action', 'import')).map(objectOf)).toEqual(['B1'])

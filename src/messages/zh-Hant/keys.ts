@@ -57,4 +57,4 @@ export const keyLabel = (key: string): string =>
   Object.hasOwn(keys.archive, key) ? keys.archive[key as keyof typeof keys.archive] : key
 
 /** What stands for the number of an archive that the reader may not see. */
-export const hiddenArchive = '您無權查看的一份檔案'
+export const hiddenArchive = '您無權檢視的一份檔案'

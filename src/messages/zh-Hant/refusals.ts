@@ -64,7 +64,7 @@ export const refusals = {
     `${number} 第 ${version} 版早於併入 ${merged}，直接還原會遺失併入的內容。請先取消合併：dangan merge --undo ${merged}。`,
   'identity.taken': ({ number, holder, because: key }) =>
     holder === null
-      ? `${number} 不能這樣更新：與一份您無權查看的檔案的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。請有權人員辦理。`
+      ? `${number} 不能這樣更新：與一份您無權檢視的檔案的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。請有權人員辦理。`
       : `${number} 不能這樣更新：與 ${holder} 的${because[key]}，一位客戶只建一份檔案（S002-2.3-2）。確是同一位客戶：dangan merge ${number} --into ${holder}。`,
   'duplicate.likely': ({ name, candidates }) =>
     [

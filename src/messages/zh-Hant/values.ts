@@ -103,7 +103,7 @@ export const valueTexts = {
     `編號 ${number} ${Object.hasOwn(numberReasons, reason) ? numberReasons[reason] : '不能使用'}。請改正，或留空由程式給號。`,
   'row.not-cleared': ({ number }) =>
     number === null
-      ? '此列是或像是一份您無權查看的檔案的客戶。請有權人員匯入；確是另一位：--on-duplicate add。'
+      ? '此列是或像是一份您無權檢視的檔案的客戶。請有權人員匯入；確是另一位：--on-duplicate add。'
       : `此列要改的 ${number} 密等高於您的知悉範圍。請有權人員匯入。`,
   'row.status': ({ number, status }) =>
     `此列要改的 ${number} 目前是「${keys.status[status]}」，不能更新。${
