@@ -15,7 +15,7 @@ export function themeOf({ text, paint }: Screen, hint = '') {
       message: (message: string, status: string) =>
         paint.heading(message) + (status === 'done' || hint === '' ? '' : paint.dim(hint)),
       answer: paint.answer,
-      error: (message: string) => paint.error(`${text.program.error}：${message}`),
+      error: (message: string) => paint.error(text.terminal.failed(text.program.error, message)),
       defaultAnswer: paint.dim,
       help: paint.dim,
       highlight: paint.answer,

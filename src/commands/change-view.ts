@@ -1,6 +1,7 @@
 import type { Contact, Difference, Snapshot } from '../domain/archive.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
+import { isSensitive } from '../domain/shown.ts'
 import { staffById } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
 
@@ -15,8 +16,8 @@ export const changeWords = (
 ): string[] =>
   Object.keys(after).map((key) => {
     const label = labelOf(key, place.policy, desk.language, desk.text.keys)
-    const colon = desk.language === 'en' ? ': ' : '：'
-    const hidden = !reveal && isSensitive(key, place.policy)
+    const { colon } = desk.text.program.marks
+    const hidden = !reveal && isHidden(key, place.policy)
     const [was, is] = [before[key], after[key]].map((value) =>
       hidden && isThere(value) ? desk.text.archive.show.masked : worded(desk, place, key, value),
     )
@@ -25,19 +26,19 @@ export const changeWords = (
 
 const isThere = (value: unknown): boolean => value !== null && value !== undefined
 
-const isSensitive = (key: string, policy: Policy): boolean =>
-  key.startsWith('fields.') && policy.fields?.[key.slice(7)]?.sensitive === true
+const isHidden = (key: string, policy: Policy): boolean =>
+  key.startsWith('fields.') && isSensitive(key.slice(7), policy)
 
 /** A snapshot for machines: sensitive fields are null (SPEC 15.12). */
 export const unsensitive = (snapshot: Snapshot, policy: Policy): Snapshot =>
   Object.fromEntries(
-    Object.entries(snapshot).map(([key, value]) => [key, isSensitive(key, policy) ? null : value]),
+    Object.entries(snapshot).map(([key, value]) => [key, isHidden(key, policy) ? null : value]),
   )
 
 function worded(desk: Desk, { policy, store }: Place, key: string, value: unknown): string {
-  const { keys } = desk.text
+  const { keys, program } = desk.text
   if (!isThere(value)) return ''
-  if (key === 'contacts') return (value as Contact[]).map(contactWords).join('、')
+  if (key === 'contacts') return (value as Contact[]).map(contactWords).join(program.marks.items)
   if (key === 'collectedBy' || key === 'verifiedBy')
     return staffById(store, value as number)?.name ?? String(value)
   const text = typeof value === 'string' ? value : JSON.stringify(value)

@@ -5,7 +5,7 @@ import {
   type ClassificationPlan,
   type Reclassification,
 } from '../domain/classification.ts'
-import { requireOpen } from '../domain/closing.ts'
+import { isOpen, requireOpen } from '../domain/closing.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { byNumberUp } from '../domain/order.ts'
 import { listed } from '../store/listing.ts'
@@ -52,8 +52,6 @@ function* fit(
     yield archive
   }
 }
-
-const isOpen = ({ status }: Archive): boolean => status === 'active' || status === 'pending'
 
 /** Under --renumber every archive gets a number, also where nothing else changes. */
 function renumberingAll(plan: ClassificationPlan, archives: Iterable<Archive>): ClassificationPlan {

@@ -14,7 +14,7 @@ export function sayPlan(desk: Desk, office: Office, plan: Planned, wish: Classif
   const lines = plan.changes.slice(0, most).map(({ before, difference, because }) => {
     const changes = changeWords(desk, office, difference)
     const all = wish.renumber ? [...changes, text.newNumber] : changes
-    const words = all.join(desk.language === 'en' ? '; ' : '；')
+    const words = all.join(desk.text.program.marks.clauses)
     return ['', before.number, before.name ?? '', words, whyOf(desk, because)].join('  ').trimEnd()
   })
   const rest = plan.changes.length - lines.length
@@ -29,6 +29,6 @@ const whyOf = (desk: Desk, because: Because): string =>
   because.by === 'rule'
     ? desk.text.classification.rule(
         because.rule,
-        because.source.join(desk.language === 'en' ? ', ' : '、'),
+        because.source.join(desk.text.program.marks.items),
       )
     : ''

@@ -78,7 +78,7 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
       ),
     ),
     ...dossier.contacts.map(({ name, role, phone, email }) =>
-      said('contact', [name, role, phone, email].filter(Boolean).join('　')),
+      said('contact', [name, role, phone, email].filter(Boolean).join('  ')),
     ),
     ...(dossier.aliases.length > 0
       ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
@@ -124,7 +124,8 @@ function standardValue(desk: Desk, policy: Policy, key: string, value: string): 
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
   const entries = dossier.entries as ReturnType<typeof entryShown>[]
-  const reader = { language: desk.language, hidden: desk.text.archive.show.masked }
+  const { colon } = desk.text.program.marks
+  const reader = { language: desk.language, hidden: desk.text.archive.show.masked, colon }
   if (entries.length === 0) return []
   const kindOf = (kind: string) => policy.entries?.[kind]?.label[desk.language] ?? kind
   return [

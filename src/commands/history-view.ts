@@ -102,16 +102,16 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
   if (detail === null) return desk.text.archive.show.history_.erased
   const told = detail as Detail
   const { before, after, reason, source, method } = told
-  const [semicolon, open, close] = desk.language === 'en' ? ['; ', ' (', ')'] : ['；', '（', '）']
+  const { clauses, inBrackets } = desk.text.program.marks
   const number = told.merge?.number ?? told.unmerge?.number
   const said = [
     ...(number === undefined ? [] : [number]),
     ...(told.batch === undefined ? [] : [desk.text.archive.show.history_.imported(told.batch)]),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined ? [] : [entryWords(desk, office, told)]),
-  ].join(semicolon)
-  const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(semicolon)
-  return remarks === '' ? said : `${said}${open}${remarks}${close}`.trim()
+  ].join(clauses)
+  const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
+  return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()
 }
 
 const entryWords = (desk: Desk, { policy }: Office, { kind = '', on, text }: Detail): string =>

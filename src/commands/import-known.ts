@@ -1,5 +1,6 @@
 import type { Archive } from '../domain/archive.ts'
 import { changed } from '../domain/change.ts'
+import { isOpen } from '../domain/closing.ts'
 import { problemsOfChange } from '../domain/change-check.ts'
 import type { Draft } from '../domain/draft.ts'
 import { decideRow } from '../domain/import-decision.ts'
@@ -77,8 +78,7 @@ function update(
 /** What is closed or destroyed may come again as it is, and not otherwise; nor what was dealt with later. */
 function againstChange(office: Office, before: Archive, after: Archive): Invalid | undefined {
   const { number, status, actedOn } = before
-  if (status === 'closed' || status === 'destroyed')
-    return invalid('row.status', { number, status })
+  if (!isOpen(before)) return invalid('row.status', { number, status })
   if (office.today < actedOn) return invalid('row.last-act', { number, lastAct: actedOn })
   try {
     requireIdentityFree(office, before, after)

@@ -1,6 +1,6 @@
 import { keysOf } from '../domain/duplicates.ts'
 import { decideRow } from '../domain/import-decision.ts'
-import { readRow, rowText, slipped } from '../domain/import-row.ts'
+import { placeKept, readRow, rowText, slipped } from '../domain/import-row.ts'
 import { invalid } from '../domain/invalid.ts'
 import { openArchive, problemsOf } from '../domain/opening.ts'
 import type { Opening } from '../domain/opening.ts'
@@ -35,7 +35,8 @@ export function takeRow(
   const outcome = settled(office, intake, wish, cells, stretch)
   if ('problems' in outcome) {
     stretch.counts.rejected += 1
-    for (const { key, invalid: it } of outcome.problems) intake.reject(record.line, key, it.code)
+    for (const { key, invalid: it } of outcome.problems)
+      intake.reject(record.line, placeKept(key, wish.columns), it.code)
     listeners.rejected({ record, problems: outcome.problems })
   } else if ('passedOver' in outcome) {
     stretch.counts.skipped += 1

@@ -73,7 +73,7 @@ async function merge(
   sayArchive(desk, policy, survivor, text.done(former.number, survivor.number))
   if (differing.length === 0) return
   const labels = differing.map((key) => labelOf(key, policy, desk.language, desk.text.keys))
-  const joined = labels.join(desk.language === 'en' ? ', ' : '、')
+  const joined = labels.join(desk.text.program.marks.items)
   desk.say.notice(text.differing(joined, survivor.number))
 }
 

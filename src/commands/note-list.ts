@@ -37,7 +37,12 @@ function sayEntries(
   kind: string | undefined,
 ): void {
   const { headings } = desk.text.entry.list
-  const reader = { language: desk.language, hidden: desk.text.archive.show.masked }
+  const { marks } = desk.text.program
+  const reader = {
+    language: desk.language,
+    hidden: desk.text.archive.show.masked,
+    colon: marks.colon,
+  }
   const people = new Map(staffList(store).map(({ id, name }) => [id, name]))
   const rows = archives
     .flatMap(({ id }) => entriesOf(store, id))
@@ -57,7 +62,7 @@ function sayEntries(
       key: 'fields',
       heading: headings.fields,
       value: ({ fields }) => fields,
-      shown: (it) => entryFieldWords(it.kind, it.fields, policy, reader).join('；'),
+      shown: (it) => entryFieldWords(it.kind, it.fields, policy, reader).join(marks.clauses),
     },
     {
       key: 'by',

@@ -78,4 +78,4 @@ async function listReady(desk: Desk): Promise<void> {
 const labelsOf = ({ types }: Policy, desk: Desk): string =>
   Object.values(types)
     .map(({ label }) => label[desk.language])
-    .join(desk.language === 'en' ? ', ' : '、')
+    .join(desk.text.program.marks.items)

@@ -100,7 +100,9 @@ function notices(desk: Desk, staff: Staff, known: readonly Staff[]): void {
   const here = known.filter(({ leftOn }) => leftOn === null)
   const namesakes = here.filter(({ name }) => name === staff.name)
   if (namesakes.length > 0)
-    desk.say.notice(text.homonym(staff.name, namesakes.map(({ id }) => id).join('、')))
+    desk.say.notice(
+      text.homonym(staff.name, namesakes.map(({ id }) => id).join(desk.text.program.marks.items)),
+    )
   for (const key of ['post', 'department'] as const) {
     const value = staff[key]
     const others = [...new Set(here.flatMap((one) => one[key] ?? []))]

@@ -5,6 +5,7 @@ import { isInvalid } from '../domain/invalid.ts'
 import { labelOf } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { isSensitive } from '../domain/shown.ts'
 import { archivesFor } from './archives-given.ts'
 import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
@@ -126,8 +127,9 @@ async function askChange(
 function valueQuestion(desk: Desk, policy: Policy, archive: Archive, key: string) {
   const read = readerOf(key, policy)
   const choices = choicesOf(key, policy) ?? policy.fields?.[key]?.choices
-  const isSensitive = policy.fields?.[key]?.sensitive === true
-  const now = isSensitive ? undefined : (archive[key as keyof Archive] ?? archive.fields[key])
+  const now = isSensitive(key, policy)
+    ? undefined
+    : (archive[key as keyof Archive] ?? archive.fields[key])
   return {
     kind: choices ? ('choice' as const) : ('text' as const),
     message: desk.text.change.update.ask.value(labelOf(key, policy, desk.language, desk.text.keys)),

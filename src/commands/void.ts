@@ -33,15 +33,16 @@ export async function voidGiven(
 /** At a terminal the customer is named first; elsewhere the reason is enough for one, --yes for several. */
 async function confirmed(desk: Desk, numbers: readonly string[]): Promise<boolean> {
   const { ask } = desk.text.change.update
+  const { items } = desk.text.program.marks
   if (!desk.globals.interactive)
-    return numbers.length === 1 || desk.confirm(ask.void(numbers.join('、')), 'update --void')
+    return numbers.length === 1 || desk.confirm(ask.void(numbers.join(items)), 'update --void')
   const office = await desk.read()
   const archives = archivesFor(office, numbers)
   const shown = toEnter(office, archives)
   const line = ['update', ...shown.archives.map(({ number }) => number), '--void'].join(' ')
   await enterReadings(desk, line, shown)
-  const names = archives.map(({ number, name }) => `${number}　${name ?? ''}`)
-  return desk.confirm(ask.void(names.join('、')), 'update --void')
+  const names = archives.map(({ number, name }) => [number, name].filter(Boolean).join(' '))
+  return desk.confirm(ask.void(names.join(items)), 'update --void')
 }
 
 /** @throws Refusal void.used, status.wrong, date.before-last-act */

@@ -13,8 +13,13 @@ export function requireStatus(archive: Archive, needs: readonly Status[]): void 
   if (!needs.includes(status)) throw new Refusal('status.wrong', { number, status, needs })
 }
 
+/** In use: neither closed nor destroyed. */
+export const isOpen = ({ status }: Pick<Archive, 'status'>): boolean => openStatuses.includes(status)
+
+const openStatuses: readonly Status[] = ['active', 'pending']
+
 /** A closed archive stays as it is until it is reopened. @throws Refusal status.wrong */
-export const requireOpen = (archive: Archive): void => requireStatus(archive, ['active', 'pending'])
+export const requireOpen = (archive: Archive): void => requireStatus(archive, openStatuses)
 
 /**
  * Cooperation has ended on a day (S000-4-10, S004-O-3.3): no more reviews, and retention may begin.

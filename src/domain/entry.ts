@@ -4,6 +4,7 @@ import { invalid, isInvalid } from './invalid.ts'
 import type { Choices, EntryRule, FieldRule, Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { Refusal } from './refusal.ts'
+import { isSensitive } from './shown.ts'
 import { nearest } from './suggest.ts'
 import { readValue } from './value.ts'
 import type { Day, Language } from './words.ts'
@@ -81,7 +82,7 @@ export const entryFieldsShown = (
 ): Readonly<Record<string, string | null>> =>
   Object.fromEntries(
     Object.entries(entry.fields).map(([key, value]) => {
-      const isHidden = !reveal && policy.entries?.[entry.kind]?.fields?.[key]?.sensitive === true
+      const isHidden = !reveal && isSensitive(key, policy.entries?.[entry.kind])
       return [key, isHidden ? null : value]
     }),
   )
@@ -91,10 +92,9 @@ export function entryFieldWords(
   kind: string,
   fields: Readonly<Record<string, string | null>>,
   policy: Policy,
-  reader: { readonly language: Language; readonly hidden: string },
+  reader: { readonly language: Language; readonly hidden: string; readonly colon: string },
 ): string[] {
-  const { language, hidden } = reader
-  const colon = language === 'en' ? ': ' : '：'
+  const { language, hidden, colon } = reader
   return Object.entries(fields).map(([key, value]) => {
     const rule = policy.entries?.[kind]?.fields?.[key]
     const label = rule?.label[language] ?? key

@@ -4,6 +4,7 @@ import type { Choices, Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { Refusal } from './refusal.ts'
 import { readSettings } from './settings.ts'
+import { isSensitive } from './shown.ts'
 import { readValue } from './value.ts'
 import type { Day } from './words.ts'
 
@@ -146,7 +147,7 @@ function fieldsAsked(
 ): Condition[] {
   const { policy } = terms
   return [...readSettings(pairs, policy)].flatMap(([key, raw]): Condition[] => {
-    if (policy.fields?.[key]?.sensitive) throw sensitive(key, policy)
+    if (isSensitive(key, policy)) throw sensitive(key, policy)
     const known = filterKeys.find((it) => it === key)
     if (known) return [standard(known, raw, terms, problems) ?? []].flat()
     const values = valuesIn(key, raw, readerOf(key, policy), problems)
@@ -155,8 +156,7 @@ function fieldsAsked(
 }
 
 function sensitive(key: string, policy: Policy): Refusal {
-  const open = Object.entries(policy.fields ?? {}).filter(([, rule]) => !rule.sensitive)
-  const choices = open.map(([name]) => name)
+  const choices = Object.keys(policy.fields ?? {}).filter((name) => !isSensitive(name, policy))
   return new Refusal('usage.bad-option', { option: '--where', value: key, choices })
 }
 

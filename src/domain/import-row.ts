@@ -10,6 +10,8 @@ import type { Label } from './words.ts'
 export interface Taken {
   readonly index: number
   readonly key: string
+  /** The policy knows no field for it: its key is its heading. */
+  readonly isExtra: boolean
   readonly read: Reader
   readonly unit: string | undefined
   /** What the policy calls its field. */
@@ -28,7 +30,8 @@ export function columnsTaken(headings: HeadingMap, policy: Policy): readonly Tak
       const { target, unit } = column
       const key = typeof target === 'string' ? target : target.extra
       const label = typeof target === 'string' ? fieldRuleOf(key, policy)?.label : undefined
-      return { index, key, read: readerFor(target, policy), unit, label }
+      const isExtra = typeof target !== 'string'
+      return { index, key, isExtra, read: readerFor(target, policy), unit, label }
     })
     .toSorted((a, b) => (a.key < b.key ? -1 : 1))
 }
@@ -37,6 +40,15 @@ export function columnsTaken(headings: HeadingMap, policy: Policy): readonly Tak
 const readerFor = (target: HeadingMap[number]['target'], policy: Policy): Reader => {
   if (typeof target !== 'string') return readerOf('', policy)
   return target === 'number' || target === 'name' ? readName : readerOf(target, policy)
+}
+
+/**
+ * What is kept of where a value was rejected: a key, or `extra:3` for the third column. A heading is
+ * never kept: in a file without headings it is a customer's (SPEC 15.5).
+ */
+export function placeKept(key: string, columns: readonly Taken[]): string {
+  const extra = columns.find((column) => column.isExtra && column.key === key)
+  return extra ? `extra:${extra.index + 1}` : key
 }
 
 /**

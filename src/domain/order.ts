@@ -1,6 +1,7 @@
 import { archiveKeys } from './archive.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
+import { isSensitive } from './shown.ts'
 import { nearest } from './suggest.ts'
 
 /** By which key a listing is ordered. `number` is the order of series: 10000 follows 9999. */
@@ -14,8 +15,8 @@ export const byNumberUp: Order = { key: 'number', descending: false }
 /** Keys that a listing can be ordered by: standard ones, and the policy's fields that are no secret. */
 const orderKeys = (policy: Policy): readonly string[] => [
   ...archiveKeys.filter((key) => key !== 'fields'),
-  ...Object.entries(policy.fields ?? {}).flatMap(([key, { sensitive }]) =>
-    sensitive ? [] : [`fields.${key}`],
+  ...Object.keys(policy.fields ?? {}).flatMap((key) =>
+    isSensitive(key, policy) ? [] : [`fields.${key}`],
   ),
 ]
 

@@ -29,6 +29,11 @@ export interface Choice extends Sourced {
 }
 export type Choices = Readonly<Record<string, Choice>>
 
+/** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
+export interface ImportanceRule extends Choice {
+  readonly strict?: boolean
+}
+
 /** A field of an archive or of an entry, beyond the standard ones. */
 export interface FieldRule extends Sourced {
   readonly label: Label
@@ -95,7 +100,7 @@ export interface Policy {
   readonly stages?: Choices
   readonly industries?: Choices
   readonly regions?: Choices
-  readonly importances?: Choices
+  readonly importances?: Readonly<Record<string, ImportanceRule>>
   readonly entries?: Readonly<Record<string, EntryRule>>
   readonly secrecy?: {
     readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>

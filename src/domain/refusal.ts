@@ -95,7 +95,10 @@ export interface RefusalFacts {
   // --- people and policy
   'person.unbound': { account: string }
   'person.missing': { staff: string; suggestion: string | undefined }
-  'person.ambiguous': { staff: string; candidates: readonly string[] }
+  'person.ambiguous': {
+    staff: string
+    candidates: readonly { staff: number; name: string; department: string | null }[]
+  }
   'person.left': { staff: string; leftOn: string }
   'person.account-taken': { account: string; staff: string }
   'person.left-early': { staff: string; leftOn: string; joinedOn: string }

@@ -10,7 +10,7 @@ export function nextReview(
 ): Day | null {
   const rule = policy.review
   if (!rule) return null
-  const important = archive.importance !== null && archive.importance !== 'ordinary'
+  const important = policy.importances?.[archive.importance ?? '']?.strict === true
   const months = Math.min(
     rule.everyMonths,
     important ? (rule.importantMonths ?? rule.everyMonths) : rule.everyMonths,

@@ -1,6 +1,6 @@
 import type { Archive, ArchiveKey } from './archive.ts'
 import { archiveKeys } from './archive.ts'
-import type { Policy } from './policy.ts'
+import type { FieldRule, Policy } from './policy.ts'
 
 /** An archive as other programs see it: the keys of SPEC section 2, sensitive fields withheld. */
 export type Shown = Readonly<Record<ArchiveKey, unknown>> & { readonly masked?: readonly string[] }
@@ -19,4 +19,10 @@ export function shown(archive: Archive, policy: Policy, reveal = false): Shown {
 }
 
 const sensitiveIn = (archive: Archive, policy: Policy): string[] =>
-  Object.keys(archive.fields).filter((key) => policy.fields?.[key]?.sensitive === true)
+  Object.keys(archive.fields).filter((key) => isSensitive(key, policy))
+
+/** Is the field with this key, of the policy or of a kind of entry, withheld until revealed (SPEC 15.12)? */
+export const isSensitive = (
+  key: string,
+  rules: { readonly fields?: Readonly<Record<string, FieldRule>> } | undefined,
+): boolean => rules?.fields?.[key]?.sensitive === true

@@ -35,9 +35,7 @@ export function staffOf(store: Store, text: string): Staff {
   const active = meant.filter((staff) => staff.leftOn === null)
   const found = active.length > 0 ? active : meant
   if (found.length > 1) {
-    const candidates = found.map(
-      (staff) => `${staff.id} ${staff.name}（${staff.department ?? '—'}）`,
-    )
+    const candidates = found.map(({ id, name, department }) => ({ staff: id, name, department }))
     throw new Refusal('person.ambiguous', { staff: text, candidates })
   }
   if (found[0]) return found[0]

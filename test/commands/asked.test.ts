@@ -76,7 +76,7 @@ test.each([
   await terminal.waitFor('原因')
   terminal.type('误录')
   terminal.press('enter')
-  await terminal.waitFor(/RG\d{4}-0001　张三丰.*确定作废吗/)
+  await terminal.waitFor(/RG\d{4}-0001\s张三丰.*确定作废吗/)
   terminal.type(answer)
   terminal.press('enter')
   expect(await terminal.ended).toBe(0)

@@ -564,3 +564,11 @@ test('rejected rows leave line, field and code in the file, and never what stood
   await take(['李四四,个人,13812345678,'])
   expect(isInFile(office, '李四四')).toBe(true)
 })
+
+test('a heading that the policy does not know leaves its position in the file, and not itself', async () => {
+  const list = listOf('姓名,类型,阮小七宝', '李四,个人,a\u0007b')
+  await imported(office, list)
+  const shown = await office.done('import', 'show', 'B1')
+  expect(shown.rejects).toEqual([{ line: 2, field: 'extra:3', code: 'text.control' }])
+  expect(isInFile(office, '阮小七宝')).toBe(false)
+})

@@ -77,6 +77,15 @@ describe('somebody joins', () => {
     expect(ran.status).toBe(0)
     expect(ran.err).toContain('已有同名人员 王强（2）')
     expect(await refused('staff', 'show', '王强')).toBe('2 person.ambiguous')
+    const asked = await office.run('staff', 'show', '王强', '--json')
+    expect(asked.error).toMatchObject({
+      facts: {
+        candidates: [
+          { staff: 2, name: '王强', department: null },
+          { staff: 3, name: '王强', department: null },
+        ],
+      },
+    })
     expect(await office.done('staff', 'show', '3')).toMatchObject({ staff: 3 })
   })
 

@@ -120,6 +120,15 @@ describe('what follows from a change', () => {
     expect(change({ importance: 'important' }, archive, strict).nextReviewOn).toBe('2026-12-20')
   })
 
+  test('which degrees are important is for the policy to say, whatever they are called', () => {
+    const label = { 'zh-Hans': '大客户', 'zh-Hant': '大客戶', en: 'key customer' }
+    const importances = { plain: { label }, key: { label, strict: true } }
+    const own = { ...strict, importances }
+    const archive = anArchive({ nextReviewOn: '2027-10-01' })
+    expect(change({ importance: 'key' }, archive, own).nextReviewOn).toBe('2026-12-20')
+    expect(change({ importance: 'plain' }, archive, own).nextReviewOn).toBe('2027-10-01')
+  })
+
   test('a laxer cycle waits for the review that is due', () => {
     const archive = anArchive({ importance: 'important', nextReviewOn: '2026-12-01' })
     expect(change({ importance: 'ordinary' }, archive, strict).nextReviewOn).toBe('2026-12-01')

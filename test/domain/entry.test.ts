@@ -87,7 +87,7 @@ test('sensitive fields are withheld until revealed, and said so', () => {
   const entry = { kind: 'order', fields: { note: 'x', other: 'y' } }
   expect(entryFieldsShown(entry, policy)).toEqual({ note: null, other: 'y' })
   expect(entryFieldsShown(entry, policy, true)).toEqual(entry.fields)
-  const reader = { language: 'en', hidden: '(hidden)' } as const
+  const reader = { language: 'en', hidden: '(hidden)', colon: ': ' } as const
   expect(entryFieldWords('order', { note: null, other: 'y' }, policy, reader)).toEqual([
     'product: (hidden)',
     'other: y',

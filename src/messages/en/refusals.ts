@@ -25,6 +25,12 @@ const clauses = (source: readonly string[]): string =>
 const statuses = (needs: readonly (keyof typeof keys.status)[]): string =>
   needs.map((status) => keys.status[status]).join(' or ')
 
+type Candidate = RefusalFacts['person.ambiguous']['candidates'][number]
+
+/** `3 王强 (客服部)` */
+const person = ({ staff, name, department }: Candidate): string =>
+  `${staff} ${name} (${department ?? '—'})`
+
 /** What happened, why, and what to do. */
 export const refusals = {
   ...fileRefusals,
@@ -117,7 +123,7 @@ export const refusals = {
   'person.missing': ({ staff, suggestion }) =>
     `There is no staff member "${staff}".${orElse(suggestion)} List them: dangan staff list.`,
   'person.ambiguous': ({ staff, candidates }) =>
-    `"${staff}" may mean several people: ${candidates.join(', ')}. Give the staff number.`,
+    `"${staff}" may mean several people: ${candidates.map(person).join(', ')}. Give the staff number.`,
   'person.left': ({ staff, leftOn }) => `${staff} left on ${leftOn} and cannot act.`,
   'person.account-taken': ({ account, staff }) =>
     `The account ${account} already belongs to ${staff}; an account belongs to one person.`,

@@ -20,6 +20,12 @@ const clauses = (source: readonly string[]): string =>
 const statuses = (needs: readonly (keyof typeof keys.status)[]): string =>
   needs.map((status) => keys.status[status]).join('或')
 
+type Candidate = RefusalFacts['person.ambiguous']['candidates'][number]
+
+/** `3 王强（客服部）` */
+const person = ({ staff, name, department }: Candidate): string =>
+  `${staff} ${name}（${department ?? '—'}）`
+
 /** What happened, why, and what to do. */
 export const refusals = {
   ...fileRefusals,
@@ -107,7 +113,7 @@ export const refusals = {
   'person.missing': ({ staff, suggestion }) =>
     `没有名为“${staff}”的人员。${orElse(suggestion)}查看名单：dangan staff list。`,
   'person.ambiguous': ({ staff, candidates }) =>
-    `“${staff}”有多人：${candidates.join('、')}。请写人员编号。`,
+    `“${staff}”有多人：${candidates.map(person).join('、')}。请写人员编号。`,
   'person.left': ({ staff, leftOn }) => `${staff} 已于 ${leftOn} 离岗，不能办理。`,
   'person.account-taken': ({ account, staff }) =>
     `账户 ${account} 已对应 ${staff}，一个账户只对应一人。`,

@@ -20,6 +20,12 @@ const clauses = (source: readonly string[]): string =>
 const statuses = (needs: readonly (keyof typeof keys.status)[]): string =>
   needs.map((status) => keys.status[status]).join('或')
 
+type Candidate = RefusalFacts['person.ambiguous']['candidates'][number]
+
+/** `3 王强（客服部）` */
+const person = ({ staff, name, department }: Candidate): string =>
+  `${staff} ${name}（${department ?? '—'}）`
+
 /** What happened, why, and what to do. */
 export const refusals = {
   ...fileRefusals,
@@ -107,7 +113,7 @@ export const refusals = {
   'person.missing': ({ staff, suggestion }) =>
     `沒有名為「${staff}」的人員。${orElse(suggestion)}檢視名單：dangan staff list。`,
   'person.ambiguous': ({ staff, candidates }) =>
-    `「${staff}」有多人：${candidates.join('、')}。請寫人員編號。`,
+    `「${staff}」有多人：${candidates.map(person).join('、')}。請寫人員編號。`,
   'person.left': ({ staff, leftOn }) => `${staff} 已於 ${leftOn} 離職，不能辦理。`,
   'person.account-taken': ({ account, staff }) =>
     `帳號 ${account} 已對應 ${staff}，一個帳號只對應一人。`,
