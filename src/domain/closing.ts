@@ -14,7 +14,8 @@ export function requireStatus(archive: Archive, needs: readonly Status[]): void 
 }
 
 /** In use: neither closed nor destroyed. */
-export const isOpen = ({ status }: Pick<Archive, 'status'>): boolean => openStatuses.includes(status)
+export const isOpen = ({ status }: Pick<Archive, 'status'>): boolean =>
+  openStatuses.includes(status)
 
 const openStatuses: readonly Status[] = ['active', 'pending']
 
