@@ -1,6 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { changed } from '../domain/change.ts'
 import { isOpen } from '../domain/closing.ts'
+import { isBeforeLastAct } from '../domain/dating.ts'
 import { problemsOfChange } from '../domain/change-check.ts'
 import type { Draft } from '../domain/draft.ts'
 import { decideRow } from '../domain/import-decision.ts'
@@ -79,7 +80,8 @@ function update(
 function againstChange(office: Office, before: Archive, after: Archive): Invalid | undefined {
   const { number, status, actedOn } = before
   if (!isOpen(before)) return invalid('row.status', { number, status })
-  if (office.today < actedOn) return invalid('row.last-act', { number, lastAct: actedOn })
+  if (isBeforeLastAct(before, office.today))
+    return invalid('row.last-act', { number, lastAct: actedOn })
   try {
     requireIdentityFree(office, before, after)
     return undefined

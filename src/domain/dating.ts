@@ -19,11 +19,16 @@ export function requireDating(dating: Dating, policy: Policy): void {
   throw new Refusal('date.back-too-far', { date: today, today: realToday, days, source })
 }
 
+/** Would an act of this day stand before the last one on the archive (SPEC 15.13)? */
+export const isBeforeLastAct = ({ actedOn }: { readonly actedOn: Day }, date: Day): boolean =>
+  date < actedOn
+
 /** Nothing is dated before the last act on the same archive (SPEC 15.13). @throws Refusal date.before-last-act */
 export function requireAfterLastAct(
   archive: { readonly number: string; readonly actedOn: Day },
   date: Day,
 ): void {
   const { number, actedOn } = archive
-  if (date < actedOn) throw new Refusal('date.before-last-act', { number, date, lastAct: actedOn })
+  if (isBeforeLastAct(archive, date))
+    throw new Refusal('date.before-last-act', { number, date, lastAct: actedOn })
 }

@@ -174,3 +174,18 @@ describe('the list of notes', () => {
     expect(last).toEqual({ action: 'archive.read' })
   })
 })
+
+test('an office that speaks English is shown no Chinese punctuation', async () => {
+  const english = await officeIn({ lang: 'en' })
+  await english.done('add', '--type', 'individual', '--name', 'Ann Lee')
+  const people = ['--add-contact', 'Bo Lee,son', '--add-contact', 'Cy Lee,sister']
+  await english.done('update', '0001', ...people, '--reason', 'she said so')
+  const fields = ['--set', 'product=crown', '--set', 'quantity=2', '--set', 'amount=3600']
+  await english.done('note', '0001', '--kind', 'order', ...fields)
+  for (const words of [
+    ['show', '0001'],
+    ['show', '0001', '--history'],
+    ['note', 'list', '0001'],
+  ])
+    expect((await english.run(...words)).out).not.toMatch(/[：；、（）\u3000]/)
+})
