@@ -5,6 +5,7 @@ import type { VersionDetail } from '../store/changes.ts'
 import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 
 /** An event, and the number under which it happened. */
 interface Told extends Event {
@@ -79,6 +80,7 @@ type Detail = Partial<VersionDetail> & {
   readonly kind?: string
   readonly on?: string
   readonly text?: string
+  readonly materials?: readonly ToldMaterial[]
 }
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
@@ -87,9 +89,11 @@ const isEntry = (told: object): told is Parameters<typeof entryFieldsShown>[0] =
   'entry' in told && 'kind' in told && 'fields' in told
 
 /** For machines: all but what undoing a merge needs, sensitive fields withheld. */
-function detailFor({ policy }: Office, { detail }: Event, reveal: boolean): unknown {
+function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
+  const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, ...told } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, ...said } = detail as Record<string, unknown>
+  const told = withheld(office, said)
   const { before, after } = told as Detail
   if (reveal) return told
   if (isEntry(told)) return { ...told, fields: entryFieldsShown(told, policy) }
@@ -109,6 +113,7 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(told.batch === undefined ? [] : [desk.text.archive.show.history_.imported(told.batch)]),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined ? [] : [entryWords(desk, office, told)]),
+    ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

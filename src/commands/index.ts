@@ -48,6 +48,11 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./note.ts')).noteCommand(desk),
   },
   {
+    name: 'attach',
+    group: 'files',
+    load: async (desk) => (await import('./attach.ts')).attachCommand(desk),
+  },
+  {
     name: 'verify',
     group: 'files',
     load: async (desk) => (await import('./verify.ts')).verifyCommand(desk),

@@ -38,6 +38,8 @@ export interface ValueFacts {
   'integer.shape': {}
   'integer.exponent': {}
   'integer.negative': {}
+  /** A count that is too small or too large. */
+  'integer.range': { from: number; to: number }
   'amount.shape': {}
   'amount.exponent': {}
   /** 壹仟元: numerals in words. */

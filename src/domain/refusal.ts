@@ -87,6 +87,15 @@ export interface RefusalFacts {
     number: string
     because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
   }
+  // --- materials
+  'material.missing': { number: string; material: string }
+  /** It is on paper only: there is no file of it. */
+  'material.no-file': { number: string; material: string }
+  'material.has-file': { number: string; material: string; name: string }
+  'material.damaged': { number: string; material: string; because: 'length' | 'hash' }
+  /** `{number}` must stand once in the pattern, and no folder. */
+  'match.bad': { pattern: string }
+  'match.nothing': { path: string; pattern: string }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }
@@ -130,6 +139,10 @@ export interface RefusalFacts {
   'input.directory': { path: string }
   'input.empty': { path: string }
   'input.unreadable': { path: string; reason: string }
+  /** A pipe, a device or the like. */
+  'input.special': { path: string }
+  /** It was written to while it was read. */
+  'input.changed': { path: string }
   'input.binary': { path: string; kind: 'zip' | 'sqlite' | 'pdf' | 'binary' }
   'csv.bad-bytes': { line: number; encoding: string }
   'csv.nul': { line: number }

@@ -3,6 +3,7 @@ import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import { keysOf } from '../domain/duplicates.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Day, Status } from '../domain/words.ts'
+import { dropUnregistered } from './files.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 import type { ArchiveRow } from './tables.ts'
@@ -145,9 +146,10 @@ export const renumberArchive = (store: Store, id: number, issued: Issued): void 
   store.run(query.updateTable('archive').set(issued).where('id', '=', id))
 }
 
-/** Takes an archive's row out, with its search terms. Its entries and digests must have gone before. */
+/** Takes an archive's row out, with its search terms. Its entries and materials must have gone before. */
 export function removeArchive(store: Store, archive: Archive): void {
   dropTerms(store, archive)
+  dropUnregistered(store, archive.id)
   store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
   store.run(query.deleteFrom('archive').where('id', '=', archive.id))
 }

@@ -68,6 +68,7 @@ export const finding: Catalog['finding'] = {
     contact: 'contact',
     phone: 'phone',
     text: 'address or email',
+    material: 'material',
     entry: 'entry',
   },
   headings: {

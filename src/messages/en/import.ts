@@ -77,7 +77,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `${batch} undone: ${removed} removed, ${reverted} taken back.`,
     kept: (number: string, because: string) => `  kept ${number}: ${because}`,
-    because: { changed: 'changed since', entries: 'has entries', merged: 'was merged' },
+    because: {
+      changed: 'changed since',
+      entries: 'has entries',
+      materials: 'has materials',
+      merged: 'was merged',
+    },
   },
   columns: {
     batch: 'Batch',

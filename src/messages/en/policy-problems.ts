@@ -25,6 +25,7 @@ const lists = {
   importances: 'importances',
   secrecyLevels: 'secrecy levels',
   retentionClasses: 'retention classes',
+  parts: 'parts of an archive',
   channels: 'channels',
   choices: 'choices',
 } satisfies Record<NamedList, string>

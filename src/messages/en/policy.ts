@@ -53,6 +53,7 @@ export const policy = {
     regions: 'regions',
     importances: 'importance',
     entries: 'kinds of entry',
+    materials: 'kinds of material',
     secrecy: 'secrecy',
     opening: 'opening',
     backdating: 'back-dating',

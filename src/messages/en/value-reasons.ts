@@ -26,6 +26,7 @@ export const valueReasons = {
   'integer.shape': 'no whole number',
   'integer.exponent': 'scientific notation',
   'integer.negative': 'less than 0',
+  'integer.range': 'count out of range',
   'amount.shape': 'no amount',
   'amount.exponent': 'scientific notation',
   'amount.words': 'amount in words',

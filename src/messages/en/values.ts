@@ -80,6 +80,7 @@ export const valueTexts = {
   'integer.exponent': () =>
     `it is in scientific notation, and its last digits may be lost. ${asText}`,
   'integer.negative': () => 'it must not be less than 0. Correct it.',
+  'integer.range': ({ from, to }) => `it must be between ${from} and ${to}. Correct it.`,
   'amount.shape': () => 'it is not an amount. Write yuan as a number, such as 1234.50.',
   'amount.exponent': () =>
     `it is in scientific notation, and its last digits may be lost. ${asText}`,

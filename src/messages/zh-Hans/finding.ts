@@ -64,6 +64,7 @@ export const finding = {
     contact: '联系人',
     phone: '电话',
     text: '地址或邮箱',
+    material: '材料',
     entry: '记录',
   },
   /** Headings of an export that an import must not take for something else. */

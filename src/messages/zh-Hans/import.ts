@@ -71,7 +71,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `已撤销 ${batch}：删除 ${removed} 份，改回 ${reverted} 份。`,
     kept: (number: string, because: string) => `  保留 ${number}：${because}`,
-    because: { changed: '其后改动过', entries: '已有记录', merged: '已合并' },
+    because: {
+      changed: '其后改动过',
+      entries: '已有记录',
+      materials: '已有材料',
+      merged: '已合并',
+    },
   },
   columns: {
     batch: '批次',

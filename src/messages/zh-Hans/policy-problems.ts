@@ -25,6 +25,7 @@ const lists = {
   importances: '重要程度',
   secrecyLevels: '密级',
   retentionClasses: '保存期限类别',
+  parts: '材料的部分',
   channels: '信息来源',
   choices: '可选值',
 } satisfies Record<NamedList, string>

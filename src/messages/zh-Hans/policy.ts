@@ -46,6 +46,7 @@ export const policy = {
     regions: '地区',
     importances: '重要程度',
     entries: '记录种类',
+    materials: '材料种类',
     secrecy: '密级',
     opening: '建档时限',
     backdating: '补记',

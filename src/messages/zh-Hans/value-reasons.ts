@@ -26,6 +26,7 @@ export const valueReasons = {
   'integer.shape': '不是整数',
   'integer.exponent': '科学记数法',
   'integer.negative': '小于 0',
+  'integer.range': '数目超出范围',
   'amount.shape': '不是金额',
   'amount.exponent': '科学记数法',
   'amount.words': '汉字金额',

@@ -72,6 +72,7 @@ export const valueTexts = {
   'integer.shape': () => '不是整数。请只写数字，例如 12。',
   'integer.exponent': () => `是科学记数法，末尾的数字可能已经丢失。${asText}`,
   'integer.negative': () => '不能小于 0。请改正。',
+  'integer.range': ({ from, to }) => `须在 ${from} 到 ${to} 之间。请改正。`,
   'amount.shape': () => '不是金额。请写成以元为单位的数字，例如 1234.50。',
   'amount.exponent': () => `是科学记数法，末尾的数字可能已经丢失。${asText}`,
   'amount.words': () => '是用汉字写的金额。请写成数字，例如 1234.50。',

@@ -66,6 +66,7 @@ export const finding: Catalog['finding'] = {
     contact: '聯絡人',
     phone: '電話',
     text: '地址或電子郵件',
+    material: '材料',
     entry: '記錄',
   },
   headings: {

@@ -71,7 +71,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `已復原 ${batch}：刪除 ${removed} 份，改回 ${reverted} 份。`,
     kept: (number: string, because: string) => `  保留 ${number}：${because}`,
-    because: { changed: '其後改動過', entries: '已有記錄', merged: '已合併' },
+    because: {
+      changed: '其後改動過',
+      entries: '已有記錄',
+      materials: '已有材料',
+      merged: '已合併',
+    },
   },
   columns: {
     batch: '批次',

@@ -25,6 +25,7 @@ const lists = {
   importances: '重要程度',
   secrecyLevels: '密等',
   retentionClasses: '保存期限類別',
+  parts: '材料的部分',
   channels: '資訊來源',
   choices: '可選值',
 } satisfies Record<NamedList, string>

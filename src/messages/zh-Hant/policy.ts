@@ -48,6 +48,7 @@ export const policy = {
     regions: '地區',
     importances: '重要程度',
     entries: '記錄種類',
+    materials: '材料種類',
     secrecy: '密等',
     opening: '建檔時限',
     backdating: '補記',

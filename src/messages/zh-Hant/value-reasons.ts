@@ -26,6 +26,7 @@ export const valueReasons = {
   'integer.shape': '不是整數',
   'integer.exponent': '科學記號',
   'integer.negative': '小於 0',
+  'integer.range': '數目超出範圍',
   'amount.shape': '不是金額',
   'amount.exponent': '科學記號',
   'amount.words': '漢字金額',

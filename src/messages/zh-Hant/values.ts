@@ -72,6 +72,7 @@ export const valueTexts = {
   'integer.shape': () => '不是整數。請只寫數字，例如 12。',
   'integer.exponent': () => `是科學記號，末尾的數字可能已經丟失。${asText}`,
   'integer.negative': () => '不能小於 0。請改正。',
+  'integer.range': ({ from, to }) => `須在 ${from} 到 ${to} 之間。請改正。`,
   'amount.shape': () => '不是金額。請寫成以人民幣元為單位的數字，例如 1234.50。',
   'amount.exponent': () => `是科學記號，末尾的數字可能已經丟失。${asText}`,
   'amount.words': () => '是用漢字寫的金額。請寫成數字，例如 1234.50。',

@@ -1,0 +1,163 @@
+import { sql, type SqlBool } from 'kysely'
+import { Refusal } from '../domain/refusal.ts'
+import type { Instant } from '../domain/words.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+
+/** Bytes of one piece of a file: measured, neither smaller nor larger pieces are faster. */
+export const chunkBytes = 256 * 1024
+
+/** A process that may be writing files just now. */
+export interface Writer {
+  /** Of this process. */
+  readonly name: string
+  /** Undefined: it runs on another machine, nobody here can tell. */
+  readonly isRunning: (name: string) => boolean | undefined
+  readonly now: () => Instant
+}
+
+/** Begins a file that is nobody's yet; its pieces follow, a short transaction each few of them. */
+export function beginFile(store: Store, archiveId: number, { name, now }: Writer): number {
+  const row = { archiveId, bytes: 0, writer: name, touchedAt: now() }
+  return store.run(query.insertInto('file').values(row)).lastId
+}
+
+/** Adds pieces behind those that are there, in a transaction of their own. @throws Refusal file.busy where the file was swept out meanwhile */
+export function addPieces(
+  store: Store,
+  id: number,
+  first: number,
+  pieces: readonly Uint8Array[],
+  { now }: Writer,
+): void {
+  store.transact(() => {
+    const touched = query.updateTable('file').set({ touchedAt: now() }).where('id', '=', id)
+    if (store.run(touched).changes === 0) throw new Refusal('file.busy', { path: store.path })
+    writePieces(store, id, first, pieces)
+  })
+}
+
+/** In the caller's transaction. */
+export function writePieces(
+  store: Store,
+  id: number,
+  first: number,
+  pieces: readonly Uint8Array[],
+): void {
+  const insert = store.prepare('INSERT INTO file_chunk (file_id, at, content) VALUES (?, ?, ?)')
+  for (const [at, piece] of pieces.entries()) insert.run(id, first + at, piece)
+}
+
+/** From now on the file is the archive's: it stands in the register of fixity. In the act's transaction. */
+export function registerFile(
+  store: Store,
+  id: number,
+  file: { readonly archiveId: number; readonly bytes: number; readonly sha256: Uint8Array },
+  at: Instant,
+): void {
+  const { archiveId, bytes, sha256 } = file
+  const set = { archiveId, bytes, sha256, registeredAt: at, writer: null, touchedAt: at }
+  const { changes } = store.run(query.updateTable('file').set(set).where('id', '=', id))
+  if (changes === 0) throw new Refusal('file.busy', { path: store.path })
+}
+
+/** The file of an archive with just these bytes; not one that was found damaged: a sound copy may replace it. */
+export const sameFile = (store: Store, archiveId: number, sha256: Uint8Array): number | undefined =>
+  store.first(
+    query
+      .selectFrom('file')
+      .select('id')
+      .where('archiveId', '=', archiveId)
+      .where('sha256', '=', sha256)
+      .where('registeredAt', 'is not', null)
+      .where(sql<SqlBool>`is_sound IS NOT 0`)
+      .limit(1),
+  )?.id
+
+/** Has the archive a file of this length? Only then may it have these bytes already. */
+export const hasFileOf = (store: Store, archiveId: number, bytes: number): boolean =>
+  store.first(
+    query
+      .selectFrom('file')
+      .select('id')
+      .where('archiveId', '=', archiveId)
+      .where('bytes', '=', bytes)
+      .where('registeredAt', 'is not', null)
+      .limit(1),
+  ) !== undefined
+
+/** Gives a file up that no material has any more; `eraseFile` takes its bytes away. In the act's transaction. */
+export function giveUpFile(store: Store, id: number, { name, now }: Writer): boolean {
+  const user = query.selectFrom('material').select('id').where('fileId', '=', id).limit(1)
+  if (store.first(user)) return false
+  const set = { registeredAt: null, writer: name, touchedAt: now() }
+  store.run(query.updateTable('file').set(set).where('id', '=', id))
+  return true
+}
+
+/** Pieces that one transaction takes away: overwriting them costs as much as writing. */
+const piecesAtOnce = 64
+
+/**
+ * Takes a file away that is nobody's, a few pieces a transaction; one that is registered stays as
+ * it is. Stopped half-way, the next sweep goes on.
+ */
+export function eraseFile(store: Store, id: number): void {
+  const some = `DELETE FROM file_chunk WHERE rowid IN
+    (SELECT rowid FROM file_chunk
+     WHERE file_id = (SELECT id FROM file WHERE id = ? AND registered_at IS NULL)
+     LIMIT ${piecesAtOnce})`
+  for (;;) {
+    const left = store.transact(() => store.prepare(some).run(id).changes)
+    if (left < piecesAtOnce) break
+  }
+  const rest = query.deleteFrom('file').where('id', '=', id).where('registeredAt', 'is', null)
+  store.transact(() => void store.run(rest))
+}
+
+/** Silent for so long, a process of another machine is taken for dead, ms. */
+const patience = 60 * 60 * 1000
+
+/** Takes away what processes that are no more have left half-written or half-erased. */
+export function sweepFiles(store: Store, writer: Writer): void {
+  const unregistered = query
+    .selectFrom('file')
+    .select(['id', 'writer', 'touchedAt'])
+    .where('registeredAt', 'is', null)
+  for (const { id, writer: name, touchedAt } of store.all(unregistered)) {
+    const isOld = Date.parse(writer.now()) - Date.parse(touchedAt) > patience
+    const isRunning = name === null ? false : writer.isRunning(name)
+    if (isRunning === false || isOld) eraseFile(store, id)
+  }
+}
+
+/** Of an archive that goes: whatever somebody left half-written for it. In the caller's transaction. */
+export function dropUnregistered(store: Store, archiveId: number): void {
+  const ids = 'SELECT id FROM file WHERE archive_id = ? AND registered_at IS NULL'
+  store.prepare(`DELETE FROM file_chunk WHERE file_id IN (${ids})`).run(archiveId)
+  store.prepare(`DELETE FROM file WHERE id IN (${ids})`).run(archiveId)
+}
+
+/** The pieces of a file in order, each read by itself: nothing is held while the reader pauses. */
+export function* piecesOf(store: Store, id: number): Generator<Uint8Array> {
+  const one = store
+    .prepare('SELECT content FROM file_chunk WHERE file_id = ? AND at = ?')
+    .pluck(true)
+  for (let at = 0; ; at += 1) {
+    const piece = store.attempt(() => one.get(id, at)) as Uint8Array | undefined
+    if (piece === undefined) return
+    yield piece
+  }
+}
+
+/** Is it still an archive's? */
+export const isRegistered = (store: Store, id: number): boolean => {
+  const asked = query.selectFrom('file').select('id').where('id', '=', id)
+  return store.first(asked.where('registeredAt', 'is not', null)) !== undefined
+}
+
+/** Notes what came of comparing a file with its hash. In the caller's transaction. */
+export function noteFixity(store: Store, id: number, isSound: boolean, at: Instant): void {
+  const set = { verifiedAt: at, isSound: isSound ? (1 as const) : (0 as const) }
+  store.run(query.updateTable('file').set(set).where('id', '=', id))
+}
