@@ -32,9 +32,9 @@ export async function attachGiven(
 }
 
 /** A folder by itself names archives by its files; behind a number, all of it goes into that archive. */
-function folderIn(given: readonly string[], { match }: AttachOptions) {
+function folderIn(given: readonly string[], { title }: AttachOptions) {
   const [first = '', second, ...more] = given
-  if (given.length === 1 && (match !== undefined || /[/\\]/.test(first)) && isFolder(first))
+  if (given.length === 1 && title === undefined && isFolder(first))
     return { path: first, number: undefined }
   if (second !== undefined && more.length === 0 && isFolder(second))
     return { path: second, number: first }

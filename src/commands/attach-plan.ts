@@ -56,8 +56,10 @@ export function planFolder(
   const files: Planned[] = []
   const notTaken: NotTaken[] = []
   for (const file of filesIn(path)) {
-    if ('because' in file) notTaken.push({ path: file.path, refusal: file.because })
-    else if (one && all) files.push({ path: file.path, archive: one, title: titleFrom(file.name) })
+    if ('because' in file) {
+      if (!one || all) notTaken.push({ path: file.path, refusal: file.because })
+    } else if (one && all)
+      files.push({ path: file.path, archive: one, title: titleFrom(file.name) })
     else place(file)
   }
   if (files.length === 0 && (!all || notTaken.length === 0))

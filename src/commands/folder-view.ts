@@ -60,7 +60,7 @@ function errorOf(desk: Desk, { path, refusal }: NotTaken) {
   if (!(refusal instanceof Refusal))
     return {
       file: path,
-      code: `file.${refusal}`,
+      code: `folder.${refusal}`,
       message: desk.text.material.folder.because[refusal],
     }
   const message = failureOf(refusal, desk.text)?.message ?? ''

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { keptName, typeFrom } from '../domain/file-name.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { openSteady, type SteadyFile } from '../exchange/steady-file.ts'
 import {
   addPieces,
@@ -9,6 +10,7 @@ import {
   giveUpFile,
   hasFileOf,
   registerFile,
+  requireRoom,
   sameFile,
   writePieces,
   type Writer,
@@ -107,6 +109,7 @@ function hashed(intake: Intake, file: SteadyFile): Buffer {
 
 function staged(intake: Intake, archiveId: number, file: SteadyFile) {
   const { store, writer } = intake
+  requireRoom(store, file.bytes)
   const sum = createHash('sha256')
   const id = store.transact(() => beginFile(store, archiveId, writer))
   let first = 0
@@ -117,10 +120,19 @@ function staged(intake: Intake, archiveId: number, file: SteadyFile) {
       first += pieces.length
     }
   } catch (thrown) {
-    eraseFile(store, id)
+    eraseIfPossible(store, id)
     throw thrown
   }
   return { sha256: sum.digest(), pieces: [], staged: id }
+}
+
+/** On a disk that is full it may have to wait for the next sweep. */
+function eraseIfPossible(store: Store, id: number): void {
+  try {
+    eraseFile(store, id)
+  } catch (thrown) {
+    if (!(thrown instanceof Refusal)) throw thrown
+  }
 }
 
 /** Makes what was read a file of the archive, or finds that it has these bytes already. In the act's transaction. */

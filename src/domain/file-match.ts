@@ -26,44 +26,52 @@ export interface Candidate {
 }
 
 /**
- * Every number that a name may say under a pattern, the longest first. A number ends where letters
- * and digits end, or before the text of the pattern.
+ * Every number that a name may say under a pattern: those of Latin letters and digits first, the
+ * longest of them before the others. None ends or begins between two letters or digits.
  */
 export function candidatesIn(name: string, { before, after }: FileMatch): readonly Candidate[] {
   const plain = name.normalize('NFC')
   const [whole] = nameAndEnding(plain)
-  const starts = startsOf(plain, before)
+  const starts = startsOf(whole, expressionOf(before))
   const found = starts.flatMap((start) =>
-    endsAfter(plain, start, after).map((end) => ({
+    endsAfter(plain, whole, start, expressionOf(after)).map((end) => ({
       number: plain.slice(start, end),
-      title: titleLeft(plain, whole, start, end),
+      title: titleLeft(plain, whole.slice(0, start), whole.slice(end)),
     })),
   )
-  return found.toSorted((a, b) => b.number.length - a.number.length)
+  return found.toSorted(
+    (a, b) =>
+      Number(han.test(a.number)) - Number(han.test(b.number)) || b.number.length - a.number.length,
+  )
 }
+
+/** Most numbers have none: 鸿借字第001号 does. */
+const han = /\p{Script=Han}/u
+const mostCharacters = 64
 
 /** Positions at which the number may begin. */
-function startsOf(name: string, before: string): number[] {
-  const fits = expressionOf(before)
-  const starts: number[] = []
-  for (let at = 0; at < name.length; at += 1)
-    if (isCode(name[at]) && !isCode(name[at - 1]) && fits.test(name.slice(0, at))) starts.push(at)
-  return starts
-}
+const startsOf = (whole: string, fits: RegExp): number[] =>
+  positions(whole.length).filter(
+    (at) => isWord(whole[at]) && isEdge(whole, at) && fits.test(whole.slice(0, at)),
+  )
 
-/** Positions at which it may end: followed by something else than a letter or digit, or the end. */
-function endsAfter(name: string, start: number, after: string): number[] {
-  const fits = expressionOf(after)
-  const [whole] = nameAndEnding(name)
-  const ends: number[] = []
-  for (let at = start + 1; at <= name.length && at - start <= 64; at += 1) {
-    if (!isCode(name[at - 1]) || isCode(name[at])) continue
-    // an ending may be left out of the pattern: `{number}` fits `RG2025-0001.pdf`
-    const isFit = fits.test(name.slice(at)) || (at <= whole.length && fits.test(whole.slice(at)))
-    if (isFit) ends.push(at)
-  }
-  return ends
-}
+/** Positions at which it may end; the file's ending may be left out of the pattern. */
+const endsAfter = (name: string, whole: string, start: number, fits: RegExp): number[] =>
+  positions(Math.min(whole.length, start + mostCharacters) + 1).filter(
+    (at) =>
+      at > start &&
+      isWord(whole[at - 1]) &&
+      isEdge(whole, at) &&
+      (fits.test(name.slice(at)) || fits.test(whole.slice(at))),
+  )
+
+const positions = (count: number): number[] => Array.from({ length: count }, (_, at) => at)
+
+const isWord = (character: string | undefined): boolean =>
+  character !== undefined && /[\p{L}\p{N}]/u.test(character)
+
+/** Not between two Latin letters or digits. */
+const isEdge = (text: string, at: number): boolean => !(isCode(text[at - 1]) && isCode(text[at]))
 
 const isCode = (character: string | undefined): boolean =>
   character !== undefined && /[\p{Script=Latin}\p{Nd}]/u.test(character)
@@ -78,10 +86,8 @@ function expressionOf(part: string): RegExp {
 }
 
 /** What the name says besides the number; the whole name where that is nothing. */
-function titleLeft(name: string, whole: string, start: number, end: number): string {
-  const rest = `${whole.slice(0, start)} ${whole.slice(end)}`.replaceAll(
-    /^[\s\-_.·—–]+|[\s\-_.·—–]+$/g,
-    '',
-  )
+function titleLeft(name: string, ...beside: readonly string[]): string {
+  const words = beside.map((part) => part.replaceAll(/^[\s\-_.·—–]+|[\s\-_.·—–]+$/g, ''))
+  const rest = words.filter((word) => word !== '').join(' ')
   return titleFrom(rest === '' ? name : `${rest}.x`)
 }

@@ -1,3 +1,5 @@
+import { realpathSync, statfsSync } from 'node:fs'
+import { dirname } from 'node:path'
 import { sql, type SqlBool } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
@@ -14,6 +16,23 @@ export interface Writer {
   /** Undefined: it runs on another machine, nobody here can tell. */
   readonly isRunning: (name: string) => boolean | undefined
   readonly now: () => Instant
+}
+
+/** What a transaction of a few pieces takes beside, in the log, bytes. */
+const roomBeside = 16 * 1024 * 1024
+
+/**
+ * Is there room for so many bytes? A disk that is filled to the last byte lets nobody take anything
+ * away again either. @throws Refusal file.disk
+ */
+export function requireRoom(store: Store, bytes: number): void {
+  const { bavail, bsize } = statfsSync(dirname(realpathSync(store.path)))
+  const free = Number(store.pragma('freelist_count')) * Number(store.pragma('page_size'))
+  const needed = Math.max(0, bytes - free) + roomBeside
+  if (bavail * bsize >= needed) return
+  const [needs, has] = [needed, bavail * bsize].map((it) => `${Math.ceil(it / 1e6)} MB`)
+  const reason = `ENOSPC: no space left on device (${has} < ${needs})`
+  throw new Refusal('file.disk', { path: store.path, reason })
 }
 
 /** Begins a file that is nobody's yet; its pieces follow, a short transaction each few of them. */
@@ -96,7 +115,7 @@ export function giveUpFile(store: Store, id: number, { name, now }: Writer): boo
 }
 
 /** Pieces that one transaction takes away: overwriting them costs as much as writing. */
-const piecesAtOnce = 64
+const piecesAtOnce = 16
 
 /**
  * Takes a file away that is nobody's, a few pieces a transaction; one that is registered stays as

@@ -16,8 +16,7 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `${file} does not tell in which format to export. End its name in ${endings.join(', ')}, or add --format csv. xlsx cannot be written yet; Excel and WPS open CSV.`,
 
-  'input.missing': ({ path }) =>
-    `There is no file ${path}. Check the path; to read from a pipe write -.`,
+  'input.missing': ({ path }) => `There is no file ${path}. Check the path.`,
   'input.directory': ({ path }) => `${path} is a folder. Name one of the files in it.`,
   'input.empty': ({ path }) =>
     `${path} is empty. Check that it was exported or scanned completely.`,

@@ -56,7 +56,9 @@ export const material = {
     file: 'file',
     plan: (files) => `Files to attach: ${files}.`,
     done: (files, archives, size) =>
-      `Files attached: ${files} (${size}), in archives: ${archives}.`,
+      files === 0
+        ? 'No new files were attached.'
+        : `Files attached: ${files} (${size}), in archives: ${archives}.`,
     unchanged: (files) => `Attached before, and not attached twice: ${files}.`,
     notTaken: (files) => `Not attached: ${files}`,
     unfinished: (files) =>

@@ -16,7 +16,7 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `从 ${file} 看不出要导出成什么格式。文件名请以 ${endings.join('、')} 结尾，或加 --format csv。xlsx 尚不能直接导出，CSV 可用 Excel 或 WPS 打开。`,
 
-  'input.missing': ({ path }) => `没有文件 ${path}。请检查路径；从管道读取写 -。`,
+  'input.missing': ({ path }) => `没有文件 ${path}。请检查路径。`,
   'input.directory': ({ path }) => `${path} 是文件夹，不是文件。请指明其中一个文件。`,
   'input.empty': ({ path }) => `${path} 是空的，没有内容。请检查导出或扫描是否完成。`,
   'input.unreadable': ({ path, reason }) => `无法读取 ${path}：${reason}。请检查权限和磁盘。`,

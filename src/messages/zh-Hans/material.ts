@@ -53,7 +53,9 @@ export const material = {
     file: '文件',
     plan: (files: number) => `将附入 ${files} 个文件。`,
     done: (files: number, archives: number, size: string) =>
-      `已附入 ${files} 个文件（${size}），归入 ${archives} 份档案。`,
+      files === 0
+        ? '没有新附入的文件。'
+        : `已附入 ${files} 个文件（${size}），归入 ${archives} 份档案。`,
     unchanged: (files: number) => `${files} 个文件早已附入，未重复附入。`,
     notTaken: (files: number) => `${files} 个未附入：`,
     unfinished: (files: number) =>

@@ -16,7 +16,7 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `從 ${file} 看不出要匯出成什麼格式。檔名請以 ${endings.join('、')} 結尾，或加 --format csv。xlsx 尚不能直接匯出，CSV 可用 Excel 或 WPS 開啟。`,
 
-  'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑；從管線讀取請寫 -。`,
+  'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑。`,
   'input.directory': ({ path }) => `${path} 是資料夾。請指明其中的一個檔案。`,
   'input.empty': ({ path }) => `${path} 是空的，沒有內容。請檢查匯出或掃描是否完成。`,
   'input.unreadable': ({ path, reason }) => `無法讀取 ${path}：${reason}。請檢查權限與磁碟。`,

@@ -55,7 +55,9 @@ export const material = {
     file: '檔案',
     plan: (files) => `將附入 ${files} 個檔案。`,
     done: (files, archives, size) =>
-      `已附入 ${files} 個檔案（${size}），歸入 ${archives} 份客戶檔案。`,
+      files === 0
+        ? '沒有新附入的檔案。'
+        : `已附入 ${files} 個檔案（${size}），歸入 ${archives} 份客戶檔案。`,
     unchanged: (files) => `${files} 個檔案早已附入，未重複附入。`,
     notTaken: (files) => `${files} 個未附入：`,
     unfinished: (files) => `中斷之前已附入 ${files} 個檔案。再次執行同一命令會接著附入其餘的。`,
