@@ -94,7 +94,11 @@ function changed(
     (it) => before[it] !== after[it],
   )
   if (keys.length === 0 && !file) return { archive, material, isChanged: false }
-  const kept = file && { id: keepFile(intake, archive.id, file), name: file.name, type: file.type }
+  const kept = file && {
+    id: keepFile(intake, archive.id, file).id,
+    name: file.name,
+    type: file.type,
+  }
   replaceMaterial(store, material, after, kept ?? undefined)
   const pick = (from: typeof after) => Object.fromEntries(keys.map((key) => [key, from[key]]))
   const { seq, secrecy } = material

@@ -8,6 +8,7 @@ import {
   materialName,
   type Material,
   type MaterialContents,
+  type MaterialFile,
 } from '../domain/material.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireClearance } from '../domain/staff.ts'
@@ -15,7 +16,7 @@ import { touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { addMaterial, countOn, materialAt, materialWith } from '../store/materials.ts'
 import type { Office } from './desk.ts'
-import { keepFile, type Intake, type TakenFile } from './material-files.ts'
+import { keepFile, type Intake, type KeptFile, type TakenFile } from './material-files.ts'
 
 /** A document that goes into an archive. */
 export interface Wish {
@@ -136,25 +137,42 @@ export const contentsOf = (material: Material): MaterialContents => ({
 
 function attachOne(office: Office, intake: Intake, { archive, draft, file }: Wish): Attached {
   const { store, policy, hand, today } = office
-  const id = file ? keepFile(intake, archive.id, file) : undefined
-  const known = file && id !== undefined && materialWith(store, archive.id, id, file.name)
+  const kept = file && keepFile(intake, archive.id, file)
+  const known = file && kept && !kept.isNew && materialWith(store, kept.id, file.name)
   if (known) return { archive, material: known, isNew: false }
   const contents = newMaterial(draft, file !== undefined, policy)
   requireFits(office, archive, contents)
-  const seq = countOn(store, archive.id)
-  addMaterial(
-    store,
-    { ...contents, documentNumber: numberFor(office, archive, contents) },
-    {
-      archiveId: archive.id,
-      seq,
-      recordedBy: hand.staffId,
-      recordedOn: today,
-      file: file && id !== undefined ? { id, name: file.name, type: file.type } : null,
-    },
-  )
-  return { archive, material: materialAt(store, archive.id, seq) as Material, isNew: true }
+  const said = { ...contents, documentNumber: numberFor(office, archive, contents) }
+  const entered = {
+    archiveId: archive.id,
+    seq: countOn(store, archive.id),
+    recordedBy: hand.staffId,
+    recordedOn: today,
+    file: file && kept ? { id: kept.id, name: file.name, type: file.type } : null,
+  }
+  const id = addMaterial(store, said, entered)
+  const isPaper = said.medium !== 'electronic'
+  const material: Material = {
+    ...said,
+    ...entered,
+    id,
+    fromNumber: null,
+    digitised: isPaper ? file !== undefined : null,
+    file: file && kept ? asRegistered(file, kept) : null,
+  }
+  return { archive, material, isNew: true }
 }
+
+const asRegistered = (file: TakenFile, { id, registeredAt }: KeptFile): MaterialFile => ({
+  id,
+  name: file.name,
+  type: file.type,
+  bytes: file.bytes,
+  sha256: file.sha256.toString('hex'),
+  registeredAt,
+  verifiedAt: null,
+  sound: null,
+})
 
 /** Its counterpart is there, and whoever enters it may read it. @throws Refusal material.missing, person.not-cleared */
 export function requireFits(

@@ -3,6 +3,7 @@ import { keptName, typeFrom } from '../domain/file-name.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { openSteady, type SteadyFile } from '../exchange/steady-file.ts'
 import {
+  addFile,
   addPieces,
   beginFile,
   chunkBytes,
@@ -12,7 +13,6 @@ import {
   registerFile,
   requireRoom,
   sameFile,
-  writePieces,
   type Writer,
 } from '../store/files.ts'
 import type { Store } from '../store/store.ts'
@@ -135,16 +135,28 @@ function eraseIfPossible(store: Store, id: number): void {
   }
 }
 
+/** A file that an archive has now; it may have had these bytes before. */
+export interface KeptFile {
+  readonly id: number
+  readonly isNew: boolean
+  readonly registeredAt: string
+}
+
 /** Makes what was read a file of the archive, or finds that it has these bytes already. In the act's transaction. */
-export function keepFile({ store, writer }: Intake, archiveId: number, taken: TakenFile): number {
-  const { bytes, sha256, pieces, staged: id } = taken
+export function keepFile(
+  { store, writer }: Intake,
+  archiveId: number,
+  { bytes, sha256, pieces, staged: id }: TakenFile,
+): KeptFile {
   const same = sameFile(store, archiveId, sha256)
+  const registeredAt = writer.now()
   if (same !== undefined) {
     if (id !== undefined) giveUpFile(store, id, writer)
-    return same
+    return { id: same, isNew: false, registeredAt }
   }
-  const own = id ?? beginFile(store, archiveId, writer)
-  if (id === undefined) writePieces(store, own, 0, pieces)
-  registerFile(store, own, { archiveId, bytes, sha256 }, writer.now())
-  return own
+  const file = { archiveId, bytes, sha256 }
+  if (id === undefined)
+    return { id: addFile(store, file, pieces, registeredAt), isNew: true, registeredAt }
+  registerFile(store, id, file, registeredAt)
+  return { id, isNew: true, registeredAt }
 }

@@ -65,6 +65,15 @@ export const kindWord = (desk: Desk, policy: Policy, kind: string | null): strin
 const partWord = (desk: Desk, policy: Policy, part: string | null): string =>
   part === null ? '' : (policy.materials?.parts?.[part]?.label[desk.language] ?? part)
 
+const fileWords = ({ text }: Desk, file: Material['file']): string => {
+  if (!file) return ''
+  const said = `${file.name} ${sizeOf(file.bytes)}`
+  return file.sound === false ? said + text.program.marks.inBrackets(text.material.damaged) : said
+}
+
+const yesOrNo = ({ text }: Desk, value: boolean | null): string =>
+  value === null ? '' : value ? text.program.yes : text.program.no
+
 /** A material and the archive in which it lies. */
 export interface Listed {
   readonly material: Material
@@ -108,9 +117,9 @@ export function materialColumns(
     plain('place'),
     plain('keeper'),
     plain('from'),
-    plain('annex'),
-    plain('digitised'),
-    worded('file', ({ file }) => (file ? `${file.name} ${sizeOf(file.bytes)}` : '')),
+    worded('annex', ({ annex }) => yesOrNo(desk, annex), true),
+    worded('digitised', ({ digitised }) => yesOrNo(desk, digitised), true),
+    worded('file', ({ file }) => fileWords(desk, file)),
     plain('recordedOn'),
     {
       key: 'fromNumber',

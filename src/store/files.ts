@@ -1,6 +1,5 @@
 import { realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { sql, type SqlBool } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
 import { query } from './query.ts'
@@ -80,18 +79,34 @@ export function registerFile(
   if (changes === 0) throw new Refusal('file.busy', { path: store.path })
 }
 
+/** Enters a small file whole and registers it. In the act's transaction; with statements of its own, for folders full of them. */
+export function addFile(
+  store: Store,
+  file: { readonly archiveId: number; readonly bytes: number; readonly sha256: Uint8Array },
+  pieces: readonly Uint8Array[],
+  at: Instant,
+): number {
+  const insert = store.prepare(
+    `INSERT INTO file (archive_id, bytes, sha256, registered_at, touched_at) VALUES (?, ?, ?, ?, ?)`,
+  )
+  return store.attempt(() => {
+    const { archiveId, bytes, sha256 } = file
+    const id = Number(insert.run(archiveId, bytes, sha256, at, at).lastInsertRowid)
+    writePieces(store, id, 0, pieces)
+    return id
+  })
+}
+
 /** The file of an archive with just these bytes; not one that was found damaged: a sound copy may replace it. */
-export const sameFile = (store: Store, archiveId: number, sha256: Uint8Array): number | undefined =>
-  store.first(
-    query
-      .selectFrom('file')
-      .select('id')
-      .where('archiveId', '=', archiveId)
-      .where('sha256', '=', sha256)
-      .where('registeredAt', 'is not', null)
-      .where(sql<SqlBool>`is_sound IS NOT 0`)
-      .limit(1),
-  )?.id
+export function sameFile(store: Store, archiveId: number, sha256: Uint8Array): number | undefined {
+  const asked = store
+    .prepare(
+      `SELECT id FROM file WHERE archive_id = ? AND sha256 = ?
+       AND registered_at IS NOT NULL AND is_sound IS NOT 0 LIMIT 1`,
+    )
+    .pluck(true)
+  return store.attempt(() => asked.get(archiveId, sha256)) as number | undefined
+}
 
 /** Has the archive a file of this length? Only then may it have these bytes already. */
 export const hasFileOf = (store: Store, archiveId: number, bytes: number): boolean =>

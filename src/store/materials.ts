@@ -78,15 +78,13 @@ export const materialAt = (store: Store, archiveId: number, seq: number): Materi
   return row && materialIn(row)
 }
 
-/** The material of an archive that has this very file under this name. */
+/** The material that has this very file under this name; a file is one archive's. */
 export const materialWith = (
   store: Store,
-  archiveId: number,
   fileId: number,
   fileName: string,
 ): Material | undefined => {
   const asked = materials
-    .where('material.archiveId', '=', archiveId)
     .where('material.fileId', '=', fileId)
     .where('material.fileName', '=', fileName)
   const row = store.first(asked.orderBy('material.seq').limit(1))
@@ -137,20 +135,48 @@ export interface Entered {
   readonly file: { readonly id: number; readonly name: string; readonly type: string } | null
 }
 
-/** Enters a material and what it is found by. */
-export function addMaterial(store: Store, contents: MaterialContents, entered: Entered): void {
+/** In the order of `insertion`. */
+const columns = [
+  ...[
+    'archive_id',
+    'seq',
+    'title',
+    'kind',
+    'document_number',
+    'part',
+    'position',
+    'pages',
+    'copies',
+  ],
+  ...[
+    'form',
+    'counterpart_id',
+    'medium',
+    'dated_on',
+    'secrecy',
+    'place',
+    'keeper',
+    'received_from',
+  ],
+  ...['is_annex', 'file_id', 'file_name', 'file_type', 'recorded_by', 'recorded_on'],
+]
+const insertion = `INSERT INTO material (${columns.join(', ')})
+  VALUES (${columns.map(() => '?').join(', ')})`
+
+/** Enters a material and what it is found by; gives its id. With a statement of its own, for folders full of them. */
+export function addMaterial(store: Store, contents: MaterialContents, entered: Entered): number {
   const { archiveId, seq, recordedBy, recordedOn, file } = entered
-  const row = {
-    ...columnsOf(store, archiveId, contents),
-    ...fileColumns(file),
-    archiveId,
-    seq,
-    recordedBy,
-    recordedOn,
-    fromNumber: null,
-  }
-  const { lastId } = store.run(query.insertInto('material').values(row))
-  keepMaterialTerms(store, lastId, contents)
+  const it = columnsOf(store, archiveId, contents)
+  const values = [
+    ...[archiveId, seq, it.title, it.kind, it.documentNumber, it.part, it.position, it.pages],
+    ...[it.copies, it.form, it.counterpartId, it.medium, it.datedOn, it.secrecy, it.place],
+    ...[it.keeper, it.receivedFrom, it.isAnnex],
+    ...[file?.id ?? null, file?.name ?? null, file?.type ?? null, recordedBy, recordedOn],
+  ]
+  const insert = store.prepare(insertion)
+  const id = Number(store.attempt(() => insert.run(...values)).lastInsertRowid)
+  keepMaterialTerms(store, id, contents)
+  return id
 }
 
 const fileColumns = (file: Entered['file']) => ({

@@ -21,7 +21,7 @@ export const finding: Catalog['finding'] = {
   find: {
     summary: 'Find archives',
     description:
-      'Finds archives by number, name, contacts, phone, address and the text of entries: Chinese from one character up, Traditional or Simplified alike, pinyin in full or by initials, any four or more digits of a phone in a row. Several words must all be there. The best answers come first.',
+      'Finds archives by number, name, contacts, phone, address, titles of materials and the text of entries: Chinese from one character up, Traditional or Simplified alike, pinyin in full or by initials, any four or more digits of a phone in a row. Several words must all be there. The best answers come first.',
     words: 'what to look for',
     limit: (usual) => `show at most so many (default ${usual})`,
     none: (words) =>
