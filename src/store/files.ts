@@ -56,12 +56,7 @@ export function addPieces(
 }
 
 /** In the caller's transaction. */
-export function writePieces(
-  store: Store,
-  id: number,
-  first: number,
-  pieces: readonly Uint8Array[],
-): void {
+function writePieces(store: Store, id: number, first: number, pieces: readonly Uint8Array[]): void {
   const insert = store.prepare('INSERT INTO file_chunk (file_id, at, content) VALUES (?, ?, ?)')
   for (const [at, piece] of pieces.entries()) insert.run(id, first + at, piece)
 }

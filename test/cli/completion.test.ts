@@ -38,6 +38,8 @@ describe('a shell is offered', () => {
     ['levels', ['add', '--secrecy', 'top'], ['topSecret\t绝密']],
     ['numbers with names', ['show', 'JG'], ['JG2026XH01-0001\t上海宏达']],
     ['numbers in lower case', ['show', 'jg'], ['JG2026XH01-0001\t上海宏达']],
+    ['the forms of a material', ['attach', 'RG2026-0001', '--form', 's'], ['scan\t扫描件']],
+    ['files behind a number', ['attach', 'RG2026-0001', ''], [':files']],
     ['a second number', ['show', 'RG2026-0001', 'JG'], ['JG2026XH01-0001\t上海宏达']],
     ['staff', ['--as', '王'], ['王芳\t客服']],
     ['file names', ['--file', ''], [':files']],

@@ -92,3 +92,36 @@ test('making void enters the reading before it names a customer whose reading is
   const [newest] = JSON.parse(run(['log', '--json'], { room, env }).stdout)
   expect(newest).toMatchObject({ action: 'archive.read', object: expect.stringMatching(/-0001$/) })
 })
+
+test('attach asks for the title of a paper and its kind, and gives the line that says the same', async () => {
+  const terminal = at('attach', '0001')
+  await terminal.waitFor('标题')
+  terminal.press('enter')
+  await terminal.waitFor('不能为空')
+  terminal.type('采购合同')
+  terminal.press('enter')
+  await terminal.waitFor('材料的种类')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  await terminal.waitFor('等价命令：dangan attach 0001 --title 采购合同 --kind contract')
+  expect(shown().materials).toMatchObject([
+    { title: '采购合同', documentNumber: expect.stringMatching(/-HT01$/) },
+  ])
+})
+
+test('attach --remove asks why, names the material, and does nothing without a yes', async () => {
+  run(['attach', '0001', '--title', '误附之件'], { room, env })
+  const remove = async (answer: string) => {
+    const terminal = at('attach', '--remove', '0001/1')
+    await terminal.waitFor('移除的原因')
+    terminal.type('误附')
+    terminal.press('enter')
+    await terminal.waitFor('误附之件')
+    terminal.type(answer)
+    terminal.press('enter')
+    expect(await terminal.ended).toBe(0)
+    return shown().materials.length
+  }
+  expect(await remove('')).toBe(1)
+  expect(await remove('y')).toBe(0)
+})
