@@ -1,4 +1,4 @@
-// npm run bench -- --attach, or node test/bench/attach.mjs [--megabytes 2048] [--files 100000]:
+// node test/bench/attach.mjs [--megabytes 2048] [--files 100000]:
 // a large file in and out again against cp and sha256sum, and many small ones.
 import { spawn } from 'node:child_process'
 import {

@@ -350,6 +350,7 @@ describe('a removal', () => {
     expect([count('material'), count('file'), count('file_chunk')]).toEqual([0, 0, 0])
     expect(isInFile(office, secret)).toBe(false)
     expect(await office.done('find', '误附之件')).toEqual([])
+    expect(office.meddle(everythingIn)['material_terms']).toEqual([])
   })
 
   test('keeps the bytes as long as another material has them', async () => {
