@@ -123,7 +123,7 @@ export function materialColumns(
     plain('recordedOn'),
     {
       key: 'fromNumber',
-      heading: text.keys.archive.number,
+      heading: keys.fromNumber,
       value: ({ material }) => material.fromNumber,
       besides: true,
     },

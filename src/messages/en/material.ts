@@ -106,6 +106,7 @@ export const material = {
     annex: 'annex',
     digitised: 'digitised',
     file: 'file',
+    fromNumber: 'from archive',
     recordedOn: 'entered on',
   },
 } satisfies Catalog['material']

@@ -103,6 +103,7 @@ export const material = {
     annex: '附件',
     digitised: '已數位化',
     file: '電子檔',
+    fromNumber: '原檔案編號',
     recordedOn: '登錄日期',
   },
 } satisfies Catalog['material']
