@@ -5,14 +5,29 @@ import { statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Modules that are files of their own: reach them by `await import('…')` only. */
-const lazyModules = [
-  'src/cli/prompts.ts',
-  'src/cli/colours.ts',
-  'src/cli/tables.ts',
-  'src/cli/progress.ts',
-  'src/exchange/policy-file.ts',
-]
+/**
+ * Files beside the program, each read when one of its modules is first wanted: reach those by
+ * `await import('…')` only. What other commands than `quick` need goes into `acts`.
+ */
+const pieces = {
+  'zh-Hans': ['src/messages/zh-Hans/index.ts'],
+  'zh-Hant': ['src/messages/zh-Hant/index.ts'],
+  en: ['src/messages/en/index.ts'],
+  prompts: ['src/cli/prompts.ts'],
+  colours: ['src/cli/colours.ts'],
+  tables: ['src/cli/tables.ts'],
+  progress: ['src/cli/progress.ts'],
+  'policy-file': ['src/exchange/policy-file.ts'],
+}
+
+/** Commands that must start in no time, since people and scripts call them over and over. */
+const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
+
+/** Parts of Node that take milliseconds to load, where a command may never call them. */
+const seldom = {
+  'node:child_process': ['spawn'],
+  'node:crypto': ['createHash', 'createHmac', 'hash', 'randomBytes', 'randomUUID'],
+}
 
 /** Packages that must never be read at start, because of their weight. */
 const heavyPackages = [
@@ -42,43 +57,55 @@ function isStale() {
 
 async function build() {
   const started = performance.now()
-  const lazy = lazyModules.filter((path) => {
-    if (existsSync(join(root, path))) return true
-    console.error(`build: ${path} is listed as lazy but does not exist`)
-    return false
-  })
-  // The main bundle first, to know which of our modules live there; then the lazy files,
-  // which take those modules from it instead of a second copy; then, if they took any,
-  // the main bundle again, handing them out.
-  const main = await bundle(mainEntry([]), 'dangan', [])
-  refuseHeavy(main.metafile, lazy)
-  const resident = new Set(ours(main.metafile))
-  const pieces = await Promise.all(
-    lazy.map((path) => bundle({ entryPoints: [path] }, nameOf(path), resident)),
+  requireModules()
+  // The program first, to know which of our modules live there and which commands do not; then
+  // the pieces, which take the program's modules from it instead of a second copy; then the
+  // program again, handing out what they took.
+  const sketch = await bundle(programEntry([]), 'dangan')
+  refuseHeavy(sketch.metafile)
+  const resident = new Set(ours(sketch.metafile))
+  const lists = [...Object.entries(pieces), ['acts', [...sketch.acts].toSorted()]]
+  const made = await Promise.all(
+    lists.map(([name, modules]) => bundle(pieceEntry(modules), name, resident)),
   )
-  const lent = [...new Set(pieces.flatMap((piece) => piece.borrowed))].toSorted()
-  const whole = lent.length > 0 ? await bundle(mainEntry(lent), 'dangan', []) : main
-  write([whole, ...pieces])
-  const sizes = [whole, ...pieces].map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
+  const lent = [...new Set(made.flatMap((piece) => [...piece.borrowed]))].toSorted()
+  const results = [await bundle(programEntry(lent), 'dangan'), ...made]
+  write(results)
+  const sizes = results.map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
   console.error(`build: ${sizes.join(', ')} in ${Math.round(performance.now() - started)} ms`)
 }
 
-const nameOf = (path) => basename(path, '.ts')
+/** A piece whose module has moved would silently go into the program. */
+function requireModules() {
+  for (const path of [...Object.values(pieces).flat(), ...quick]) {
+    if (existsSync(join(root, path))) continue
+    console.error(`build: ${path} is listed here but does not exist`)
+    process.exit(1)
+  }
+}
+
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`
 const bytesOf = (result) =>
   result.outputFiles.find((it) => it.path.endsWith('.cjs')).contents.length
 const ours = (metafile) => Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))
 
-/** The program, and with it what lazy files borrow: `require('./dangan.cjs')['src/domain/…']`. */
-function mainEntry(lent) {
-  const exports = lent.map((path) => `export * as ${JSON.stringify(path)} from './${path}'`)
-  const contents = [...exports, `import './${entry}'`].join('\n')
-  return { stdin: { contents, resolveDir: root, sourcefile: 'dangan.entry.js' } }
+/** The program, and with it what the pieces borrow: `require('./dangan.cjs')['src/domain/…']`. */
+function programEntry(lent) {
+  return entryOf([...exported(lent), `import './${entry}'`])
 }
 
-async function bundle(input, name, resident) {
+const pieceEntry = (modules) => entryOf(exported(modules))
+const exported = (modules) =>
+  modules.map((path) => `export * as ${JSON.stringify(path)} from './${path}'`)
+const entryOf = (lines) => ({
+  stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'entry.js' },
+})
+
+/** @param resident our modules that the program has: a piece takes them from there */
+async function bundle(input, name, resident = new Set()) {
   const { build: esbuild } = await import('esbuild')
   const borrowed = new Set()
+  const acts = new Set()
   const result = await esbuild({
     ...input,
     absWorkingDir: root,
@@ -87,7 +114,7 @@ async function bundle(input, name, resident) {
     write: false,
     metafile: true,
     format: 'cjs',
-    // code that is run from a cache may not import(); lazy files are required
+    // code that is run from a cache may not import(); pieces are required
     supported: { 'dynamic-import': false },
     platform: 'node',
     target: 'node20.17',
@@ -100,44 +127,64 @@ async function bundle(input, name, resident) {
       'import.meta.filename': '__filename',
       'process.env.NODE_ENV': '"production"',
     },
-    plugins: [lazyFiles(), oneCopy(name, new Set(resident), borrowed), noBindings()],
+    plugins: [
+      inPieces(name, resident, { acts, borrowed }),
+      ...(name === 'dangan' ? [builtinsWhenCalled()] : []),
+      noBindings(),
+    ],
   })
-  return { name, borrowed: [...borrowed], ...result }
+  return { name, borrowed, acts, ...result }
 }
 
-/** `await import('./prompts.ts')` of a lazy module becomes `require('./prompts.cjs')`. */
-function lazyFiles() {
-  const files = new Map(lazyModules.map((path) => [join(root, path), `./${nameOf(path)}.cjs`]))
+/** What is in another file is required from there, as the namespace of one of its modules. */
+function inPieces(name, resident, { acts, borrowed }) {
   return {
-    name: 'lazy-files',
+    name: 'in-pieces',
     setup(esbuild) {
+      esbuild.onResolve({ filter: /.*/, namespace: 'other' }, ({ path }) => ({
+        path,
+        external: true,
+      }))
       esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const file = kind === 'dynamic-import' && files.get(resolve(resolveDir, path))
-        return file ? { path: file, external: true } : undefined
+        const module = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
+        if (resident.has(module)) {
+          borrowed.add(module)
+          return { path: `dangan ${module}`, namespace: 'other' }
+        }
+        const piece = kind === 'dynamic-import' ? pieceOf(module) : name
+        if (piece === 'acts' && name === 'dangan') acts.add(module)
+        return piece === name ? undefined : { path: `${piece} ${module}`, namespace: 'other' }
+      })
+      esbuild.onLoad({ filter: /.*/, namespace: 'other' }, ({ path }) => {
+        const [piece, module] = path.split(' ')
+        const namespace = `require('./${piece}.cjs')[${JSON.stringify(module)}]`
+        const mark = `Object.defineProperty(${namespace}, '__esModule', { value: true })`
+        return { contents: `module.exports = ${mark}` }
       })
     },
   }
 }
 
-/** In a lazy file, a module that the main bundle has is taken from there: one class `Refusal`. */
-function oneCopy(name, resident, borrowed) {
+function pieceOf(module) {
+  const named = Object.entries(pieces).find(([, modules]) => modules.includes(module))
+  if (named) return named[0]
+  return quick.includes(module) ? 'dangan' : 'acts'
+}
+
+/** `seldom` parts of Node are loaded by the first call of a function of theirs. */
+function builtinsWhenCalled() {
+  const filter = new RegExp(`^(${Object.keys(seldom).join('|')})$`)
   return {
-    name: 'one-copy',
+    name: 'builtins-when-called',
     setup(esbuild) {
-      if (name === 'dangan') return
-      esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const module = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
-        if (kind === 'entry-point' || !resident.has(module)) return undefined
-        borrowed.add(module)
-        return { path: module, namespace: 'borrowed' }
-      })
-      esbuild.onResolve({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
-        return { path, external: true }
-      })
-      esbuild.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
-        const module = `require('./dangan.cjs')[${JSON.stringify(path)}]`
-        const mark = `Object.defineProperty(${module}, '__esModule', { value: true })`
-        return { contents: `module.exports = ${mark}` }
+      esbuild.onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'seldom' ? { path, external: true } : { path, namespace: 'seldom' },
+      )
+      esbuild.onLoad({ filter: /.*/, namespace: 'seldom' }, ({ path }) => {
+        const functions = seldom[path].map(
+          (name) => `export const ${name} = (...words) => require('${path}').${name}(...words)`,
+        )
+        return { contents: functions.join('\n') }
       })
     },
   }
@@ -157,10 +204,11 @@ function noBindings() {
 }
 
 /** What would slow every start down stops the build, with the import that did it. */
-function refuseHeavy({ inputs }, lazy) {
+function refuseHeavy({ inputs }) {
   const wrong = Object.keys(inputs).filter(
     (path) =>
-      lazy.includes(path) || heavyPackages.some((name) => path.startsWith(`node_modules/${name}/`)),
+      Object.values(pieces).flat().includes(path) ||
+      heavyPackages.some((name) => path.startsWith(`node_modules/${name}/`)),
   )
   const complaints = Object.entries(inputs).flatMap(([importer, { imports }]) =>
     imports

@@ -6,7 +6,7 @@ import type { Choices } from '../domain/policy.ts'
 import { clearanceOf } from '../domain/staff.ts'
 import { languages, statuses, type Label } from '../domain/words.ts'
 import type { Catalog } from '../messages/catalog.ts'
-import { catalogOf } from '../messages/index.ts'
+import { keysIn } from '../messages/index.ts'
 import type { Selection } from '../store/conditions.ts'
 import type { Desk, Office } from './desk.ts'
 import { collected } from './content-options.ts'
@@ -47,10 +47,9 @@ export const isEverything = (words: readonly string[], { conditions }: Filter): 
 
 /** States as a list that can be read in any language. */
 function statusChoices(): Choices {
-  const catalogs = languages.map((language) => [language, catalogOf(language)] as const)
   return Object.fromEntries(
     statuses.map((status) => {
-      const words = catalogs.map(([language, { keys }]) => [language, keys.status[status]])
+      const words = languages.map((language) => [language, keysIn[language].status[status]])
       return [status, { label: Object.fromEntries(words) as Label }]
     }),
   )

@@ -3,7 +3,7 @@ import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
 import type { Day, Language } from '../domain/words.ts'
-import { schemaSteps } from '../exchange/package-files.ts'
+import { schemaShape, schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
@@ -50,7 +50,7 @@ function openIn(
       : { store: openToWrite(path, key, patience), isCopy: false }
   try {
     if (!isBehind(opened.store)) {
-      requireShape(opened.store, schemaSteps)
+      requireShape(opened.store, schemaSteps, schemaShape())
       if (mode === 'write') keepLog(opened.store)
       return opened
     }

@@ -25,6 +25,10 @@ export const schemaSteps = (): { readonly number: number; readonly sql: string }
     sql: text,
   }))
 
+/** The shape that those steps make, as a whole: `schema/shape.txt`. */
+export const schemaShape = (): string =>
+  readFileSync(join(packageRoot(), 'schema', 'shape.txt'), 'utf8')
+
 /** The policies that an office can start from. */
 export const readyPolicyFiles = (): PackageFile[] => texts('schema/policies', /\.yaml$/)
 

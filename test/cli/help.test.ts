@@ -31,7 +31,7 @@ const worldIn = (lang: Language, words: readonly string[], out = nobody, err = n
   spillInto: () => undefined,
 })
 
-const treeIn = (lang: Language) => wholeProgram(deskIn(worldIn(lang, ['help'])))
+const treeIn = async (lang: Language) => wholeProgram(await deskIn(worldIn(lang, ['help'])))
 
 function all(command: CommandUnknownOpts): CommandUnknownOpts[] {
   return [command, ...command.commands.flatMap(all)]
@@ -70,8 +70,8 @@ describe.each(languages)('help in %s', (lang) => {
     ).toEqual([])
   })
 
-  test('every command has two examples, its exit statuses, and help that is its own', () => {
-    const { text } = deskIn(worldIn(lang, []))
+  test('every command has two examples, its exit statuses, and help that is its own', async () => {
+    const { text } = await deskIn(worldIn(lang, []))
     const lines = (command: CommandUnknownOpts) => manualLines(command, text)
     expect(
       faults(tree, (command) => [
@@ -133,7 +133,7 @@ test('no command takes the name of a global option', async () => {
 
 test('every example is a line that the program understands', async () => {
   const tree = await treeIn('zh-Hans')
-  const { text } = deskIn(worldIn('zh-Hans', []))
+  const { text } = await deskIn(worldIn('zh-Hans', []))
   const examples = all(tree).flatMap((command) => manualLines(command, text).examples)
   const wrong: string[] = []
   for (const example of examples) {
@@ -149,7 +149,7 @@ async function misunderstood(example: string): Promise<string | undefined> {
   const words = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((it) =>
     it.replaceAll(/^['"]|['"]$/g, ''),
   )
-  const desk = deskIn(worldIn('zh-Hans', words))
+  const desk = await deskIn(worldIn('zh-Hans', words))
   const program = await buildProgram(desk, words)
   for (const command of all(program)) if (acts(command)) command.action(() => undefined)
   try {
