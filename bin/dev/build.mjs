@@ -1,6 +1,6 @@
 // npm run build [-- --if-stale]: src/main.ts → dist/dangan.cjs, one file that starts fast.
 // What is needed rarely and is heavy stays in files of its own, loaded on first use.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -19,6 +19,9 @@ const pieces = {
   progress: ['src/cli/progress.ts'],
   'policy-file': ['src/exchange/policy-file.ts'],
 }
+
+/** Tables that are imported as usual, and read when one of their values is first looked at. */
+const tables = { han: ['src/domain/tables/han.ts'] }
 
 /** Commands that must start in no time, since people and scripts call them over and over. */
 const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
@@ -64,7 +67,8 @@ async function build() {
   const sketch = await bundle(programEntry([]), 'dangan')
   refuseHeavy(sketch.metafile)
   const resident = new Set(ours(sketch.metafile))
-  const lists = [...Object.entries(pieces), ['acts', [...sketch.acts].toSorted()]]
+  const acts = [...sketch.acts].toSorted()
+  const lists = [...Object.entries(pieces), ...Object.entries(tables), ['acts', acts]]
   const made = await Promise.all(
     lists.map(([name, modules]) => bundle(pieceEntry(modules), name, resident)),
   )
@@ -77,7 +81,7 @@ async function build() {
 
 /** A piece whose module has moved would silently go into the program. */
 function requireModules() {
-  for (const path of [...Object.values(pieces).flat(), ...quick]) {
+  for (const path of [...Object.values({ ...pieces, ...tables }).flat(), ...quick]) {
     if (existsSync(join(root, path))) continue
     console.error(`build: ${path} is listed here but does not exist`)
     process.exit(1)
@@ -151,6 +155,8 @@ function inPieces(name, resident, { acts, borrowed }) {
           borrowed.add(module)
           return { path: `dangan ${module}`, namespace: 'other' }
         }
+        const table = Object.keys(tables).find((it) => tables[it].includes(module))
+        if (table && table !== name) return { path: `${table} ${module}`, namespace: 'table' }
         const piece = kind === 'dynamic-import' ? pieceOf(module) : name
         if (piece === 'acts' && name === 'dangan') acts.add(module)
         return piece === name ? undefined : { path: `${piece} ${module}`, namespace: 'other' }
@@ -160,6 +166,19 @@ function inPieces(name, resident, { acts, borrowed }) {
         const namespace = `require('./${piece}.cjs')[${JSON.stringify(module)}]`
         const mark = `Object.defineProperty(${namespace}, '__esModule', { value: true })`
         return { contents: `module.exports = ${mark}` }
+      })
+      esbuild.onResolve({ filter: /.*/, namespace: 'table' }, ({ path }) => ({
+        path,
+        external: true,
+      }))
+      esbuild.onLoad({ filter: /.*/, namespace: 'table' }, ({ path }) => {
+        const [piece, module] = path.split(' ')
+        const names = readFileSync(join(root, module), 'utf8').matchAll(/^export const (\w+)/gm)
+        const values = Array.from(
+          names,
+          ([, key]) => `get ${key}() { return require('./${piece}.cjs')['${module}'].${key} }`,
+        )
+        return { contents: `module.exports = { __esModule: true, ${values.join(', ')} }` }
       })
     },
   }
@@ -228,9 +247,21 @@ function write(results) {
   for (const old of readdirSync(dist)) {
     if (/\.cjs(\.LEGAL\.txt)?$/.test(old) && !names.has(old)) rmSync(join(dist, old))
   }
-  for (const file of files) replace(file.path, file.contents)
+  for (const file of files) replace(file.path, inAscii(file))
   const meta = results.map(({ name, metafile }) => [name, sizesOf(metafile)])
   replace(join(dist, 'meta.json'), JSON.stringify(Object.fromEntries(meta), null, 2) + '\n')
+}
+
+/**
+ * The program's own text in ASCII, which is read twice as fast: what is not is escaped, in strings
+ * and patterns alike. Pieces that are mostly Chinese stay as they are.
+ */
+function inAscii({ path, contents, text }) {
+  if (!/(dangan|acts)\.cjs$/.test(path)) return contents
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${basename(path)}: an escape before Chinese`)
+  return text.replace(/[^\0-\x7f]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }
 
 function replace(path, contents) {

@@ -72,7 +72,7 @@ export async function foundOffice(desk: Desk, options: InitOptions): Promise<Fou
   const chosen = await chosenPolicy(options.policy ?? 'denture')
   if (desk.globals.dryRun) return undefined
   const key = await newKey(desk, options, path)
-  const founding = { at: desk.now(), termsVersion, key: key?.key }
+  const founding = { at: desk.now(), termsVersion: termsVersion(), key: key?.key }
   try {
     foundRegistry(path, schemaSteps(), founding, (store) =>
       establish(desk, store, chosen, { ...options, ...who }),

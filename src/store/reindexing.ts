@@ -7,7 +7,7 @@ import { joinTerms, keepEntryTerms, keepTerms } from './terms.ts'
 
 /** Was the search index made by a program that folds or reads names otherwise (SPEC 15.14)? */
 export const isIndexOutdated = (store: Store): boolean =>
-  registryOf(store).termsVersion !== termsVersion
+  registryOf(store).termsVersion !== termsVersion()
 
 /** How many archives and entries an index of everything has. */
 export const indexed = (store: Store): number => countOf(store, 'archive') + countOf(store, 'entry')
@@ -34,7 +34,7 @@ export function reindex(store: Store, tell: (done: number) => void): void {
       told()
     }
     joinTerms(store)
-    store.run(query.updateTable('registry').set({ termsVersion }))
+    store.run(query.updateTable('registry').set({ termsVersion: termsVersion() }))
   })
 }
 
