@@ -26,6 +26,9 @@ const tables = { han: ['src/domain/tables/han.ts'] }
 /** Commands that must start in no time, since people and scripts call them over and over. */
 const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
 
+/** Packages whose classes must be the same ones everywhere: pieces take them from the program. */
+const shared = ['@commander-js/extra-typings']
+
 /** Parts of Node that take milliseconds to load, where a command may never call them. */
 const seldom = {
   'node:child_process': ['spawn'],
@@ -100,7 +103,10 @@ function programEntry(lent) {
 
 const pieceEntry = (modules) => entryOf(exported(modules))
 const exported = (modules) =>
-  modules.map((path) => `export * as ${JSON.stringify(path)} from './${path}'`)
+  modules.map((path) => {
+    const from = shared.includes(path) ? path : `./${path}`
+    return `export * as ${JSON.stringify(path)} from '${from}'`
+  })
 const entryOf = (lines) => ({
   stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'entry.js' },
 })
@@ -149,12 +155,17 @@ function inPieces(name, resident, { acts, borrowed }) {
         path,
         external: true,
       }))
+      const borrow = (module) => {
+        borrowed.add(module)
+        return { path: `dangan ${module}`, namespace: 'other' }
+      }
+      const packages = new RegExp(`^(${shared.join('|')})$`)
+      esbuild.onResolve({ filter: packages }, ({ path }) => {
+        return name === 'dangan' ? undefined : borrow(path)
+      })
       esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
         const module = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
-        if (resident.has(module)) {
-          borrowed.add(module)
-          return { path: `dangan ${module}`, namespace: 'other' }
-        }
+        if (resident.has(module)) return borrow(module)
         const table = Object.keys(tables).find((it) => tables[it].includes(module))
         if (table && table !== name) return { path: `${table} ${module}`, namespace: 'table' }
         const piece = kind === 'dynamic-import' ? pieceOf(module) : name

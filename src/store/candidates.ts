@@ -1,9 +1,9 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Expression, SqlBool } from 'kysely'
 import { parseQuery, type Query, type Word } from '../domain/search-terms.ts'
 import { standingOf, type Standing } from '../domain/standing.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
 import { entriesOf } from './entries.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 import { documentOf, textDocument, type Findable } from './terms.ts'
 

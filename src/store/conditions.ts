@@ -1,7 +1,8 @@
-import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import type { Expression, RawBuilder, SqlBool } from 'kysely'
 import type { Condition, Filter } from '../domain/filter.ts'
 import type { Policy } from '../domain/policy.ts'
 import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+import { sql } from './query.ts'
 
 /** Which archives are meant, and what the reader may see of them. */
 export interface Selection {

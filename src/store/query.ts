@@ -9,6 +9,9 @@ import {
 } from 'kysely'
 import type { Tables } from './tables.ts'
 
+/** Pieces of SQL that the builder has no words for; values in them are bound all the same. */
+export { sql } from 'kysely'
+
 /** Builds typed queries and never runs one: a stray `.execute()` fails at once (HOUSE section 6). */
 class NoDriver implements Driver {
   async init(): Promise<void> {}

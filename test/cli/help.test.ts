@@ -70,6 +70,13 @@ describe.each(languages)('help in %s', (lang) => {
     ).toEqual([])
   })
 
+  test('the list of commands, which loads none of them, says of each what it says of itself', async () => {
+    const list = await buildProgram(await deskIn(worldIn(lang, ['--help'])), ['--help'])
+    const summaries = ({ commands }: CommandUnknownOpts) =>
+      commands.map((command) => [command.name(), command.summary(), command.helpGroup()])
+    expect(summaries(list)).toEqual(summaries(tree))
+  })
+
   test('every command has two examples, its exit statuses, and help that is its own', async () => {
     const { text } = await deskIn(worldIn(lang, []))
     const lines = (command: CommandUnknownOpts) => manualLines(command, text)
