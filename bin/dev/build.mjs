@@ -29,6 +29,12 @@ const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/$
 /** Packages whose classes must be the same ones everywhere: pieces take them from the program. */
 const shared = ['@commander-js/extra-typings']
 
+/** Parts of packages that nothing of ours can reach (the type of `query` in src/store/query.ts). */
+const unreached = {
+  'with-schema-plugin.js': 'export class WithSchemaPlugin {}',
+  'merge-query-builder.js': 'export class MergeQueryBuilder {}',
+}
+
 /** Parts of Node that take milliseconds to load, where a command may never call them. */
 const seldom = {
   'node:child_process': ['spawn'],
@@ -141,6 +147,7 @@ async function bundle(input, name, resident = new Set()) {
       inPieces(name, resident, { acts, borrowed }),
       ...(name === 'dangan' ? [builtinsWhenCalled()] : []),
       noBindings(),
+      leftOut(),
     ],
   })
   return { name, borrowed, acts, ...result }
@@ -228,6 +235,18 @@ function noBindings() {
       esbuild.onResolve({ filter: /^bindings$/ }, () => ({ path: 'bindings', namespace: 'none' }))
       esbuild.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
         contents: 'module.exports = () => { throw new Error("pass nativeBinding") }',
+      }))
+    },
+  }
+}
+
+function leftOut() {
+  const names = Object.keys(unreached).map((name) => name.replace('.', '\\.'))
+  return {
+    name: 'left-out',
+    setup(esbuild) {
+      esbuild.onLoad({ filter: new RegExp(`kysely.*/(${names.join('|')})$`) }, ({ path }) => ({
+        contents: unreached[basename(path)],
       }))
     },
   }
