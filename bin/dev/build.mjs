@@ -145,7 +145,7 @@ async function bundle(input, name, resident = new Set()) {
     },
     plugins: [
       inPieces(name, resident, { acts, borrowed }),
-      ...(name === 'dangan' ? [builtinsWhenCalled()] : []),
+      ...(['dangan', 'acts'].includes(name) ? [builtinsWhenCalled()] : []),
       noBindings(),
       leftOut(),
     ],
@@ -219,9 +219,10 @@ function builtinsWhenCalled() {
       )
       esbuild.onLoad({ filter: /.*/, namespace: 'seldom' }, ({ path }) => {
         const functions = seldom[path].map(
-          (name) => `export const ${name} = (...words) => require('${path}').${name}(...words)`,
+          (name) => `export const ${name} = (...words) => all().${name}(...words)`,
         )
-        return { contents: functions.join('\n') }
+        const all = `let it\nconst all = () => (it ??= require('${path}'))`
+        return { contents: [all, ...functions].join('\n') }
       })
     },
   }
