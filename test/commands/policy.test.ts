@@ -191,6 +191,18 @@ describe('checking', () => {
     expect(await versions()).toHaveLength(1)
   })
 
+  test.each(['zh-Hans', 'zh-Hant', 'en'])(
+    'whoever extends an unknown policy is told how to list the ready ones, in %s',
+    async (lang) => {
+      const path = policyFile('', 'dentures')
+      const { err } = await office.run('policy', 'check', path, '--lang', lang)
+      const [told] = /dangan policy list[ \w-]*/.exec(err) ?? []
+      expect((await office.done(...(told?.split(' ').slice(1) ?? []))).length).toBe(
+        readyNames.length,
+      )
+    },
+  )
+
   test('a file that is not there, or is a folder, is told apart', async () => {
     expect(await refused('policy', 'check', join(office.room, 'no.yaml'))).toBe('4 input.missing')
     expect(await refused('policy', 'check', office.room)).toBe('8 input.directory')
