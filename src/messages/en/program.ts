@@ -6,7 +6,7 @@ const orElse = (suggestion: string | undefined): string =>
 /** The program itself: help, global options, confirmations. */
 export const program = {
   description:
-    'A registry of customer archives: numbers, classes, loans, reviews, retention, disposal, and proof of it all.',
+    'A registry of customer archives: numbers, classes, verification, search, lists in and out, under a policy of your own, with a journal of every change.',
   groups: {
     files: 'Opening',
     use: 'Use',

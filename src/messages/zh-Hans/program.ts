@@ -1,6 +1,6 @@
 /** The program itself: help, global options, confirmations. */
 export const program = {
-  description: '客户档案登记：编号、分类、借阅、审核、保存、销毁，事事有据。',
+  description: '客户档案登记：编号、分类、核实、查找、名单导入导出，改动留痕，按制度办事。',
   groups: {
     files: '建档',
     use: '利用',

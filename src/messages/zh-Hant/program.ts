@@ -5,7 +5,7 @@ const orElse = (suggestion: string | undefined): string =>
 
 /** The program itself: help, global options, confirmations. */
 export const program = {
-  description: '客戶檔案登記：編號、分類、借閱、審核、保存、銷毀，事事有據。',
+  description: '客戶檔案登記：編號、分類、核實、查找、名單匯入匯出，更動留痕，依制度辦事。',
   groups: {
     files: '建檔',
     use: '應用',
