@@ -52,7 +52,7 @@ export const program = {
     fields: 'which fields to list, separated by commas',
     yes: 'do not ask for confirmation',
     dryRun: 'show what would happen, write nothing',
-    quiet: 'print results only',
+    quiet: 'print results only: no notices, no progress',
     noColor: 'no colours',
     noInput: 'ask nothing',
     keyFile: 'key file of an encrypted archive',

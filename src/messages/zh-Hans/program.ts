@@ -46,7 +46,7 @@ export const program = {
     fields: '列出哪些字段，逗号分隔',
     yes: '不再确认',
     dryRun: '只显示将会怎样，不写入',
-    quiet: '只输出结果',
+    quiet: '只输出结果，不说提示和进度',
     noColor: '不用颜色',
     noInput: '不提问',
     keyFile: '加密档案的密钥文件',

@@ -51,7 +51,7 @@ export const program = {
     fields: '列出哪些欄位，以逗號分隔',
     yes: '不再確認',
     dryRun: '只顯示將會如何，不寫入',
-    quiet: '只輸出結果',
+    quiet: '只輸出結果，不說提示與進度',
     noColor: '不用顏色',
     noInput: '不提問',
     keyFile: '加密檔案庫的金鑰檔',
