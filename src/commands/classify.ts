@@ -14,7 +14,7 @@ import { sayPlan } from './classify-view.ts'
 import { collected } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterPassing, toEnter } from './reading.ts'
 
 /** `classify`: puts archives in their classes, one or many, by hand or by the policy's rules (S000-4.3). */
 export function classifyCommand(desk: Desk) {
@@ -65,7 +65,7 @@ async function classify(
   const told = new Set(
     plan.archives.length > 0 ? plan.archives : plan.changes.map(({ before }) => before),
   )
-  await enterReadings(desk, ['classify', ...given].join(' '), toEnter(read, [...told]))
+  await enterPassing(desk, ['classify', ...given].join(' '), toEnter(read, [...told]))
   sayPlan(desk, read, plan, wish)
   if (plan.changes.length > few && !desk.globals.dryRun) {
     const question = desk.text.classification.ask.confirm(plan.changes.length)
