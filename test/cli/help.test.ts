@@ -81,8 +81,8 @@ describe.each(languages)('help in %s', (lang) => {
   test('the program promises a thing once there is a command that does it', () => {
     const { description } = deskIn(worldIn(lang, [])).text.program
     const promised = promises.filter(([, ...words]) => words.some((it) => description.includes(it)))
-    const names = commandList.map(({ name }) => name)
-    expect(promised.filter(([name]) => !names.includes(name))).toEqual([])
+    const names = new Set<string>(commandList.map(({ name }) => name))
+    expect(promised.filter(([name]) => !names.has(name))).toEqual([])
   })
 
   test('every command has two examples, its exit statuses, and help that is its own', () => {
