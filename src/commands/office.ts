@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
+import { requireHere } from '../domain/staffing.ts'
 import type { Day, Language } from '../domain/words.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
@@ -78,7 +79,7 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const operator = { account: world.account, staff: staffOfAccount(store, world.account) ?? null }
   if (mode === 'write') requireBound(operator)
   const actor = desk.globals.as === undefined ? operator.staff : staffOf(store, desk.globals.as)
-  if (actor?.leftOn) throw new Refusal('person.left', { staff: actor.name, leftOn: actor.leftOn })
+  if (actor) requireHere(actor)
   const hand = {
     staffId: actor?.id ?? null,
     account: world.account,
