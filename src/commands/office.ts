@@ -7,6 +7,7 @@ import type { Day, Language } from '../domain/words.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
+import { bringIntoForce } from '../store/policy-effects.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
@@ -87,6 +88,7 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
     now: desk.now,
     policyVersion: version,
   }
+  if (mode === 'write' && !desk.globals.dryRun) bringIntoForce(store, { ...hand, today: now }, now)
   const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
   const days = { today, realToday: now }
   return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }

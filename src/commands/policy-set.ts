@@ -108,7 +108,7 @@ function sayPlan(desk: Desk, { policy, effectiveFrom }: Wish, plan: AdoptionPlan
 function sayAdoption(
   desk: Desk,
   wish: Wish,
-  { version, plan, rekeyed }: Adoption,
+  { version, plan, rekeyed, moved }: Adoption,
   today: Day,
 ): void {
   const text = desk.text.policy.set
@@ -127,7 +127,9 @@ function sayAdoption(
     changes,
     dropped,
     rekeyed,
+    moved,
   }
   desk.say.result(value, () => [text.done(version, title, effectiveFrom)])
   if (rekeyed > 0) desk.say.notice(text.rekeyed(rekeyed))
+  if (moved > 0) desk.say.notice(text.moved(moved))
 }

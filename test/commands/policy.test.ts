@@ -209,6 +209,93 @@ describe('checking', () => {
   })
 })
 
+describe('what follows from the policy', () => {
+  const of = async (number: string) => {
+    const { retainUntil, nextReviewOn, version } = await office.done('show', number)
+    return { retainUntil, nextReviewOn, version }
+  }
+  const applied = () =>
+    office.look((store) =>
+      store.prepare(`SELECT object, staff_id FROM journal WHERE action = 'policy.apply'`).all(),
+    )
+  const stricter = () =>
+    policyFile(
+      'retention: { classes: { general: { years: 15 } } }\nreview: { everyMonths: 1, importantMonths: 1, incompleteMonths: 1 }\n',
+    )
+  beforeEach(async () => {
+    const on = ['--on', '2026-03-01', '--reason', '补录']
+    await office.done('add', '--type', '个人', '--name', '张三', ...on)
+    await office.done('add', '--type', '个人', '--name', '李四')
+    await office.done('update', '0002', '--close', '--reason', '终止')
+  })
+
+  test('moves with a version that is in force at once: retention to the rule, a review nearer', async () => {
+    const before = await of('0001')
+    expect(before.retainUntil).toMatch(/^2036/)
+    const { moved } = await adopted(stricter(), '2026-11-20')
+    expect(moved).toBe(2)
+    expect(await of('0001')).toEqual({
+      retainUntil: before.retainUntil.replace('2036', '2041'),
+      nextReviewOn: '2026-12-20',
+      version: 1,
+    })
+    expect((await of('0002')).nextReviewOn).toBeNull()
+  })
+
+  test('is what a new archive of that day would have', async () => {
+    await adopted(stricter(), '2026-11-20')
+    const { number } = await office.done('add', '--type', '个人', '--name', '王五')
+    const there = await of('0002')
+    expect((await of(number)).retainUntil).toBe(there.retainUntil)
+  })
+
+  test('waits for the day of a version to come, and moves at the first write then, once', async () => {
+    const before = await of('0001')
+    expect(await adopted(stricter(), '2027-01-01')).toMatchObject({ moved: 0 })
+    office.today = '2026-12-31'
+    await office.done('update', '0001', '--owner', '王芳')
+    expect(await of('0001')).toEqual({ ...before, version: 2 })
+    office.today = '2027-01-04'
+    await office.done('update', '0001', '--owner', '赵敏')
+    await office.done('update', '0001', '--owner', '王芳')
+    expect((await of('0001')).retainUntil).toMatch(/^2041/)
+    expect(applied()).toEqual([{ object: 'policy 2', staff_id: null }])
+    expect((await office.done('log', 'verify')).ok).toBe(true)
+  })
+
+  test('nor does a rehearsal move it, nor a version that was replaced before its day', async () => {
+    const before = await of('0001')
+    await adopted(stricter(), '2027-01-01')
+    await adopted(years(11), '2027-01-01')
+    office.today = '2027-01-04'
+    await office.done('update', '0001', '--owner', '赵敏', '--dry-run')
+    expect(await of('0001')).toEqual(before)
+    await office.done('update', '0001', '--owner', '赵敏')
+    expect((await of('0001')).retainUntil).toMatch(/^2037/)
+    expect(applied()).toHaveLength(2)
+  })
+
+  test('a laxer cycle waits for the review that is due; no cycle, no review', async () => {
+    const { nextReviewOn } = await of('0001')
+    await adopted(policyFile('review: { everyMonths: 24 }\n'), '2026-11-20')
+    expect((await of('0001')).nextReviewOn).toBe(nextReviewOn)
+    office.today = '2026-11-21'
+    await adopted(policyFile('review: null\n'), '2026-11-21')
+    expect((await of('0001')).nextReviewOn).toBeNull()
+  })
+
+  test('what a merge took over is not cut short, but lengthened', async () => {
+    office.meddle((store) =>
+      store.script(`UPDATE archive SET retain_until = '2040-12-31' WHERE id = 1`),
+    )
+    await adopted(years(12), '2026-11-20')
+    expect((await of('0001')).retainUntil).toBe('2040-12-31')
+    office.today = '2026-11-21'
+    await adopted(years(30), '2026-11-21')
+    expect((await of('0001')).retainUntil).toMatch(/^2056/)
+  })
+})
+
 describe('adopting', () => {
   test('shows what changes, then writes a version and one journal entry', async () => {
     const ran = await set(years(15), '2026-11-20', '--reason', '年度修订')

@@ -95,6 +95,8 @@ export const policy = {
     use: (at, count) => `  ${at}: ${count}`,
     confirm: (day) => `Adopt this policy from ${day} on?`,
     done: (version, title, day) => `Adopted version ${version}: ${title}, in force from ${day}.`,
+    moved: (count) =>
+      `${count} ${count === 1 ? 'archive has' : 'archives have'} another retention or next review now.`,
     rekeyed: (count) =>
       `Customers are compared in another way now: ${count} ${count === 1 ? 'archive was' : 'archives were'} keyed anew.`,
   },

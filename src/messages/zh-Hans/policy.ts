@@ -88,6 +88,7 @@ export const policy = {
     confirm: (day: string) => `自 ${day} 起采用这部制度吗？`,
     done: (version: number, title: string, day: string) =>
       `已采用第 ${version} 版：${title}，自 ${day} 起施行。`,
+    moved: (count: number) => `保存期限或下次审核日期随之改变的有 ${count} 份档案。`,
     rekeyed: (count: number) => `比对方式有变，已重编 ${count} 份档案的比对键。`,
   },
   diff: {

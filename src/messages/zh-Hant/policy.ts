@@ -90,6 +90,7 @@ export const policy = {
     use: (at, count) => `  ${at}：${count} 份`,
     confirm: (day) => `自 ${day} 起採用這部制度嗎？`,
     done: (version, title, day) => `已採用第 ${version} 版：${title}，自 ${day} 起施行。`,
+    moved: (count) => `保存期限或下次審核日期隨之改變者，有 ${count} 份檔案。`,
     rekeyed: (count) => `比對方式有變，已重編 ${count} 份檔案的比對鍵。`,
   },
   diff: {
