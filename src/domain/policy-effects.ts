@@ -75,7 +75,7 @@ function reviewEffect(archive: Archive, before: Policy, after: Policy, today: Da
     return nextReview(policy, { importance, complete }, today)
   }) as [Day | null, Day | null]
   const after_ = reviewOn(archive, was, is)
-  const source = after.review?.source ?? []
+  const source = (after.review ?? before.review)?.source ?? []
   return { key: 'nextReviewOn', before: stands, after: after_, at: 'review', source }
 }
 
