@@ -16,7 +16,7 @@ test('an addon that this Node cannot load names the command that compiles it aga
   writeFileSync(path, 'compiled for something else')
   const fault = () => {
     try {
-      new Database(':memory:', { nativeBinding: path })
+      return new Database(':memory:', { nativeBinding: path })
     } catch (thrown) {
       throw addonFault(thrown)
     }
