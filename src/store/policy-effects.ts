@@ -1,4 +1,4 @@
-import { sql, type SqlBool } from 'kysely'
+import type { SqlBool } from 'kysely'
 import { addDays } from '../domain/day.ts'
 import { effectsOf, moved, movesNothing } from '../domain/policy-effects.ts'
 import { policyOn, type Policy, type PolicyVersion } from '../domain/policy.ts'
@@ -6,7 +6,7 @@ import type { Day } from '../domain/words.ts'
 import { everyArchive } from './archives.ts'
 import { enter, type Hand } from './journal.ts'
 import { policyOf, policyVersions } from './policies.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /**
