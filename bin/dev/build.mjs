@@ -90,10 +90,7 @@ async function build() {
 
 /** A piece whose module has moved would silently go into the program. */
 function requireModules() {
-  for (const path of [
-    ...Object.values({ ...pieces, ...tables, ...threads }).flat(),
-    ...quick,
-  ]) {
+  for (const path of [...Object.values({ ...pieces, ...tables, ...threads }).flat(), ...quick]) {
     if (existsSync(join(root, path))) continue
     console.error(`build: ${path} is listed here but does not exist`)
     process.exit(1)

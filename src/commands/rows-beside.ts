@@ -3,7 +3,6 @@ import { availableParallelism } from 'node:os'
 import { join } from 'node:path'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import { Refusal } from '../domain/refusal.ts'
-import { csvLimits } from '../exchange/csv-read.ts'
 import { bells, Post } from '../exchange/post.ts'
 import type { ChunkSource } from '../exchange/source.ts'
 import type { PreparedRow } from './prepared-row.ts'
@@ -12,6 +11,9 @@ import type { Batch, Order, RefusalSent, Sent } from './row-thread.ts'
 
 /** Where the built program has the code of the thread; run from its sources it has none. */
 const threadCode = join(import.meta.dirname, 'row-thread.cjs')
+
+/** So small that the rows of some chunks are little to hold. */
+export const chunkBytes = 64 * 1024
 
 /** Chunks that are on their way at once: the thread never waits for one, and memory stays flat. */
 const ahead = 3
@@ -98,7 +100,7 @@ class BesideRows implements Rows {
 
   /** What cannot be read is told in its turn, behind the rows before it. */
   #read(): Sent {
-    const chunk = new Uint8Array(csvLimits.chunkBytes)
+    const chunk = new Uint8Array(chunkBytes)
     try {
       return chunk.subarray(0, this.#source.read(chunk))
     } catch (thrown) {

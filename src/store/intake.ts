@@ -142,8 +142,8 @@ export class Intake {
     this.settle()
     this.#index()
     const { digest } = this.#statements
-    const sorted = [...this.#digests].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    for (const [known, archiveId] of sorted) digest.run(known, archiveId, this.#importId)
+    const sorted = BigInt64Array.from(this.#digests.keys()).sort()
+    for (const known of sorted) digest.run(known, this.#digests.get(known), this.#importId)
     this.#digests = new Map()
   }
 

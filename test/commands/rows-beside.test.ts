@@ -4,9 +4,9 @@ import { describe, expect, test } from 'vitest'
 import { columnsFor } from '../../src/commands/import-columns.ts'
 import type { PreparedRow } from '../../src/commands/prepared-row.ts'
 import { rowsHere, type Rows } from '../../src/commands/prepared-rows.ts'
-import { rowsBeside } from '../../src/commands/rows-beside.ts'
+import { chunkBytes, rowsBeside } from '../../src/commands/rows-beside.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
-import { csvLimits, describeCsv, readRecords } from '../../src/exchange/csv-read.ts'
+import { describeCsv, readRecords } from '../../src/exchange/csv-read.ts'
 import { openSource, type ChunkSource } from '../../src/exchange/source.ts'
 import { bytesOf, fileOf } from '../exchange/input-files.ts'
 import { denture } from '../support/archives.ts'
@@ -150,7 +150,7 @@ describe('rows that a second thread makes ready', () => {
     rows?.close()
     source.close()
     expect(taken).toBeGreaterThan(1.5e6)
-    expect(furthest).toBeLessThan(8 * csvLimits.chunkBytes)
+    expect(furthest).toBeLessThan(10 * chunkBytes)
   })
 
   test('are not worth it for a short list, and not to be had without its code', async () => {
