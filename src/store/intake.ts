@@ -142,7 +142,7 @@ export class Intake {
     this.settle()
     this.#index()
     const { digest } = this.#statements
-    const sorted = BigInt64Array.from(this.#digests.keys()).sort()
+    const sorted = BigInt64Array.from(this.#digests.keys()).toSorted()
     for (const known of sorted) digest.run(known, this.#digests.get(known), this.#importId)
     this.#digests = new Map()
   }
