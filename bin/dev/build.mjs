@@ -23,6 +23,9 @@ const pieces = {
 /** Tables that are imported as usual, and read when one of their values is first looked at. */
 const tables = { han: ['src/domain/tables/han.ts'] }
 
+/** Programs of threads beside ours, which has all it needs in itself: the program runs but once. */
+const threads = { 'row-thread': 'src/commands/row-thread.ts' }
+
 /** Commands that must start in no time, since people and scripts call them over and over. */
 const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
 
@@ -81,8 +84,11 @@ async function build() {
   const made = await Promise.all(
     lists.map(([name, modules]) => bundle(pieceEntry(modules), name, resident)),
   )
+  const beside = await Promise.all(
+    Object.entries(threads).map(([name, module]) => bundle(threadEntry(module), name)),
+  )
   const lent = [...new Set(made.flatMap((piece) => [...piece.borrowed]))].toSorted()
-  const results = [await bundle(programEntry(lent), 'dangan'), ...made]
+  const results = [await bundle(programEntry(lent), 'dangan'), ...made, ...beside]
   write(results)
   const sizes = results.map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
   console.error(`build: ${sizes.join(', ')} in ${Math.round(performance.now() - started)} ms`)
@@ -90,7 +96,7 @@ async function build() {
 
 /** A piece whose module has moved would silently go into the program. */
 function requireModules() {
-  for (const path of [...Object.values({ ...pieces, ...tables }).flat(), ...quick]) {
+  for (const path of [...Object.values({ ...pieces, ...tables, ...threads }).flat(), ...quick]) {
     if (existsSync(join(root, path))) continue
     console.error(`build: ${path} is listed here but does not exist`)
     process.exit(1)
@@ -108,6 +114,7 @@ function programEntry(lent) {
 }
 
 const pieceEntry = (modules) => entryOf(exported(modules))
+const threadEntry = (module) => entryOf([`import './${module}'`])
 const exported = (modules) =>
   modules.map((path) => {
     const from = shared.includes(path) ? path : `./${path}`
@@ -288,7 +295,7 @@ function write(results) {
  * and patterns alike. Pieces that are mostly Chinese stay as they are.
  */
 function inAscii({ path, contents, text }) {
-  if (!/(dangan|acts)\.cjs$/.test(path)) return contents
+  if (!/(dangan|acts|thread)\.cjs$/.test(path)) return contents
   if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${basename(path)}: an escape before Chinese`)
   return text.replace(/[^\0-\x7f]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

@@ -1,7 +1,6 @@
 import { Intake } from '../store/intake.ts'
 import { Cancelled, type Standing } from '../cli/failure.ts'
 import { batchName, noteImport } from '../store/imports.ts'
-import { registryOf } from '../store/registry.ts'
 import type { Desk, Office } from './desk.ts'
 import { enterStretch } from './import-entry.ts'
 import {
@@ -14,6 +13,7 @@ import {
   type Stretch,
 } from './import-stretch.ts'
 import { takeRow } from './importing.ts'
+import { recordIn } from './prepared-row.ts'
 
 /**
  * Asks, after the file is in, about rows that looked like somebody known: another customer, the same,
@@ -60,9 +60,10 @@ async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | '
     value,
     name: text.decisions[value],
   }))
+  const { line, cells } = recordIn(one.row)
   const message = text.likeness(
-    one.record.line,
-    one.record.cells.filter(Boolean).join(desk.text.program.marks.items),
+    line,
+    cells.filter(Boolean).join(desk.text.program.marks.items),
     one.number,
   )
   const question = { kind: 'choice', message, option: '', choices } as const
@@ -84,11 +85,9 @@ function settle(
   const rejected: Rejected[] = []
   const listeners = { rejected: (it: Rejected) => rejected.push(it), passedOver: () => undefined }
   const whole = store.transact(() => {
-    const { digestKey } = registryOf(store)
     const collectedBy = hand.staffId
-    const known = { importId, collectedBy, today, digestKey, keyingPolicy }
-    const intake = new Intake(store, policy, known)
-    takeRow(office, intake, wish, one.record, stretch, listeners)
+    const intake = new Intake(store, policy, { importId, collectedBy, today, keyingPolicy })
+    takeRow(office, intake, wish, one.row, stretch, listeners)
     intake.end()
     enterStretch(office, importId, stretch)
     const sum = joined(taken, one, stretch)

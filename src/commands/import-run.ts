@@ -59,4 +59,4 @@ function tellUnfinished(
 }
 
 const progressOf = async (desk: Desk, file: ImportFile) =>
-  (await import('../cli/progress.ts')).progress(desk.say.err, file.source.bytes)
+  (await import('../cli/progress.ts')).progress(desk.say.err, file.bytes)
