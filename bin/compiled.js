@@ -6,29 +6,51 @@ const Module = require('node:module')
 const path = require('node:path')
 const vm = require('node:vm')
 
-/** Runs `program`, with its compiled code from `folder` where that is of this Node and this build. */
-exports.run = (program, folder) => {
-  const kept = path.join(folder, nameOf(program))
-  const code = read(kept)
-  const script = new vm.Script(Module.wrap(fs.readFileSync(program, 'utf8')), {
-    filename: program,
-    cachedData: code,
-    importModuleDynamically: vm.constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+/**
+ * Runs `program`, with its compiled code from `folder` where that is of this Node and this build.
+ * The code that `command` needs is kept apart from that of others: little is read that is not run.
+ */
+exports.run = (program, folder, command) => {
+  const loaded = new Map()
+  const kept = []
+  const begin = path.dirname(program) + path.sep
+  const load = (file) => {
+    if (loaded.has(file)) return loaded.get(file).exports
+    const own = new Module(file, module)
+    own.filename = file
+    own.paths = Module._nodeModulePaths(begin)
+    loaded.set(file, own)
+    const beside = (request) => load(path.join(begin, request))
+    const elsewhere = Module.createRequire(file)
+    const requireFrom = (request) =>
+      request.startsWith('./') ? beside(request) : elsewhere(request)
+    const { script, where, isNew } = compiled(file, folder, command)
+    if (isNew) kept.push({ script, where })
+    script.runInThisContext().call(own.exports, own.exports, requireFrom, own, file, begin)
+    own.loaded = true
+    return own.exports
+  }
+  process.once('exit', (status) => {
+    if (status === 0) for (const { script, where } of kept) keep(folder, where, script)
   })
-  const own = new Module(program, module)
-  own.filename = program
-  own.paths = Module._nodeModulePaths(path.dirname(program))
-  require.cache[program] = own
-  const words = [own.exports, Module.createRequire(program), own, program, path.dirname(program)]
-  script.runInThisContext().call(own.exports, ...words)
-  own.loaded = true
-  if (!code || script.cachedDataRejected) process.once('exit', () => keep(folder, kept, script))
+  return load(program)
 }
 
-/** One name per Node, machine and build: V8 itself compares no more than lengths. */
-function nameOf(program) {
-  const { size, mtimeMs } = fs.statSync(program)
-  return ['dangan', process.version, process.arch, size, Math.round(mtimeMs)].join('-')
+function compiled(file, folder, command) {
+  const where = path.join(folder, nameOf(file, command))
+  const code = read(where)
+  const script = new vm.Script(Module.wrap(fs.readFileSync(file, 'utf8')), {
+    filename: file,
+    cachedData: code,
+  })
+  return { script, where, isNew: !code || script.cachedDataRejected }
+}
+
+/** One name per file, Node, machine, build and command: V8 itself compares no more than lengths. */
+function nameOf(file, command) {
+  const { size, mtimeMs } = fs.statSync(file)
+  const build = [process.version, process.arch, size, Math.round(mtimeMs)].join('-')
+  return `${path.basename(file, '.cjs')}-${command}@${build}`
 }
 
 function read(file) {
@@ -43,9 +65,10 @@ function read(file) {
 function keep(folder, file, script) {
   try {
     fs.mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const [subject] = path.basename(file).split('@')
     const older = fs
       .readdirSync(folder)
-      .filter((name) => name.startsWith(`dangan-${process.version}-`))
+      .filter((name) => name.startsWith(`${subject}@${process.version}-`))
     for (const name of older) fs.rmSync(path.join(folder, name), { force: true })
     const partial = `${file}.${process.pid}`
     fs.writeFileSync(partial, script.createCachedData(), { mode: 0o600 })

@@ -36,8 +36,9 @@ function load(path, program) {
   var folder = path.join(caches, 'dangan', 'code')
   var enable = require('module').enableCompileCache
   if (process.env.NODE_COMPILE_CACHE || !path.isAbsolute(caches)) return require(program)
-  if (!enable) return require('./compiled.js').run(program, folder)
-  enable(folder)
+  var command = /^[a-z]+$/.test(process.argv[2]) ? process.argv[2] : 'dangan'
+  if (!enable) return require('./compiled.js').run(program, folder, command)
+  enable(path.join(folder, command))
   return require(program)
 }
 

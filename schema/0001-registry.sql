@@ -223,6 +223,8 @@ CREATE TABLE journal (
   commitment BLOB NOT NULL CHECK (length(commitment) = 32),
   hash BLOB NOT NULL CHECK (length(hash) = 32)
 ) STRICT;
+-- Which versions of the policy have taken effect: asked at every write, among millions of entries.
+CREATE INDEX journal_applied ON journal (object) WHERE action = 'policy.apply';
 
 -- What an entry says of one archive (0: of the office), sealed.
 CREATE TABLE journal_part (

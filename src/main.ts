@@ -1,5 +1,5 @@
-import { fstatSync } from 'node:fs'
-import { homedir, hostname, userInfo } from 'node:os'
+import { fstatSync, statSync } from 'node:fs'
+import { devNull, homedir, hostname, userInfo } from 'node:os'
 import { streamOn } from './cli/streams.ts'
 import { runProgram } from './commands/run.ts'
 import { version } from '../package.json'
@@ -15,10 +15,11 @@ function account(): string {
   }
 }
 
-/** A pipe or a file is told by its descriptor: Node's own streams, which load its network, are opened for terminals only. */
+/** A pipe, a file, /dev/null are told by their descriptor: Node's own streams, which load its network, are opened for terminals only. */
 function isTerminal(fd: 0 | 1 | 2): boolean {
   try {
-    if (!fstatSync(fd).isCharacterDevice()) return false
+    const stat = fstatSync(fd)
+    if (!stat.isCharacterDevice() || stat.rdev === statSync(devNull).rdev) return false
   } catch {
     return false
   }

@@ -1,18 +1,45 @@
 // npm run build [-- --if-stale]: src/main.ts → dist/dangan.cjs, one file that starts fast.
 // What is needed rarely and is heavy stays in files of its own, loaded on first use.
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs'
 import { statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Modules that are files of their own: reach them by `await import('…')` only. */
-const lazyModules = [
-  'src/cli/prompts.ts',
-  'src/cli/colours.ts',
-  'src/cli/tables.ts',
-  'src/cli/progress.ts',
-  'src/exchange/policy-file.ts',
-]
+/**
+ * Files beside the program, each read when one of its modules is first wanted: reach those by
+ * `await import('…')` only. What other commands than `quick` need goes into `acts`.
+ */
+const pieces = {
+  'zh-Hans': ['src/messages/zh-Hans/index.ts'],
+  'zh-Hant': ['src/messages/zh-Hant/index.ts'],
+  en: ['src/messages/en/index.ts'],
+  prompts: ['src/cli/prompts.ts'],
+  colours: ['src/cli/colours.ts'],
+  tables: ['src/cli/tables.ts'],
+  progress: ['src/cli/progress.ts'],
+  'policy-file': ['src/exchange/policy-file.ts'],
+}
+
+/** Tables that are imported as usual, and read when one of their values is first looked at. */
+const tables = { han: ['src/domain/tables/han.ts'] }
+
+/** Commands that must start in no time, since people and scripts call them over and over. */
+const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
+
+/** Packages whose classes must be the same ones everywhere: pieces take them from the program. */
+const shared = ['@commander-js/extra-typings']
+
+/** Parts of packages that nothing of ours can reach (the type of `query` in src/store/query.ts). */
+const unreached = {
+  'with-schema-plugin.js': 'export class WithSchemaPlugin {}',
+  'merge-query-builder.js': 'export class MergeQueryBuilder {}',
+}
+
+/** Parts of Node that take milliseconds to load, where a command may never call them. */
+const seldom = {
+  'node:child_process': ['spawn'],
+  'node:crypto': ['createHash', 'createHmac', 'hash', 'randomBytes', 'randomUUID'],
+}
 
 /** Packages that must never be read at start, because of their weight. */
 const heavyPackages = [
@@ -42,43 +69,59 @@ function isStale() {
 
 async function build() {
   const started = performance.now()
-  const lazy = lazyModules.filter((path) => {
-    if (existsSync(join(root, path))) return true
-    console.error(`build: ${path} is listed as lazy but does not exist`)
-    return false
-  })
-  // The main bundle first, to know which of our modules live there; then the lazy files,
-  // which take those modules from it instead of a second copy; then, if they took any,
-  // the main bundle again, handing them out.
-  const main = await bundle(mainEntry([]), 'dangan', [])
-  refuseHeavy(main.metafile, lazy)
-  const resident = new Set(ours(main.metafile))
-  const pieces = await Promise.all(
-    lazy.map((path) => bundle({ entryPoints: [path] }, nameOf(path), resident)),
+  requireModules()
+  // The program first, to know which of our modules live there and which commands do not; then
+  // the pieces, which take the program's modules from it instead of a second copy; then the
+  // program again, handing out what they took.
+  const sketch = await bundle(programEntry([]), 'dangan')
+  refuseHeavy(sketch.metafile)
+  const resident = new Set(ours(sketch.metafile))
+  const acts = [...sketch.acts].toSorted()
+  const lists = [...Object.entries(pieces), ...Object.entries(tables), ['acts', acts]]
+  const made = await Promise.all(
+    lists.map(([name, modules]) => bundle(pieceEntry(modules), name, resident)),
   )
-  const lent = [...new Set(pieces.flatMap((piece) => piece.borrowed))].toSorted()
-  const whole = lent.length > 0 ? await bundle(mainEntry(lent), 'dangan', []) : main
-  write([whole, ...pieces])
-  const sizes = [whole, ...pieces].map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
+  const lent = [...new Set(made.flatMap((piece) => [...piece.borrowed]))].toSorted()
+  const results = [await bundle(programEntry(lent), 'dangan'), ...made]
+  write(results)
+  const sizes = results.map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
   console.error(`build: ${sizes.join(', ')} in ${Math.round(performance.now() - started)} ms`)
 }
 
-const nameOf = (path) => basename(path, '.ts')
+/** A piece whose module has moved would silently go into the program. */
+function requireModules() {
+  for (const path of [...Object.values({ ...pieces, ...tables }).flat(), ...quick]) {
+    if (existsSync(join(root, path))) continue
+    console.error(`build: ${path} is listed here but does not exist`)
+    process.exit(1)
+  }
+}
+
 const kilobytes = (bytes) => `${Math.round(bytes / 1024)} KB`
 const bytesOf = (result) =>
   result.outputFiles.find((it) => it.path.endsWith('.cjs')).contents.length
 const ours = (metafile) => Object.keys(metafile.inputs).filter((path) => path.startsWith('src/'))
 
-/** The program, and with it what lazy files borrow: `require('./dangan.cjs')['src/domain/…']`. */
-function mainEntry(lent) {
-  const exports = lent.map((path) => `export * as ${JSON.stringify(path)} from './${path}'`)
-  const contents = [...exports, `import './${entry}'`].join('\n')
-  return { stdin: { contents, resolveDir: root, sourcefile: 'dangan.entry.js' } }
+/** The program, and with it what the pieces borrow: `require('./dangan.cjs')['src/domain/…']`. */
+function programEntry(lent) {
+  return entryOf([...exported(lent), `import './${entry}'`])
 }
 
-async function bundle(input, name, resident) {
+const pieceEntry = (modules) => entryOf(exported(modules))
+const exported = (modules) =>
+  modules.map((path) => {
+    const from = shared.includes(path) ? path : `./${path}`
+    return `export * as ${JSON.stringify(path)} from '${from}'`
+  })
+const entryOf = (lines) => ({
+  stdin: { contents: lines.join('\n'), resolveDir: root, sourcefile: 'entry.js' },
+})
+
+/** @param resident our modules that the program has: a piece takes them from there */
+async function bundle(input, name, resident = new Set()) {
   const { build: esbuild } = await import('esbuild')
   const borrowed = new Set()
+  const acts = new Set()
   const result = await esbuild({
     ...input,
     absWorkingDir: root,
@@ -87,7 +130,7 @@ async function bundle(input, name, resident) {
     write: false,
     metafile: true,
     format: 'cjs',
-    // code that is run from a cache may not import(); lazy files are required
+    // code that is run from a cache may not import(); pieces are required
     supported: { 'dynamic-import': false },
     platform: 'node',
     target: 'node20.17',
@@ -100,44 +143,86 @@ async function bundle(input, name, resident) {
       'import.meta.filename': '__filename',
       'process.env.NODE_ENV': '"production"',
     },
-    plugins: [lazyFiles(), oneCopy(name, new Set(resident), borrowed), noBindings()],
+    plugins: [
+      inPieces(name, resident, { acts, borrowed }),
+      ...(['dangan', 'acts'].includes(name) ? [builtinsWhenCalled()] : []),
+      noBindings(),
+      leftOut(),
+    ],
   })
-  return { name, borrowed: [...borrowed], ...result }
+  return { name, borrowed, acts, ...result }
 }
 
-/** `await import('./prompts.ts')` of a lazy module becomes `require('./prompts.cjs')`. */
-function lazyFiles() {
-  const files = new Map(lazyModules.map((path) => [join(root, path), `./${nameOf(path)}.cjs`]))
+/** What is in another file is required from there, as the namespace of one of its modules. */
+function inPieces(name, resident, { acts, borrowed }) {
   return {
-    name: 'lazy-files',
+    name: 'in-pieces',
     setup(esbuild) {
+      esbuild.onResolve({ filter: /.*/, namespace: 'other' }, ({ path }) => ({
+        path,
+        external: true,
+      }))
+      const borrow = (module) => {
+        borrowed.add(module)
+        return { path: `dangan ${module}`, namespace: 'other' }
+      }
+      const packages = new RegExp(`^(${shared.join('|')})$`)
+      esbuild.onResolve({ filter: packages }, ({ path }) => {
+        return name === 'dangan' ? undefined : borrow(path)
+      })
       esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const file = kind === 'dynamic-import' && files.get(resolve(resolveDir, path))
-        return file ? { path: file, external: true } : undefined
+        const module = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
+        if (resident.has(module)) return borrow(module)
+        const table = Object.keys(tables).find((it) => tables[it].includes(module))
+        if (table && table !== name) return { path: `${table} ${module}`, namespace: 'table' }
+        const piece = kind === 'dynamic-import' ? pieceOf(module) : name
+        if (piece === 'acts' && name === 'dangan') acts.add(module)
+        return piece === name ? undefined : { path: `${piece} ${module}`, namespace: 'other' }
+      })
+      esbuild.onLoad({ filter: /.*/, namespace: 'other' }, ({ path }) => {
+        const [piece, module] = path.split(' ')
+        const namespace = `require('./${piece}.cjs')[${JSON.stringify(module)}]`
+        const mark = `Object.defineProperty(${namespace}, '__esModule', { value: true })`
+        return { contents: `module.exports = ${mark}` }
+      })
+      esbuild.onResolve({ filter: /.*/, namespace: 'table' }, ({ path }) => ({
+        path,
+        external: true,
+      }))
+      esbuild.onLoad({ filter: /.*/, namespace: 'table' }, ({ path }) => {
+        const [piece, module] = path.split(' ')
+        const names = readFileSync(join(root, module), 'utf8').matchAll(/^export const (\w+)/gm)
+        const values = Array.from(
+          names,
+          ([, key]) => `get ${key}() { return require('./${piece}.cjs')['${module}'].${key} }`,
+        )
+        return { contents: `module.exports = { __esModule: true, ${values.join(', ')} }` }
       })
     },
   }
 }
 
-/** In a lazy file, a module that the main bundle has is taken from there: one class `Refusal`. */
-function oneCopy(name, resident, borrowed) {
+function pieceOf(module) {
+  const named = Object.entries(pieces).find(([, modules]) => modules.includes(module))
+  if (named) return named[0]
+  return quick.includes(module) ? 'dangan' : 'acts'
+}
+
+/** `seldom` parts of Node are loaded by the first call of a function of theirs. */
+function builtinsWhenCalled() {
+  const filter = new RegExp(`^(${Object.keys(seldom).join('|')})$`)
   return {
-    name: 'one-copy',
+    name: 'builtins-when-called',
     setup(esbuild) {
-      if (name === 'dangan') return
-      esbuild.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
-        const module = relative(root, resolve(resolveDir, path)).replaceAll('\\', '/')
-        if (kind === 'entry-point' || !resident.has(module)) return undefined
-        borrowed.add(module)
-        return { path: module, namespace: 'borrowed' }
-      })
-      esbuild.onResolve({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
-        return { path, external: true }
-      })
-      esbuild.onLoad({ filter: /.*/, namespace: 'borrowed' }, ({ path }) => {
-        const module = `require('./dangan.cjs')[${JSON.stringify(path)}]`
-        const mark = `Object.defineProperty(${module}, '__esModule', { value: true })`
-        return { contents: `module.exports = ${mark}` }
+      esbuild.onResolve({ filter }, ({ path, namespace }) =>
+        namespace === 'seldom' ? { path, external: true } : { path, namespace: 'seldom' },
+      )
+      esbuild.onLoad({ filter: /.*/, namespace: 'seldom' }, ({ path }) => {
+        const functions = seldom[path].map(
+          (name) => `export const ${name} = (...words) => all().${name}(...words)`,
+        )
+        const all = `let it\nconst all = () => (it ??= require('${path}'))`
+        return { contents: [all, ...functions].join('\n') }
       })
     },
   }
@@ -156,11 +241,24 @@ function noBindings() {
   }
 }
 
+function leftOut() {
+  const names = Object.keys(unreached).map((name) => name.replace('.', '\\.'))
+  return {
+    name: 'left-out',
+    setup(esbuild) {
+      esbuild.onLoad({ filter: new RegExp(`kysely.*/(${names.join('|')})$`) }, ({ path }) => ({
+        contents: unreached[basename(path)],
+      }))
+    },
+  }
+}
+
 /** What would slow every start down stops the build, with the import that did it. */
-function refuseHeavy({ inputs }, lazy) {
+function refuseHeavy({ inputs }) {
   const wrong = Object.keys(inputs).filter(
     (path) =>
-      lazy.includes(path) || heavyPackages.some((name) => path.startsWith(`node_modules/${name}/`)),
+      Object.values(pieces).flat().includes(path) ||
+      heavyPackages.some((name) => path.startsWith(`node_modules/${name}/`)),
   )
   const complaints = Object.entries(inputs).flatMap(([importer, { imports }]) =>
     imports
@@ -180,9 +278,21 @@ function write(results) {
   for (const old of readdirSync(dist)) {
     if (/\.cjs(\.LEGAL\.txt)?$/.test(old) && !names.has(old)) rmSync(join(dist, old))
   }
-  for (const file of files) replace(file.path, file.contents)
+  for (const file of files) replace(file.path, inAscii(file))
   const meta = results.map(({ name, metafile }) => [name, sizesOf(metafile)])
   replace(join(dist, 'meta.json'), JSON.stringify(Object.fromEntries(meta), null, 2) + '\n')
+}
+
+/**
+ * The program's own text in ASCII, which is read twice as fast: what is not is escaped, in strings
+ * and patterns alike. Pieces that are mostly Chinese stay as they are.
+ */
+function inAscii({ path, contents, text }) {
+  if (!/(dangan|acts)\.cjs$/.test(path)) return contents
+  if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${basename(path)}: an escape before Chinese`)
+  return text.replace(/[^\0-\x7f]/g, (unit) => {
+    return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`
+  })
 }
 
 function replace(path, contents) {

@@ -1,4 +1,5 @@
 import { eastAsianWidth } from 'get-east-asian-width'
+import { once } from '../domain/once.ts'
 
 /** Nearly everything that an office writes: ASCII, Han, kana, and their full-width signs. */
 const everyday =
@@ -25,13 +26,17 @@ export function charactersOf(text: string): string[] {
   return Array.from(segmenter.segment(text), ({ segment }) => segment)
 }
 
-const unseen =
-  /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]+/u
-const pictured =
-  /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Extended_Pictographic}.*\u200D.*\p{Extended_Pictographic}|^[\d#*]\uFE0F?\u20E3$/u
-const alsoWide = /[\p{Spacing_Mark}\uFF65-\uFF9F]/u
+/** Made when first met: classes of characters take a millisecond to be made. */
+const signs = once(() => ({
+  unseen:
+    /^[\p{Default_Ignorable_Code_Point}\p{Control}\p{Format}\p{Nonspacing_Mark}\p{Enclosing_Mark}\p{Surrogate}]+/u,
+  pictured:
+    /\p{Emoji_Presentation}|\p{Extended_Pictographic}\uFE0F|\p{Extended_Pictographic}.*\u200D.*\p{Extended_Pictographic}|^[\d#*]\uFE0F?\u20E3$/u,
+  alsoWide: /[\p{Spacing_Mark}\uFF65-\uFF9F]/u,
+}))
 
 function characterWidth(character: string): number {
+  const { unseen, pictured, alsoWide } = signs()
   const seen = character.replace(unseen, '')
   if (seen === '') return 0
   if (character.length < 50 && pictured.test(character)) return 2

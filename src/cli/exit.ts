@@ -41,6 +41,7 @@ export const exitOf = {
   'usage.bad-option': exits.usage,
   'usage.unknown-field': exits.usage,
   'usage.confirm': exits.usage,
+  'usage.dry-reading': exits.usage,
   'usage.together': exits.usage,
   'archive.missing': exits.missing,
   'archive.ambiguous': exits.usage,

@@ -44,6 +44,8 @@ export class LocalHelp extends Help {
   }
 
   override subcommandTerm(command: CommandUnknownOpts): string {
+    // of a command that was not loaded the list knows the name only
+    if (!command.parent?.parent) return command.name()
     return this.#localUsage(super.subcommandTerm(command).replace(' [options]', ''))
   }
 

@@ -3,7 +3,7 @@
  * filling characters, annotations, tags, half surrogates.
  */
 const hostile =
-  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}\p{Cs}]/gu
+  /[\u0000-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B-\u200F\u2028-\u202E\u2060-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}\uD800-\uDFFF]/gu
 
 /** A customer's text as it may go to a terminal: nothing raw that acts, nothing hidden (SPEC 13). */
 export const safe = (text: string): string =>

@@ -28,12 +28,12 @@ export interface BuiltDesk extends Desk {
 }
 
 /** Builds the desk; opens nothing. */
-export function deskIn(world: World, paints: Paints = plainPaints): BuiltDesk {
+export async function deskIn(world: World, paints: Paints = plainPaints): Promise<BuiltDesk> {
   let options: GlobalOptions = {}
   let status = 0
   const offices = officesOf(() => desk, world)
   const language = languageIn(world)
-  const text = catalogOf(language)
+  const text = await catalogOf(language)
   let printer = printerFor(world, paints.out, options)
   const answered: Answered[] = []
   const note = (one: Answered) => void answered.push(one)

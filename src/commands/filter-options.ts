@@ -6,7 +6,7 @@ import type { Choices } from '../domain/policy.ts'
 import { clearanceOf } from '../domain/staff.ts'
 import { languages, statuses, type Label } from '../domain/words.ts'
 import type { Catalog } from '../messages/catalog.ts'
-import { catalogOf } from '../messages/index.ts'
+import { keysIn } from '../messages/index.ts'
 import type { Selection } from '../store/conditions.ts'
 import type { Desk, Office } from './desk.ts'
 import { collected } from './content-options.ts'
@@ -23,9 +23,18 @@ export function withFilters<C extends CommandUnknownOpts>(
     .option('--stage <stage>', text.stage)
     .option('--secrecy <level>', text.secrecy)
     .option('--importance <importance>', text.importance)
+    .option('--org <code>', text.org)
+  return withConditions(command, text)
+}
+
+/** Those of them that name no class: `classify` sets what the others ask for, and has `--where` for it. */
+export function withConditions<C extends CommandUnknownOpts>(
+  command: C,
+  text: Catalog['finding']['filters'],
+): C {
+  command
     .option('--owner <name>', text.owner)
     .option('--status <status>', text.status)
-    .option('--org <code>', text.org)
     .option('--opened-after <day>', text.openedAfter)
     .option('--opened-before <day>', text.openedBefore)
     .option('--incomplete', text.incomplete)
@@ -47,10 +56,9 @@ export const isEverything = (words: readonly string[], { conditions }: Filter): 
 
 /** States as a list that can be read in any language. */
 function statusChoices(): Choices {
-  const catalogs = languages.map((language) => [language, catalogOf(language)] as const)
   return Object.fromEntries(
     statuses.map((status) => {
-      const words = catalogs.map(([language, { keys }]) => [language, keys.status[status]])
+      const words = languages.map((language) => [language, keysIn[language].status[status]])
       return [status, { label: Object.fromEntries(words) as Label }]
     }),
   )

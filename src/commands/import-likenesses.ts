@@ -1,5 +1,6 @@
 import { Intake } from '../store/intake.ts'
-import { noteImport } from '../store/imports.ts'
+import { Cancelled, type Standing } from '../cli/failure.ts'
+import { batchName, noteImport } from '../store/imports.ts'
 import { registryOf } from '../store/registry.ts'
 import type { Desk, Office } from './desk.ts'
 import { enterStretch } from './import-entry.ts'
@@ -33,11 +34,24 @@ export async function askAboutLikenesses(
   )
     return taken
   let whole = taken
-  for (const one of taken.passedOver) {
-    const how = await decision(desk, one)
-    if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole, rejects)
+  try {
+    for (const one of taken.passedOver) {
+      const how = await decision(desk, one)
+      if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole, rejects)
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof Cancelled)) throw thrown
+    rejects.keep()
+    throw new Cancelled(standing(desk, whole))
   }
   return whole
+}
+
+/** Whoever gives up answering has imported all the same: what is in, how to go on, how to go back. */
+function standing(desk: Desk, { importId, counts }: ImportTaken): Standing {
+  const { stands, counts: said } = desk.text.import.run
+  const batch = batchName(importId)
+  return { message: stands(batch, said(counts)), facts: { batch, ...counts } }
 }
 
 async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | 'update'> {

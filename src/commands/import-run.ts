@@ -15,8 +15,7 @@ export async function runImport(
   manner: Manner,
 ): Promise<ImportTaken> {
   const { store } = office
-  const progress =
-    desk.globals.interactive || desk.say.err.isTerminal ? await progressOf(desk, file) : undefined
+  const progress = desk.say.isWatched ? await progressOf(desk, file) : undefined
   const run = new FileRun(office, { file, wish, manner }, progress?.update)
   const { dryRun } = desk.globals
   let takenBack = dryRun

@@ -51,7 +51,8 @@ async function initialize(desk: Desk, options: InitOptions): Promise<void> {
   if (!founded) return desk.say.notice(desk.text.program.dryRun)
   const { sentence, ...result } = founded
   desk.say.result(result, () => [sentence])
-  if (!founded.encrypted) desk.say.notice(desk.text.office.init.plainWarning)
+  const { plainWarning, sealedWarning } = desk.text.office.init
+  desk.say.notice(founded.encrypted ? sealedWarning(options.newKeyFile) : plainWarning)
   desk.say.notice(desk.text.program.next('dangan add'))
 }
 
@@ -72,7 +73,7 @@ export async function foundOffice(desk: Desk, options: InitOptions): Promise<Fou
   const chosen = await chosenPolicy(options.policy ?? 'denture')
   if (desk.globals.dryRun) return undefined
   const key = await newKey(desk, options, path)
-  const founding = { at: desk.now(), termsVersion, key: key?.key }
+  const founding = { at: desk.now(), termsVersion: termsVersion(), key: key?.key }
   try {
     foundRegistry(path, schemaSteps(), founding, (store) =>
       establish(desk, store, chosen, { ...options, ...who }),

@@ -2,10 +2,12 @@ import { dirname, resolve } from 'node:path'
 import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
+import { requireHere } from '../domain/staffing.ts'
 import type { Day, Language } from '../domain/words.ts'
-import { schemaSteps } from '../exchange/package-files.ts'
+import { schemaShape, schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
+import { bringIntoForce } from '../store/policy-effects.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
@@ -50,7 +52,7 @@ function openIn(
       : { store: openToWrite(path, key, patience), isCopy: false }
   try {
     if (!isBehind(opened.store)) {
-      requireShape(opened.store, schemaSteps)
+      requireShape(opened.store, schemaSteps, schemaShape())
       if (mode === 'write') keepLog(opened.store)
       return opened
     }
@@ -78,7 +80,7 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const operator = { account: world.account, staff: staffOfAccount(store, world.account) ?? null }
   if (mode === 'write') requireBound(operator)
   const actor = desk.globals.as === undefined ? operator.staff : staffOf(store, desk.globals.as)
-  if (actor?.leftOn) throw new Refusal('person.left', { staff: actor.name, leftOn: actor.leftOn })
+  if (actor) requireHere(actor)
   const hand = {
     staffId: actor?.id ?? null,
     account: world.account,
@@ -86,6 +88,7 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
     now: desk.now,
     policyVersion: version,
   }
+  if (mode === 'write' && !desk.globals.dryRun) bringIntoForce(store, { ...hand, today: now }, now)
   const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
   const days = { today, realToday: now }
   return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }

@@ -2,12 +2,14 @@ import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { declareGlobals } from '../cli/globals.ts'
 import { localHelp, withManual } from '../cli/help.ts'
+import type { Catalog } from '../messages/catalog.ts'
 import { commandList, type CommandEntry } from './index.ts'
 import type { BuiltDesk } from './build-desk.ts'
 
 /**
- * The command tree for one line. Only commands whose name stands on the line are loaded:
- * whatever commander may dispatch to is among them. Where none does, all are, for help and suggestions.
+ * The command tree for one line. Only commands whose name stands on the line are loaded: whatever
+ * commander may dispatch to is among them. Where none does, names and summaries do, for help and
+ * suggestions.
  */
 export async function buildProgram(
   desk: BuiltDesk,
@@ -21,10 +23,10 @@ export async function buildProgram(
     .addHelpCommand(helpCommand(desk))
   declareGlobals(program, text.options)
   withManual(program, manual, desk.text)
-  const named = commandList.filter((entry) => words.includes(entry.name))
-  const isAboutAll = words.some((word) => word === 'help' || word === 'man')
-  const wanted = named.length > 0 && !isAboutAll ? named : commandList
-  for (const entry of wanted) program.addCommand(await built(entry, desk))
+  const meant = commandList.filter(({ name }) => words.includes(name) || words.includes(everything))
+  for (const entry of meant) program.addCommand(grouped(await entry.load(desk), entry, text))
+  if (meant.length === 0)
+    for (const entry of commandList) program.addCommand(grouped(named(entry, desk), entry, text))
   program.hook('preAction', (_, command) => desk.settle(command.optsWithGlobals()))
   return localHelp(program, { text: desk.text, out: desk.say.out, paint: desk.say.manner.paint })
 }
@@ -35,9 +37,17 @@ function helpCommand({ text }: BuiltDesk): Command {
   return command.helpGroup(text.program.groups.office)
 }
 
-async function built(entry: CommandEntry, desk: BuiltDesk): Promise<CommandUnknownOpts> {
-  return (await entry.load(desk)).helpGroup(desk.text.program.groups[entry.group])
-}
+const named = ({ name, text }: CommandEntry, desk: BuiltDesk): CommandUnknownOpts =>
+  new Command(name).summary(text(desk.text).summary)
+
+const grouped = (
+  command: CommandUnknownOpts,
+  { group }: CommandEntry,
+  { groups }: Catalog['program'],
+): CommandUnknownOpts => command.helpGroup(groups[group])
+
+/** The manual is of all commands. */
+const everything = 'man'
 
 const manual = {
   examples: ['dangan init', 'dangan add', 'dangan find 张三', 'dangan help add'],
@@ -46,5 +56,5 @@ const manual = {
 
 /** Every command, for completion, the manual and tests. */
 export async function wholeProgram(desk: BuiltDesk): Promise<CommandUnknownOpts> {
-  return buildProgram(desk, ['help'])
+  return buildProgram(desk, [everything])
 }

@@ -14,7 +14,7 @@ import type { World } from './world.ts'
 
 /** Runs one command line, whole; gives its exit status and leaves nothing open. */
 export async function runProgram(world: World): Promise<number> {
-  const desk = deskIn(world, await paintsIn(world))
+  const desk = await deskIn(world, await paintsIn(world))
   if (world.words[0] === '__complete') return completed(desk, world)
   let status: number = exits.done
   let program: CommandUnknownOpts | undefined

@@ -4,7 +4,7 @@ import { readName } from '../domain/plain.ts'
 import type { Choices, Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { languages, secrecyLevels, type Label, type Secrecy } from '../domain/words.ts'
-import { catalogOf } from '../messages/index.ts'
+import { keysIn } from '../messages/index.ts'
 
 /** What a line says of a person; '' takes a value away. */
 export interface PersonOptions {
@@ -65,7 +65,7 @@ function clearanceChoices(policy: Policy): Choices {
   const named = policy.secrecy?.levels
   return Object.fromEntries(
     secrecyLevels.map((level) => {
-      const words = languages.map((language) => [language, catalogOf(language).keys.secrecy[level]])
+      const words = languages.map((language) => [language, keysIn[language].secrecy[level]])
       const label = Object.fromEntries(words) as Label
       return [level, { label, aliases: Object.values(named?.[level]?.label ?? {}) }]
     }),

@@ -1,4 +1,8 @@
+import { once } from './once.ts'
 import { foldTable, rareFolds } from './tables/han.ts'
+
+/** Read when the first Han character is met. */
+const folds = once(() => foldTable)
 
 const unchanged = 48 // '0' in the table
 const firstHan = 0x4e00
@@ -23,11 +27,11 @@ export function simplify(plain: string): string {
 
 /** One UTF-16 unit folded: Traditional to Simplified, anything else as it is. */
 export function simplifyUnit(unit: number): number {
-  return isTraditional(unit) ? foldTable.charCodeAt(unit - firstHan) : unit
+  return isTraditional(unit) ? folds().charCodeAt(unit - firstHan) : unit
 }
 
 function isTraditional(unit: number): boolean {
-  return unit >= firstHan && unit <= lastHan && foldTable.charCodeAt(unit - firstHan) !== unchanged
+  return unit >= firstHan && unit <= lastHan && folds().charCodeAt(unit - firstHan) !== unchanged
 }
 
 function simplifyFrom(plain: string, start: number): string {
@@ -54,28 +58,25 @@ function isPlain(text: string): boolean {
 
 const accents = /[\u0300-\u036f]/g
 const accented = /[\u00c0-\u036f\u1e00-\u1fff]/
-const invisible = /[\p{Cf}\p{Variation_Selector}]/gu
-const blanks = /[\s\p{Cc}]+/gu
+const invisible = once(() => /[\p{Cf}\p{Variation_Selector}]/gu)
+const blanks = once(() => /[\s\p{Cc}]+/gu)
 const blanksBetweenWide = /(?<=[\u2e80-\uffff]) (?=[\u2e80-\uffff])/g
 /** Extension A and surrogate pairs, some of which have a fold inside the table. */
 const rare = /[\u3400-\u4dbf]|[\ud800-\udbff][\udc00-\udfff]/g
 
 function makePlain(text: string): string {
-  let plain = text.replace(invisible, '').normalize('NFKC').toLowerCase()
+  let plain = text.replace(invisible(), '').normalize('NFKC').toLowerCase()
   if (accented.test(plain)) plain = plain.normalize('NFKD').replace(accents, '').normalize('NFKC')
   plain = plain.replace(rare, (char) => rareFold().get(char) ?? char)
-  return plain.replace(blanks, ' ').replace(blanksBetweenWide, '').trim()
+  return plain.replace(blanks(), ' ').replace(blanksBetweenWide, '').trim()
 }
 
-let rareFoldMap: Map<string, string> | undefined
-
-function rareFold(): Map<string, string> {
-  if (rareFoldMap) return rareFoldMap
+const rareFold = once(() => {
   const chars = [...rareFolds]
-  rareFoldMap = new Map()
-  for (let at = 0; at < chars.length; at += 2) rareFoldMap.set(chars[at]!, chars[at + 1]!)
-  return rareFoldMap
-}
+  const folds = new Map<string, string>()
+  for (let at = 0; at < chars.length; at += 2) folds.set(chars[at]!, chars[at + 1]!)
+  return folds
+})
 
 /** What a character is to the search: part of a word, a sign of its own (Han and the like), or neither. */
 export type Sort = 'word' | 'sign' | 'none'

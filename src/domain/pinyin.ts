@@ -1,5 +1,6 @@
 import { plainText, simplifyUnit, sortOf } from './characters.ts'
 import type { Naming } from './fold.ts'
+import { once } from './once.ts'
 import { readingSets, readingTable, surnames, syllables } from './tables/han.ts'
 
 /** How one character may be read. All lists run in parallel, the usual reading first. */
@@ -10,11 +11,6 @@ export interface Reading {
   readonly ids: readonly number[]
   /** Their first letters, each once, as character codes. */
   readonly initials: readonly number[]
-}
-
-const once = <T>(make: () => T) => {
-  let made: T | undefined
-  return () => (made ??= make())
 }
 
 /** All syllables, sorted. */
@@ -33,10 +29,13 @@ function reading(list: string): Reading {
 
 const sets = once(() => readingSets.split(' ').map((set) => (set ? reading(set) : undefined)))
 
+/** Read when the first Han character is met. */
+const readings = once(() => readingTable)
+
 /** The readings of one UTF-16 unit of a plain text, where it is a Han character that has any. */
 export function readingOf(unit: number): Reading | undefined {
   if (unit < 0x4e00 || unit > 0x9fff) return undefined
-  return sets()[readingTable.charCodeAt(unit - 0x4e00) - 0xac00]
+  return sets()[readings().charCodeAt(unit - 0x4e00) - 0xac00]
 }
 
 const keyOf = (first: number, second: number): number => first * 0x10000 + second

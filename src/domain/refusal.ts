@@ -60,6 +60,7 @@ export interface RefusalFacts {
     fields: readonly string[]
   }
   'usage.confirm': { command: string }
+  'usage.dry-reading': { count: number }
   'usage.together': { options: readonly string[] }
   // --- numbers
   'archive.missing': { number: string; suggestion: string | undefined }

@@ -25,8 +25,18 @@ export const schemaSteps = (): { readonly number: number; readonly sql: string }
     sql: text,
   }))
 
+/** The shape that those steps make, as a whole: `schema/shape.txt`. */
+export const schemaShape = (): string =>
+  readFileSync(join(packageRoot(), 'schema', 'shape.txt'), 'utf8')
+
 /** The policies that an office can start from. */
 export const readyPolicyFiles = (): PackageFile[] => texts('schema/policies', /\.yaml$/)
+
+/** Every clause of the sources by its id, in their order: `S002-6.3-3`. */
+export const clauseFile = (): readonly string[] =>
+  readFileSync(join(packageRoot(), 'fixtures', 'clauses.txt'), 'utf8')
+    .trim()
+    .split('\n')
 
 /** The JSON Schema of a policy file, as text. */
 export const policySchemaFile = (): string =>

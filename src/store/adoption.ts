@@ -5,6 +5,7 @@ import type { Day } from '../domain/words.ts'
 import { enter, type Hand } from './journal.ts'
 import { adoptPolicy, policyOf, policyVersions } from './policies.ts'
 import { actsSince, usesOf } from './policy-uses.ts'
+import { moveDerived } from './policy-effects.ts'
 import { rekey } from './rekey.ts'
 import type { Store } from './store.ts'
 
@@ -30,6 +31,8 @@ export interface Adoption {
   readonly version: number
   readonly plan: AdoptionPlan
   readonly rekeyed: number
+  /** Archives whose retention or next review moved. */
+  readonly moved: number
 }
 
 /**
@@ -53,6 +56,7 @@ export function adopt(
     adoptedOn: hand.today,
   })
   const rekeyed = rekey(store, plan.today.before, plan.today.after)
+  const moved = moveDerived(store, plan.today.before, plan.today.after, realToday)
   const sha256 = createHash('sha256').update(document).digest('hex')
   const { replaces } = plan
   const detail = {
@@ -62,9 +66,10 @@ export function adopt(
     reason,
     replaces,
     rekeyed,
+    moved,
     sha256,
   }
   const parts = [{ archiveId: 0, detail }]
   enter(store, hand, { action: 'policy.adopt', object: `policy ${version}`, parts })
-  return { version, plan, rekeyed }
+  return { version, plan, rekeyed, moved }
 }

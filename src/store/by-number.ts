@@ -1,8 +1,8 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Expression, SqlBool } from 'kysely'
 import { bare, canonicalNumber, spelledOut, tailIn } from '../domain/number.ts'
 import { standings } from '../domain/standing.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /** Series are looked through for tails (`0001`) and parts (`XH01`) while there are no more than this. */

@@ -1,11 +1,11 @@
-import { sql, type Expression, type SqlBool } from 'kysely'
+import type { Expression, SqlBool } from 'kysely'
 import { parseQuery, type Query, type Word } from '../domain/search-terms.ts'
 import { standingOf, type Beside, type Standing } from '../domain/standing.ts'
 import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
 import { entriesOf } from './entries.ts'
 import { findableMaterials, isReadable } from './materials.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 import { documentOf, materialDocument, textDocument, type Findable } from './terms.ts'
 

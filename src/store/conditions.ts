@@ -1,7 +1,9 @@
-import { sql, type Expression, type RawBuilder, type SqlBool } from 'kysely'
+import type { Expression, RawBuilder, SqlBool } from 'kysely'
+import { contentKeys } from '../domain/archive.ts'
 import type { Condition, Filter } from '../domain/filter.ts'
 import type { Policy } from '../domain/policy.ts'
 import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+import { sql } from './query.ts'
 
 /** Which archives are meant, and what the reader may see of them. */
 export interface Selection {
@@ -74,27 +76,7 @@ function incomplete(policy: Policy): Bool {
   return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`
 }
 
-const columns: ReadonlySet<string> = new Set([
-  'name',
-  'orgCode',
-  'stage',
-  'industry',
-  'region',
-  'secrecy',
-  'importance',
-  'owner',
-  'phone',
-  'email',
-  'address',
-  'openedOn',
-  'formedOn',
-  'closedOn',
-  'nextReviewOn',
-  'retentionClass',
-  'retainUntil',
-  'location',
-  'channel',
-])
+const columns: ReadonlySet<string> = new Set(contentKeys)
 
 function lacks(key: string): Bool {
   if (key === 'contact') return sql<SqlBool>`archive.contacts = '[]'`

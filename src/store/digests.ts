@@ -1,6 +1,5 @@
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
-import { sql } from 'kysely'
 
 /** The digests of imported rows that an archive carries, as decimal text: they have 63 bits. */
 export const digestsOf = (store: Store, archiveId: number): string[] =>

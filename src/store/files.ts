@@ -1,9 +1,9 @@
 import { realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
-import { sql, type SqlBool } from 'kysely'
+import type { SqlBool } from 'kysely'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /** Bytes of one piece of a file: measured, neither smaller nor larger pieces are faster. */

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
@@ -11,7 +10,7 @@ import { batchName, noteImport } from './imports.ts'
 import { enter, type Part } from './journal.ts'
 import { mattersOf } from './matters.ts'
 import { issuedOf, voidNumber } from './numbers.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Secrecy } from '../domain/words.ts'
 import type { Store } from './store.ts'
 

@@ -1,33 +1,15 @@
+import { contentKeys } from '../domain/archive.ts'
 import { everyLikeness, type Because, type Keys, type Likeness } from '../domain/duplicates.ts'
-import type { Prepared, Store } from './store.ts'
+import { snakeCase, type Prepared, type Store } from './store.ts'
 
-/** In the order in which `archive` binds them. */
+/** In the order in which `archive` binds them; between numbering and intake, the contents by key. */
 const columns = [
   'number',
   'series_id',
   'serial',
-  'type',
   'year',
-  'org_code',
   'status',
-  'name',
-  'stage',
-  'industry',
-  'region',
-  'secrecy',
-  'importance',
-  'owner',
-  'phone',
-  'email',
-  'address',
-  'opened_on',
-  'formed_on',
-  'closed_on',
-  'next_review_on',
-  'retention_class',
-  'retain_until',
-  'location',
-  'channel',
+  ...contentKeys.map(snakeCase),
   'contacts',
   'fields',
   'collected_by',

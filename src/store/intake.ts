@@ -1,5 +1,5 @@
 import { hash } from 'node:crypto'
-import type { Archive, ArchiveContents } from '../domain/archive.ts'
+import { contentKeys, type Archive, type ArchiveContents } from '../domain/archive.ts'
 import { likenesses, type Because, type Keys } from '../domain/duplicates.ts'
 import { numbererOf, stemOf } from '../domain/number.ts'
 import type { Opening } from '../domain/opening.ts'
@@ -104,28 +104,9 @@ export class Intake {
       issued.number,
       issued.seriesId,
       issued.serial,
-      opening.type,
       Number(opening.openedOn.slice(0, 4)),
-      opening.orgCode,
       opening.status,
-      opening.name,
-      opening.stage,
-      opening.industry,
-      opening.region,
-      opening.secrecy,
-      opening.importance,
-      opening.owner,
-      opening.phone,
-      opening.email,
-      opening.address,
-      opening.openedOn,
-      opening.formedOn,
-      opening.closedOn,
-      opening.nextReviewOn,
-      opening.retentionClass,
-      opening.retainUntil,
-      opening.location,
-      opening.channel,
+      ...contentKeys.map((key) => opening[key]),
       JSON.stringify(opening.contacts),
       JSON.stringify(opening.fields),
       this.#collectedBy,

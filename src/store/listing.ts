@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Archive } from '../domain/archive.ts'
 import { byNumberUp, type Order } from '../domain/order.ts'
 import { exceeds, type Secrecy } from '../domain/words.ts'
@@ -7,7 +6,7 @@ import { byNumber } from './by-number.ts'
 import { askedBy, candidateIds, standingIn } from './candidates.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
 import { orderedIds } from './ordering.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import { inNumberOrder } from './series-pages.ts'
 import type { Store } from './store.ts'
 

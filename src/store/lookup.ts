@@ -5,10 +5,9 @@ import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
 import { readableLevels, type Operator } from '../domain/staff.ts'
 import type { Secrecy } from '../domain/words.ts'
-import { sql } from 'kysely'
 import { archiveById } from './archives.ts'
 import { holderOf } from './numbers.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /** Where an archive is looked up, and for whom. */

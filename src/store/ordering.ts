@@ -1,10 +1,10 @@
-import { sql, type CompiledQuery, type RawBuilder } from 'kysely'
+import type { CompiledQuery, RawBuilder } from 'kysely'
 import { choicesOf } from '../domain/draft.ts'
 import type { Order } from '../domain/order.ts'
 import type { Policy } from '../domain/policy.ts'
 import { secrecyLevels, statuses } from '../domain/words.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /**

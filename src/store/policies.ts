@@ -41,7 +41,18 @@ export function policyInForce(store: Store, day: Day): PolicyVersion {
   return { version, effectiveFrom, policy: policyOf(store, version) as Policy }
 }
 
-export const policyOf = (store: Store, version: number): Policy | undefined => {
+/** Versions never change once adopted: each is read once. */
+const read = new WeakMap<Store, Map<number, Policy>>()
+
+export function policyOf(store: Store, version: number): Policy | undefined {
+  const known = read.get(store) ?? new Map<number, Policy>()
+  read.set(store, known)
+  const policy = known.get(version) ?? readPolicy(store, version)
+  if (policy) known.set(version, policy)
+  return policy
+}
+
+function readPolicy(store: Store, version: number): Policy | undefined {
   const kept = query.selectFrom('policyVersion').select('policy').where('version', '=', version)
   const text = store.first(kept)?.policy
   return text === undefined ? undefined : (JSON.parse(text) as Policy)

@@ -13,7 +13,7 @@ import {
 
 /** Was the search index made by a program that folds or reads names otherwise (SPEC 15.14)? */
 export const isIndexOutdated = (store: Store): boolean =>
-  registryOf(store).termsVersion !== termsVersion
+  registryOf(store).termsVersion !== termsVersion()
 
 /** How many archives, entries and materials an index of everything has. */
 export const indexed = (store: Store): number =>
@@ -45,7 +45,7 @@ export function reindex(store: Store, tell: (done: number) => void): void {
       told()
     }
     joinTerms(store)
-    store.run(query.updateTable('registry').set({ termsVersion }))
+    store.run(query.updateTable('registry').set({ termsVersion: termsVersion() }))
   })
 }
 

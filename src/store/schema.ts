@@ -1,13 +1,9 @@
-import { createHash } from 'node:crypto'
 import { Refusal } from '../domain/refusal.ts'
 import { connect } from './open.ts'
 import { Store } from './store.ts'
 
 /** How many steps of schema/ this program knows; a test counts them. */
 export const knownSchema = 2
-
-/** The shape that those steps make, so that opening a file need not read them; a test compares. */
-export const knownShape = '17a75ef9abe2096483638616468dbeb856cd6331881045de9308183c5c571c02'
 
 /** One numbered step of the file's shape: schema/NNNN-what.sql. */
 export interface Step {
@@ -34,28 +30,28 @@ export function migrate(store: Store, steps: readonly Step[]): void {
 
 /**
  * Refuses a file with a trigger, view or table that is not ours, or without one that is: whoever
- * added it could make our own statements do something else. `steps` are read only where the file
- * differs from what this program knows by heart.
+ * added it could make our own statements do something else. `drawn` is the shape that all steps
+ * make, as schema/shape.txt has it; `steps` are read only where the file differs from that.
  * @throws Refusal file.reshaped
  */
-export function requireShape(store: Store, steps: () => readonly Step[]): void {
+export function requireShape(store: Store, steps: () => readonly Step[], drawn?: string): void {
   const shape = shapeOf(store)
-  if (shape === knownShape || shape === shapeMadeBy(steps().slice(0, schemaOf(store)))) return
+  if (shape === drawn || shape === shapeMadeBy(steps().slice(0, schemaOf(store)))) return
   throw new Refusal('file.reshaped', { path: store.path })
 }
 
-/** SHA-256 over everything that the file's schema says; what SQLite keeps for itself is left out. */
-function shapeOf(store: Store): string {
-  const all = store.prepare(schemaText).raw(true).all()
-  return createHash('sha256').update(JSON.stringify(all)).digest('hex')
-}
+/** Everything that the file's schema says, as one text; what SQLite keeps for itself is left out. */
+const shapeOf = (store: Store): string => String(store.prepare(shapeText).raw(true).all()[0] ?? '')
 
 /** Shadow tables of the search index are spelled by SQLite's version, statistics come and go. */
-const schemaText = `
-  SELECT type, name, tbl_name, sql FROM sqlite_schema
-  WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
-    AND NOT (type = 'table' AND name GLOB '*_terms_[dic]*')
-  ORDER BY type, name`
+const shapeText = `
+  SELECT group_concat(type || ' ' || name || ' on ' || tbl_name || char(10) || sql || char(10), char(10))
+  FROM (
+    SELECT * FROM sqlite_schema
+    WHERE name NOT LIKE 'sqlite\\_%' ESCAPE '\\'
+      AND NOT (type = 'table' AND name GLOB '*_terms_[dic]*')
+    ORDER BY type, name
+  )`
 
 /** The shape of a fresh file made by these steps. */
 export function shapeMadeBy(steps: readonly Step[]): string {

@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import { invalid, isInvalid } from '../domain/invalid.ts'
 import { canonicalNumber, readNumber, stemsBehind, type NumberParts } from '../domain/number.ts'
 import { readName } from '../domain/plain.ts'
@@ -6,7 +5,7 @@ import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { holderOf, ruleOf, seriesOf, stemFor } from './numbers.ts'
 import type { Issued, Numbered, Series } from './numbers.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /**

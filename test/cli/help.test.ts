@@ -31,7 +31,7 @@ const worldIn = (lang: Language, words: readonly string[], out = nobody, err = n
   spillInto: () => undefined,
 })
 
-const treeIn = (lang: Language) => wholeProgram(deskIn(worldIn(lang, ['help'])))
+const treeIn = async (lang: Language) => wholeProgram(await deskIn(worldIn(lang, ['help'])))
 
 function all(command: CommandUnknownOpts): CommandUnknownOpts[] {
   return [command, ...command.commands.flatMap(all)]
@@ -50,6 +50,14 @@ const faults = (
 const han = /\p{Script=Han}/u
 /** Three Latin words in a row that are no example, option or placeholder: a sentence left in English. */
 const english = /(?<![-<[/\w.])[a-z]{2,} [a-z]{2,} [a-z]{2,}/
+
+/** Commands of the description of the whole program, and the words by which it would promise them. */
+const promises = [
+  ['borrow', '借阅', '借閱', 'loan'],
+  ['audit', '审核', '審核', 'review'],
+  ['hold', '保存', 'retention'],
+  ['purge', '销毁', '銷毀', 'disposal'],
+] as const
 
 describe.each(languages)('help in %s', (lang) => {
   let tree: CommandUnknownOpts
@@ -70,8 +78,22 @@ describe.each(languages)('help in %s', (lang) => {
     ).toEqual([])
   })
 
-  test('every command has two examples, its exit statuses, and help that is its own', () => {
-    const { text } = deskIn(worldIn(lang, []))
+  test('the list of commands, which loads none of them, says of each what it says of itself', async () => {
+    const list = await buildProgram(await deskIn(worldIn(lang, ['--help'])), ['--help'])
+    const summaries = ({ commands }: CommandUnknownOpts) =>
+      commands.map((command) => [command.name(), command.summary(), command.helpGroup()])
+    expect(summaries(list)).toEqual(summaries(tree))
+  })
+
+  test('the program promises a thing once there is a command that does it', async () => {
+    const { description } = (await deskIn(worldIn(lang, []))).text.program
+    const promised = promises.filter(([, ...words]) => words.some((it) => description.includes(it)))
+    const names = new Set<string>(commandList.map(({ name }) => name))
+    expect(promised.filter(([name]) => !names.has(name))).toEqual([])
+  })
+
+  test('every command has two examples, its exit statuses, and help that is its own', async () => {
+    const { text } = await deskIn(worldIn(lang, []))
     const lines = (command: CommandUnknownOpts) => manualLines(command, text)
     expect(
       faults(tree, (command) => [
@@ -133,7 +155,7 @@ test('no command takes the name of a global option', async () => {
 
 test('every example is a line that the program understands', async () => {
   const tree = await treeIn('zh-Hans')
-  const { text } = deskIn(worldIn('zh-Hans', []))
+  const { text } = await deskIn(worldIn('zh-Hans', []))
   const examples = all(tree).flatMap((command) => manualLines(command, text).examples)
   const wrong: string[] = []
   for (const example of examples) {
@@ -149,7 +171,7 @@ async function misunderstood(example: string): Promise<string | undefined> {
   const words = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).map((it) =>
     it.replaceAll(/^['"]|['"]$/g, ''),
   )
-  const desk = deskIn(worldIn('zh-Hans', words))
+  const desk = await deskIn(worldIn('zh-Hans', words))
   const program = await buildProgram(desk, words)
   for (const command of all(program)) if (acts(command)) command.action(() => undefined)
   try {

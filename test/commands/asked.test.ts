@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { newRoom, run } from '../support/program.ts'
 import { inTerminal } from '../support/terminal.ts'
@@ -38,6 +40,30 @@ test('Ctrl-C changes nothing', async () => {
   terminal.press('ctrl-c')
   expect(await terminal.ended).toBe(130)
   expect(shown()).toMatchObject({ version: 1 })
+})
+
+test('Ctrl-C at an import’s questions says what is in all the same, and how to go on or back', async () => {
+  const rows = ['甲', '乙', '丙'].map((address) => `李四,个人,13800138000,${address}`)
+  writeFileSync(
+    join(room, 'list.csv'),
+    ['客户名称,客户类型,电话,地址', ...rows, ',个人'].join('\n'),
+  )
+  const words = ['import', 'list.csv', '--errors', 'bad.csv']
+  const terminal = at(...words)
+  await terminal.waitFor('疑似')
+  terminal.press('ctrl-c')
+  expect(await terminal.ended).toBe(130)
+  const said = terminal.transcript().join('')
+  expect(said).toContain('批次 B1：新建 1，更新 0，不变 0，跳过 2，未接受 1')
+  expect(said).toContain('撤销整批：dangan import undo B1')
+  expect(said).not.toContain('未作任何改动')
+  expect(readFileSync(join(room, 'bad.csv'), 'utf8')).toContain('个人')
+  const again = at('import', 'list.csv', '--json')
+  await again.waitFor('疑似')
+  again.press('ctrl-c')
+  expect(await again.ended).toBe(130)
+  expect(again.transcript().join('')).toMatch(/"facts":\{"batch":"B2".*"unchanged":1,"skipped":2/)
+  expect(run(['import', 'undo', 'B1', '--yes'], { room, env }).status).toBe(0)
 })
 
 test('note asks for the kind, what the kind requires, and the text', async () => {

@@ -11,18 +11,21 @@ const cases = readyNames.flatMap((name) =>
 )
 
 describe('every heading of an export means its own column when it is imported', () => {
-  test.for(cases)('$name, $language, translated: $headings', ({ name, language, headings }) => {
-    const policy = readText(readyText(name) as string)
-    const desk = {
-      text: catalogOf(language),
-      language,
-      say: { manner: { headings } },
-    } as unknown as Desk
-    const columns = exportColumns(desk, { policy } as Office, ['传真', '电话(家)'])
-    const told = columns.map(({ key, heading }) => (headings ? heading : key))
-    const extra = new Set(['传真', '电话(家)'])
-    expect(mapHeadings(told, policy).map(({ target }) => target)).toEqual(
-      columns.map(({ key }) => (extra.has(key) ? { extra: key } : key)),
-    )
-  })
+  test.for(cases)(
+    '$name, $language, translated: $headings',
+    async ({ name, language, headings }) => {
+      const policy = readText(readyText(name) as string)
+      const desk = {
+        text: await catalogOf(language),
+        language,
+        say: { manner: { headings } },
+      } as unknown as Desk
+      const columns = exportColumns(desk, { policy } as Office, ['传真', '电话(家)'])
+      const told = columns.map(({ key, heading }) => (headings ? heading : key))
+      const extra = new Set(['传真', '电话(家)'])
+      expect(mapHeadings(told, policy).map(({ target }) => target)).toEqual(
+        columns.map(({ key }) => (extra.has(key) ? { extra: key } : key)),
+      )
+    },
+  )
 })

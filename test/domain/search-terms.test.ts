@@ -283,7 +283,7 @@ describe('the terms of an archive', () => {
   })
 
   test('are these; whoever changes them must raise the number in termsVersion', () => {
-    expect(termsVersion.split('-')[0]).toBe('2')
+    expect(termsVersion().split('-')[0]).toBe('2')
     expect(
       indexTerms(document({ names: [person('單三')], texts: ['Ａ座12號'], phones: ['021-1234'] })),
     ).toBe('单 三 单三 §shan §dan §chan §san ¦ss ¦ds ¦cs a 12 座 号 ¬0211 ¬2112 ¬1123 ¬1234')

@@ -1,13 +1,13 @@
-import { cpSync, readdirSync } from 'node:fs'
+import { cpSync, readdirSync, writeFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { deskIn } from '../../src/commands/build-desk.ts'
 import { upgradeFile } from '../../src/commands/upgrade.ts'
 import type { World } from '../../src/commands/world.ts'
-import { schemaSteps } from '../../src/exchange/package-files.ts'
+import { packageRoot, schemaShape, schemaSteps } from '../../src/exchange/package-files.ts'
 import { verifyJournal } from '../../src/store/journal-check.ts'
 import { openToRead } from '../../src/store/open.ts'
-import { knownSchema, knownShape, shapeMadeBy, type Step } from '../../src/store/schema.ts'
+import { knownSchema, shapeMadeBy, type Step } from '../../src/store/schema.ts'
 import { everythingIn, rawly } from '../support/files.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 import { newRoom } from '../support/program.ts'
@@ -17,8 +17,11 @@ test('the program knows as many steps as there are, numbered without a gap', () 
   expect(numbers).toEqual(Array.from({ length: knownSchema }, (_, at) => at + 1))
 })
 
-test('knownShape in src/store/schema.ts is the shape that the steps make (else every start is slow)', () => {
-  expect(knownShape).toBe(shapeMadeBy(schemaSteps()))
+test('schema/shape.txt is the shape that the steps make (DANGAN_UPDATE_SHAPE=1 draws it anew)', () => {
+  const made = shapeMadeBy(schemaSteps())
+  if (process.env['DANGAN_UPDATE_SHAPE'])
+    writeFileSync(join(packageRoot(), 'schema', 'shape.txt'), made)
+  expect(schemaShape()).toBe(made)
 })
 
 let office: TestOffice
@@ -34,7 +37,10 @@ const ahead = (sql: string) => (): readonly Step[] => [
 ]
 
 /** Upgrades a copy of the office's file; gives its path and what was said. */
-function upgraded(steps: () => readonly Step[], path = copied()): { path: string; said: string } {
+async function upgraded(
+  steps: () => readonly Step[],
+  path = copied(),
+): Promise<{ path: string; said: string }> {
   let said = ''
   const stream = {
     isTerminal: false,
@@ -56,7 +62,7 @@ function upgraded(steps: () => readonly Step[], path = copied()): { path: string
     spillInto: () => undefined,
     patience: 100,
   }
-  upgradeFile(deskIn(world), world, path, undefined, steps)
+  upgradeFile(await deskIn(world), world, path, undefined, steps)
   return { path, said }
 }
 
@@ -69,8 +75,8 @@ function copied(): string {
 const beside = (path: string) => readdirSync(join(path, '..')).toSorted()
 const copyName = `archive.db.before-schema-${knownSchema + 1}`
 
-test('an older file is brought up to date, journaled, with a copy from before beside it', () => {
-  const { path, said } = upgraded(ahead('ALTER TABLE staff ADD COLUMN phone TEXT'))
+test('an older file is brought up to date, journaled, with a copy from before beside it', async () => {
+  const { path, said } = await upgraded(ahead('ALTER TABLE staff ADD COLUMN phone TEXT'))
   expect(beside(path)).toEqual(['archive.db', copyName])
   expect(said).toContain(copyName)
   rawly(path, (db) => {
@@ -93,29 +99,29 @@ test('an older file is brought up to date, journaled, with a copy from before be
   store.close()
 })
 
-test('a step that fails leaves file and folder as they were', () => {
+test('a step that fails leaves file and folder as they were', async () => {
   const path = copied()
   const before = everythingIn(join(path, '..'))
   const steps = ahead('ALTER TABLE staff ADD COLUMN phone TEXT; SELECT * FROM nowhere')
-  expect(() => upgraded(steps, path)).toThrow('nowhere')
+  await expect(upgraded(steps, path)).rejects.toThrow('nowhere')
   expect(everythingIn(join(path, '..'))).toEqual(before)
 })
 
-test('where another process was quicker, nothing is done twice', () => {
+test('where another process was quicker, nothing is done twice', async () => {
   const steps = ahead('CREATE TABLE loan (id INTEGER PRIMARY KEY) STRICT')
-  const { path } = upgraded(steps)
+  const { path } = await upgraded(steps)
   const before = everythingIn(join(path, '..'))
-  expect(upgraded(steps, path).said).toBe('')
+  expect((await upgraded(steps, path)).said).toBe('')
   expect(everythingIn(join(path, '..'))).toEqual(before)
 })
 
-test('an older file that somebody reshaped is not upgraded', () => {
+test('an older file that somebody reshaped is not upgraded', async () => {
   const path = copied()
   rawly(path, (db) =>
     db.exec('CREATE TRIGGER t AFTER INSERT ON staff BEGIN DELETE FROM alias; END'),
   )
   const before = everythingIn(join(path, '..'))
-  expect(() => upgraded(ahead('SELECT 1'), path)).toThrow('file.reshaped')
+  await expect(upgraded(ahead('SELECT 1'), path)).rejects.toThrow('file.reshaped')
   expect(everythingIn(join(path, '..'))).toEqual(before)
   expect(basename(path)).toBe('archive.db')
 })

@@ -10,9 +10,9 @@ const documentPath = (name: string): string => join(root, name)
 export const documentText = (name: string): string => readFileSync(documentPath(name), 'utf8')
 
 /** The whole command tree as a reader of `language` sees it; opens nothing. */
-export function programIn(language: Language): Promise<CommandUnknownOpts> {
+export async function programIn(language: Language): Promise<CommandUnknownOpts> {
   const stream = { isTerminal: false, columns: undefined, write: () => {}, flush: () => {} }
-  const desk = deskIn({
+  const desk = await deskIn({
     words: ['help'],
     version: '0.0.0',
     env: { DANGAN_LANG: language },

@@ -102,6 +102,7 @@ export const archive = {
     'number.reserve': 'numbers reserved',
     'import.commit': 'imported',
     'import.undo': 'import undone',
+    'policy.apply': 'policy in force',
     'policy.adopt': 'policy adopted',
     'staff.add': 'staff added',
     'staff.update': 'staff changed',

@@ -40,6 +40,8 @@ export const finding: Catalog['finding'] = {
     limit: 'show at most so many (default: all)',
     index: 'the index directory (customer overview); its remark says confidential or top secret',
     none: 'No archive meets the conditions.',
+    more: (shown) =>
+      `The first ${shown} are shown; there are more. Raise --limit, or leave it out for all of them.`,
     count: (count) => `${count} in all.`,
   },
   export: {

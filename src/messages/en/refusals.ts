@@ -46,6 +46,8 @@ export const refusals = {
     `There is no field ${field}.${orElse(suggestion)} Fields: ${fields.join(', ')}.`,
   'usage.confirm': ({ command }) =>
     `${command} needs confirmation. Away from a terminal add --yes.`,
+  'usage.dry-reading': ({ count }) =>
+    `The policy wants the reading of ${count} of these entered in the journal before they are shown, and --dry-run writes nothing: nothing is shown. Leave out --dry-run.`,
   'usage.together': ({ options }) => `${options.join(' and ')} cannot be used together.`,
 
   'archive.missing': ({ number, suggestion }) =>

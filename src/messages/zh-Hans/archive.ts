@@ -99,6 +99,7 @@ export const archive = {
     'number.reserve': '预留编号',
     'import.commit': '导入',
     'import.undo': '撤销导入',
+    'policy.apply': '制度施行',
     'policy.adopt': '制度',
     'staff.add': '人员登记',
     'staff.update': '人员变更',

@@ -38,6 +38,8 @@ export const finding = {
     limit: '最多列出几份（默认全部）',
     index: '电子档案索引目录（客户一览表），备注栏标明机密、绝密',
     none: '没有符合条件的档案。',
+    more: (shown: number) =>
+      `只列出前 ${shown} 份，后面还有。要多列，加大 --limit；不给 --limit 则全部列出。`,
     count: (count: number) => `共 ${count} 份。`,
   },
   export: {

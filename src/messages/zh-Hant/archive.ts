@@ -99,6 +99,7 @@ export const archive = {
     'number.reserve': '預留編號',
     'import.commit': '匯入',
     'import.undo': '復原匯入',
+    'policy.apply': '制度施行',
     'policy.adopt': '制度',
     'staff.add': '人員登記',
     'staff.update': '人員異動',

@@ -40,6 +40,8 @@ export const finding: Catalog['finding'] = {
     limit: '最多列出幾份（預設全部）',
     index: '電子檔案索引目錄（客戶一覽表），備註欄標明機密、絕密',
     none: '沒有符合條件的檔案。',
+    more: (shown) =>
+      `只列出前 ${shown} 份，後面還有。要多列，請加大 --limit；不給 --limit 則全部列出。`,
     count: (count) => `共 ${count} 份。`,
   },
   export: {

@@ -40,6 +40,8 @@ export const refusals = {
   'usage.unknown-field': ({ field, suggestion, fields }) =>
     `沒有名為 ${field} 的欄位。${orElse(suggestion)}可選：${fields.join('、')}。`,
   'usage.confirm': ({ command }) => `${command} 需要確認。不在終端機裡時請加 --yes。`,
+  'usage.dry-reading': ({ count }) =>
+    `其中 ${count} 份依制度須先留下紀錄才能閱覽，而 --dry-run 什麼也不寫入，所以不顯示。請去掉 --dry-run。`,
   'usage.together': ({ options }) => `${options.join(' 與 ')} 不能同時使用。`,
 
   'archive.missing': ({ number, suggestion }) =>
