@@ -7,11 +7,9 @@ import type { Day, Language } from '../domain/words.ts'
 import { schemaShape, schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
-import { bringIntoForce } from '../store/policy-effects.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
-import { isIndexOutdated } from '../store/reindexing.ts'
 import { staffOf, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk, Office } from './desk.ts'
@@ -27,8 +25,7 @@ export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<
   if (isCopy) desk.say.notice(desk.text.program.copied(path))
   try {
     const office = officeIn(desk, world, store, mode)
-    if (mode === 'write' && isIndexOutdated(store))
-      await (await import('./reindex.ts')).renewIndex(desk, store)
+    if (mode === 'write') await (await import('./first-write.ts')).catchUp(desk, office)
     return office
   } catch (thrown) {
     const reason = diagnosed(thrown, store)
@@ -88,7 +85,6 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
     now: desk.now,
     policyVersion: version,
   }
-  if (mode === 'write' && !desk.globals.dryRun) bringIntoForce(store, { ...hand, today: now }, now)
   const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
   const days = { today, realToday: now }
   return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }
