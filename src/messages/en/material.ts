@@ -106,6 +106,7 @@ export const material = {
     annex: 'annex',
     digitised: 'digitised',
     file: 'file',
+    seals: 'seals',
     recordedOn: 'entered on',
   },
 } satisfies Catalog['material']

@@ -103,6 +103,7 @@ export const material = {
     annex: '附件',
     digitised: '已数字化',
     file: '电子文件',
+    seals: '签章',
     recordedOn: '登记日期',
   },
 }

@@ -103,6 +103,7 @@ export const material = {
     annex: '附件',
     digitised: '已數位化',
     file: '電子檔',
+    seals: '用印與簽名',
     recordedOn: '登錄日期',
   },
 } satisfies Catalog['material']
