@@ -1,3 +1,4 @@
+import { safe } from '../cli/safe.ts'
 import { inOrder } from '../domain/material.ts'
 import { materialsOf } from '../store/materials.ts'
 import { archivesFor, isSeveral } from './archives-given.ts'
@@ -6,7 +7,7 @@ import type { Desk, Office } from './desk.ts'
 import { materialColumns, readable } from './material-view.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { enterReadings, toEnter } from './reading.ts'
-import { volumeLines, type Volume } from './volume-sheet.ts'
+import { volumeSheets, type Volume } from './volume-sheet.ts'
 
 /** `attach --list <number…>`: the in-volume list (卷内清单), in the order in which the papers lie. */
 export async function listMaterials(
@@ -41,12 +42,9 @@ export async function listMaterials(
   desk.say.notice(text.count(count, pages))
 }
 
-/** Sheets to be printed, a page each. */
+/** Sheets to be printed, a page each: a form feed parts them. */
 function sayVolumes(desk: Desk, office: Office, volumes: readonly Volume[]): void {
-  desk.say.results([], () =>
-    volumes.flatMap((volume, at) => [
-      ...(at > 0 ? ['\f'] : []),
-      ...volumeLines(desk, office, volume),
-    ]),
-  )
+  const sheets = volumes.flatMap((volume) => volumeSheets(desk, office, volume))
+  const texts = sheets.map((lines) => lines.map((line) => `${safe(line)}\n`).join(''))
+  desk.say.raw(texts.join('\f'))
 }

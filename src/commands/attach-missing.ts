@@ -164,14 +164,13 @@ function sheetLines(desk: Desk, office: Office, letter: Letter, { archive, rows 
     String(at + 1),
     missingWord(desk, policy, lack.item),
     copiesWords(desk, lack.copies),
-    [
-      copiesWords(desk, lack.held) || (lack.kind === '' ? '' : text.noneHeld),
-      ...faultWords(desk, policy, lack),
-    ]
-      .filter(Boolean)
-      .join(desk.text.program.marks.items),
+    copiesWords(desk, lack.held) || (lack.kind === '' ? '' : text.noneHeld),
     lack.source.join(desk.text.program.marks.items),
   ])
+  // beside the table, which would grow too wide for a sheet
+  const notes = rows.flatMap((lack, at) =>
+    faultWords(desk, policy, lack).map((fault) => words.note(at + 1, fault)),
+  )
   const headings = [columns.item, columns.material, columns.copies, columns.held, columns.source]
   return [
     words.title,
@@ -180,6 +179,7 @@ function sheetLines(desk: Desk, office: Office, letter: Letter, { archive, rows 
     letter.due === null ? words.noDue : words.due(letter.due),
     '',
     ...alignedLines(headings, cells, [], undefined),
+    ...notes,
     '',
     words.drawn(today, drawnBy),
     words.signed,

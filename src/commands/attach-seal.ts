@@ -1,9 +1,8 @@
-import { readChoice } from '../domain/choice.ts'
 import { requireDating } from '../domain/dating.ts'
-import { isInvalid } from '../domain/invalid.ts'
 import { materialName, type Material } from '../domain/material.ts'
-import type { Choices, Policy } from '../domain/policy.ts'
+import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { sealsOfKind, sealsSeen } from '../domain/seals.ts'
 import { replaceSeals } from '../store/held.ts'
 import { materialAt } from '../store/materials.ts'
 import type { AttachOptions } from './attach.ts'
@@ -24,7 +23,7 @@ export async function noteSeals(
   const done = await desk.act((office) => {
     requireDating({ ...office, reason: options.reason }, office.policy)
     const found = names.map((name) => materialGiven(office, name))
-    const noted = found.map((it) => seen(desk, office, it, options))
+    const noted = found.map((it) => seen(office, it, options))
     return { noted, policy: office.policy, office }
   })
   const shown = done.noted.map(({ archive, material }) => materialShown(material, archive.number))
@@ -38,7 +37,6 @@ export async function noteSeals(
 
 /** What was seen before and what is now. */
 function seen(
-  desk: Desk,
   office: Office,
   { archive, material }: GivenMaterial,
   { seal = '', reason }: AttachOptions,
@@ -46,14 +44,21 @@ function seen(
   requireAttachable(office, archive)
   const { store, hand, today, policy } = office
   const before = material.seals ?? []
-  const after = sealsSaid(desk, seal, sealsOf(policy, material), archive.number, material)
-  const seals = after === 'none' ? [] : [...new Set([...before, ...after])]
-  if (seals.length === before.length && after !== 'none') return { archive, material }
+  const choices = sealsOfKind(policy, material.kind)
+  if (Object.keys(choices).length === 0)
+    throw new Refusal('seal.none', {
+      number: archive.number,
+      material: String(material.seq),
+      kind: material.kind,
+    })
+  const seals = sealsSeen(seal, before, choices)
+  if (seals.length === before.length) return { archive, material }
   replaceSeals(store, material.id, seals, { on: today, by: hand.staffId })
   const { seq, title, secrecy } = material
   const told = {
     material: seq,
     title,
+    ...(material.kind === null ? {} : { kind: material.kind }),
     ...(secrecy === null ? {} : { secrecy }),
     before: { seals: before },
     after: { seals },
@@ -62,40 +67,11 @@ function seen(
   return { archive, material: materialAt(store, archive.id, seq) as Material }
 }
 
-const sealsOf = (policy: Policy, { kind }: Material): Choices => {
-  const rule = kind === null ? undefined : policy.materials?.kinds[kind]
-  return { ...rule?.seals, ...rule?.signatures }
-}
-
-/** @throws Refusal seal.none where its kind has none, value.bad */
-function sealsSaid(
-  desk: Desk,
-  said: string,
-  choices: Choices,
-  number: string,
-  { seq, kind }: Material,
-): readonly string[] | 'none' {
-  const text = desk.text.checklist
-  if (Object.keys(choices).length === 0)
-    throw new Refusal('seal.none', { number, material: String(seq), kind })
-  const word = said.trim().toLowerCase()
-  if (text.nothing.includes(word) || word === 'none') return 'none'
-  if (text.all.includes(word) || word === 'all') return Object.keys(choices)
-  const whole = readChoice(choices, said)
-  const parts = isInvalid(whole) ? said.split(/[,，、]/) : [said]
-  const read = parts.map((part) => ({ part: part.trim(), seal: readChoice(choices, part) }))
-  const problems = read.flatMap(({ part, seal }) =>
-    isInvalid(seal) ? [{ key: '--seal', value: part, invalid: seal }] : [],
-  )
-  if (problems.length > 0) throw new Refusal('value.bad', { problems })
-  return read.map(({ seal }) => seal as string).filter((seal) => seal !== '')
-}
-
 function sentences(desk: Desk, policy: Policy, { archive, material }: GivenMaterial): string[] {
   const text = desk.text.checklist
   const { kind, seals = [] } = material
   const name = `${materialName(archive.number, material.seq)} ${material.title}`
-  const open = Object.keys(sealsOf(policy, material)).filter((key) => !seals.includes(key))
+  const open = Object.keys(sealsOfKind(policy, kind)).filter((key) => !seals.includes(key))
   return [
     seals.length === 0
       ? text.unsealed(name)

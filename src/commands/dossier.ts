@@ -166,7 +166,7 @@ function lackLines(desk: Desk, policy: Policy, { completeness }: Dossier): strin
   const { materials } = completeness
   if (materials.length === 0) return []
   const lines = materials.map((lack) => ['', ...lackPieces(desk, policy, lack)].join('  '))
-  return ['', desk.text.checklist.shown, ...lines]
+  return ['', desk.text.checklist.shown(Math.round(completeness.score * 100)), ...lines]
 }
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {

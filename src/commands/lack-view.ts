@@ -1,6 +1,7 @@
 import { needsIn, type Lack, type Need } from '../domain/checklist.ts'
 import { labelOf } from '../domain/labels.ts'
-import { copyForms, type Policy } from '../domain/policy.ts'
+import { copyForms, type CopyForm, type Policy } from '../domain/policy.ts'
+import { sealsOfKind } from '../domain/seals.ts'
 import type { Desk } from './desk.ts'
 
 /** A document that is missing, as other programs see it. */
@@ -33,22 +34,25 @@ export const missingWord = (desk: Desk, policy: Policy, key: string): string =>
 
 /** `原件 2 份、副本 2 份`; '' where there are none. */
 export function copiesWords(desk: Desk, copies: LackShown['copies']): string {
-  const { forms, count } = desk.text.checklist
+  const { forms, count, countOf } = desk.text.checklist
+  const words = (form: CopyForm, copies: number) =>
+    form === 'any' ? count(copies) : countOf(forms[form], copies)
   return copyForms
-    .flatMap((form) => (copies[form] ? [count(forms[form], copies[form])] : []))
+    .flatMap((form) => (copies[form] ? [words(form, copies[form])] : []))
     .join(desk.text.program.marks.items)
 }
 
-/** What a kind's seals and signatures are called. */
+/** What seals and signatures are called, in the order of their kind; the policy may have dropped some. */
 export function sealWords(
   desk: Desk,
   policy: Policy,
   kind: string | null,
   seals: readonly string[],
 ): string {
-  const rule = kind === null ? undefined : policy.materials?.kinds[kind]
-  const choices = { ...rule?.seals, ...rule?.signatures }
-  return seals
+  const choices = sealsOfKind(policy, kind)
+  const inOrder = Object.keys(choices).filter((key) => seals.includes(key))
+  const dropped = seals.filter((seal) => !Object.hasOwn(choices, seal))
+  return [...inOrder, ...dropped]
     .map((seal) => choices[seal]?.label[desk.language] ?? seal)
     .join(desk.text.program.marks.items)
 }

@@ -10,13 +10,13 @@ export interface Volume {
   readonly materials: readonly Material[]
 }
 
-/** The in-volume list as a sheet, in as many copies as the policy says, each to be signed (S003-15.4-3). */
-export function volumeLines(desk: Desk, office: Office, volume: Volume): string[] {
+/** The in-volume list as sheets, as many as the policy says, each to be signed (S003-15.4-3). */
+export function volumeSheets(desk: Desk, office: Office, volume: Volume): string[][] {
   const copies = office.policy.materials?.list?.copies ?? 1
-  return Array.from({ length: copies }, (_, at) => at + 1).flatMap((at) => [
-    ...(at > 1 ? ['\f'] : []),
-    ...sheet(desk, office, volume, copies === 1 ? '' : desk.text.checklist.volume.copy(at, copies)),
-  ])
+  const { copy } = desk.text.checklist.volume
+  return Array.from({ length: copies }, (_, at) =>
+    sheet(desk, office, volume, copies === 1 ? '' : copy(at + 1, copies)),
+  )
 }
 
 function sheet(desk: Desk, { policy, today }: Office, volume: Volume, which: string): string[] {
@@ -59,7 +59,7 @@ function sums(desk: Desk, materials: readonly Material[]): string[] {
   const uncounted = counted.filter(({ pages }) => pages === null).length
   return [
     text.sum(counted.length, copies, pages),
-    ...(uncounted > 0 && pages > 0 ? [text.uncounted(uncounted)] : []),
+    ...(uncounted > 0 ? [text.uncounted(uncounted)] : []),
   ]
 }
 

@@ -1,7 +1,7 @@
 import type { ArchiveContents } from './archive.ts'
 import { completenessOf, type Completeness } from './completeness.ts'
 import { holds, isFault, parseFormula, type Formula } from './formula.ts'
-import type { ChecklistItem, ChecklistRule, CopyForm, MaterialKindRule, Policy } from './policy.ts'
+import type { ChecklistItem, ChecklistRule, CopyForm, Policy } from './policy.ts'
 import type { Label } from './words.ts'
 
 /** A document that archives of some types and stages must hold, those of other checklists laid in. */
@@ -97,16 +97,11 @@ function needsOfItem(
       copies: item.copies ?? { any: 1 },
       pages: item.pages ?? 0,
       when: way.when,
-      seals: sealsOf(kindRule),
+      seals: Object.keys({ ...kindRule.seals, ...kindRule.signatures }),
       source: item.source ?? rule.source ?? [],
     },
   ]
 }
-
-const sealsOf = ({ seals = {}, signatures = {} }: MaterialKindRule): string[] => [
-  ...Object.keys(seals),
-  ...Object.keys(signatures),
-]
 
 /** What the checklists ask of this archive, as far as it is, each once. */
 export function needsFor(archive: ArchiveContents, policy: Policy): Need[] {

@@ -15,7 +15,7 @@ export const materialRefusals = {
   'seal.none': ({ number, material, kind }) =>
     kind === null
       ? `${number}/${material} 沒有種類，不知道該核對哪些用印與簽名。先定種類：dangan attach --update ${number}/${material} --kind <種類>。`
-      : `制度未規定 ${number}/${material} 這種材料應有哪些用印與簽名，無從核對。查看種類：dangan policy show materials.kinds.${kind}。`,
+      : `制度未規定 ${number}/${material} 這種材料應有哪些用印與簽名，無從核對。種類見 dangan policy show materials.kinds.${kind}。`,
   'match.bad': ({ pattern }) =>
     `--match「${pattern}」無法使用：須含一個 {number}，不能含資料夾，如 '{number}-*'。`,
   'match.nothing': ({ path, pattern }) =>
