@@ -153,14 +153,14 @@ describe('what is there', () => {
   test('one seal that nobody has seen is one too few', () => {
     const unsealed = contract('duplicate', 2, seals.slice(1))
     expect(isLacking(contract('original', 2), unsealed)).toBe(true)
-    const [lack] = lacksOf(archive, contracts, [contract('original', 2), unsealed]).filter(
+    const lack = lacksOf(archive, contracts, [contract('original', 2), unsealed]).find(
       ({ need }) => need.kind === 'contract',
     )
     expect(lack).toMatchObject({ held: { original: 2, duplicate: 2 }, seals: ['p18'] })
   })
 
   test('where nothing is there, no seal is spoken of', () => {
-    const [lack] = lacksOf(archive, contracts, []).filter(({ need }) => need.kind === 'contract')
+    const lack = lacksOf(archive, contracts, []).find(({ need }) => need.kind === 'contract')
     expect(lack).toMatchObject({ held: { original: 0, duplicate: 0 }, seals: [], pages: false })
   })
 
@@ -202,9 +202,7 @@ describe('a loan (S003-15)', () => {
     const archive = loan('signed')
     expect(needsFor(archive, lending).every(({ pages }) => pages === 1)).toBe(true)
     const contract = held('contract', { pages: null })
-    const [lack] = lacksOf(archive, lending, [contract]).filter(
-      ({ need }) => need.kind === 'contract',
-    )
+    const lack = lacksOf(archive, lending, [contract]).find(({ need }) => need.kind === 'contract')
     expect(lack).toMatchObject({ held: { original: 1 }, pages: true })
     expect(lacking(archive, lending, [{ ...contract, pages: 1 }])).not.toContain('contract')
   })

@@ -36,6 +36,8 @@ test.each([
   ['age > 18', false],
   ['age < 18.5', true],
   ['age <= 17', false],
+  ['age <= 18', true],
+  ['age >= 19', false],
   ['age = 18', true],
   // numbers, not texts: '100.50' is more than 99
   ['amount > 99', true],
