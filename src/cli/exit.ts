@@ -68,6 +68,7 @@ export const exitOf = {
   'material.no-file': exits.missing,
   'material.has-file': exits.refused,
   'material.damaged': exits.integrity,
+  'seal.none': exits.refused,
   'match.bad': exits.usage,
   'match.nothing': exits.missing,
   'date.future': exits.refused,

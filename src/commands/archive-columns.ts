@@ -1,17 +1,20 @@
 import type { Column } from '../cli/printer.ts'
 import { archiveKeys, type Archive, type ArchiveKey } from '../domain/archive.ts'
-import { completenessOf } from '../domain/completeness.ts'
+import type { WholeCompleteness } from '../domain/checklist.ts'
 import { flagsOf } from '../domain/flags.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import type { FoundBy } from '../domain/standing.ts'
 import type { Desk, Office } from './desk.ts'
+import { missingWord } from './lack-view.ts'
 
 /** A row of a listing: the archive as other programs see it, and what it was found by. */
 export interface Listed {
   readonly archive: Archive
   readonly shown: Shown
   readonly matchedBy?: FoundBy | null
+  /** Where `missing` is asked for: see listed-rows.ts. */
+  readonly completeness?: WholeCompleteness
 }
 
 export const listedAs = (
@@ -136,14 +139,14 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
   ]
 }
 
-/** What the type requires and the archive has not. */
+/** What the type and the checklists require and the archive has not. */
 export const missingColumn = (desk: Desk, { policy }: Office): Column<Listed> => ({
   key: 'missing',
   heading: desk.text.archive.show.missing,
-  value: (it) => completenessOf(it.archive, policy).missing,
+  value: (it) => it.completeness?.missing ?? [],
   shown: (it) =>
-    completenessOf(it.archive, policy)
-      .missing.map((key) => labelOf(key, policy, desk.language, desk.text.keys))
+    (it.completeness?.missing ?? [])
+      .map((key) => missingWord(desk, policy, key))
       .join(desk.text.program.marks.items),
 })
 

@@ -12,6 +12,7 @@ import { readingBar } from './attach-progress.ts'
 import type { Desk, Office } from './desk.ts'
 import { takeFile, type Intake, type TakenFile } from './material-files.ts'
 import { materialShown, materialWords } from './material-view.ts'
+import { tellStillMissing } from './still-missing.ts'
 
 /** `attach <number>`, with files, with a folder, or with nothing but paper. */
 export async function attachGiven(
@@ -29,6 +30,7 @@ export async function attachGiven(
   const intake = intakeAt(desk, office)
   const attached = await attachFiles(desk, office, intake, { ...wish, draft, options })
   sayAttached(desk, office, attached)
+  if (attached[0]) tellStillMissing(desk, office, attached[0].archive)
 }
 
 /** A folder by itself names archives by its files; behind a number, all of it goes into that archive. */

@@ -1,13 +1,20 @@
+import { safe } from '../cli/safe.ts'
 import { inOrder } from '../domain/material.ts'
 import { materialsOf } from '../store/materials.ts'
 import { archivesFor, isSeveral } from './archives-given.ts'
-import type { Desk } from './desk.ts'
+import type { AttachOptions } from './attach.ts'
+import type { Desk, Office } from './desk.ts'
 import { materialColumns, readable } from './material-view.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { enterReadings, toEnter } from './reading.ts'
+import { volumeSheets, type Volume } from './volume-sheet.ts'
 
 /** `attach --list <number…>`: the in-volume list (卷内清单), in the order in which the papers lie. */
-export async function listMaterials(desk: Desk, given: readonly string[]): Promise<void> {
+export async function listMaterials(
+  desk: Desk,
+  given: readonly string[],
+  { print }: AttachOptions,
+): Promise<void> {
   const numbers = await numbersFrom(desk, given)
   const office = await desk.read()
   const archives = archivesFor(office, numbers)
@@ -15,10 +22,15 @@ export async function listMaterials(desk: Desk, given: readonly string[]): Promi
   const line = ['attach --list', ...read.archives.map(({ number }) => number)].join(' ')
   await enterReadings(desk, line, read)
   const { store, policy } = office
-  const rows = archives.flatMap((archive) => {
+  const volumes = archives.map((archive) => {
     const shown = readable(office, archive, materialsOf(store, archive.id))
-    return inOrder(shown, policy).map((material) => ({ number: archive.number, material }))
+    return { archive, materials: inOrder(shown, policy) }
   })
+  if (print && desk.say.manner.format === 'table' && !desk.say.manner.fields)
+    return sayVolumes(desk, office, volumes)
+  const rows = volumes.flatMap(({ archive, materials }) =>
+    materials.map((material) => ({ number: archive.number, material })),
+  )
   const count = desk.say.listing(rows, materialColumns(desk, policy, isSeveral(given)))
   const text = desk.text.material
   if (count === 0) return desk.say.notice(text.none)
@@ -28,4 +40,11 @@ export async function listMaterials(desk: Desk, given: readonly string[]): Promi
     0,
   )
   desk.say.notice(text.count(count, pages))
+}
+
+/** Sheets to be printed, a page each: a form feed parts them. */
+function sayVolumes(desk: Desk, office: Office, volumes: readonly Volume[]): void {
+  const sheets = volumes.flatMap((volume) => volumeSheets(desk, office, volume))
+  const texts = sheets.map((lines) => lines.map((line) => `${safe(line)}\n`).join(''))
+  desk.say.raw(texts.join('\f'))
 }

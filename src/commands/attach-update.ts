@@ -13,6 +13,7 @@ import type { Desk, Office } from './desk.ts'
 import { keepFile, takeFile, type Intake, type TakenFile } from './material-files.ts'
 import { materialShown, materialWords } from './material-view.ts'
 import { materialGiven, namesFrom, type GivenMaterial } from './materials-given.ts'
+import { tellStillMissing } from './still-missing.ts'
 
 /** `attach --update <number>/<material> [file]`: says something else of a material, or gives paper its scan. */
 export async function updateMaterial(
@@ -38,6 +39,7 @@ export async function updateMaterial(
     const done = desk.globals.dryRun ? office.store.rehearse(work) : office.store.transact(work)
     if (desk.globals.dryRun) desk.say.notice(desk.text.program.dryRun)
     sayUpdated(desk, office, done)
+    if (done.isChanged) tellStillMissing(desk, office, done.archive)
   } finally {
     if (file?.staged !== undefined) eraseFile(office.store, file.staged)
   }

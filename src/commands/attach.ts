@@ -15,6 +15,11 @@ export interface AttachOptions extends MaterialSaid {
   readonly update?: true
   readonly remove?: true
   readonly verify?: true
+  readonly seal?: string
+  readonly missing?: true
+  readonly to?: string
+  readonly due?: string
+  readonly print?: true
   readonly reason?: string
 }
 
@@ -32,6 +37,11 @@ export function attachCommand(desk: Desk) {
   withMaterialOptions(command, text.options)
     .option('--match <pattern>', text.options.match)
     .option('--list', text.options.list)
+    .option('--print', desk.text.checklist.options.print)
+    .option('--missing', desk.text.checklist.options.missing)
+    .option('--to <name>', desk.text.checklist.options.to)
+    .option('--due <day>', desk.text.checklist.options.due)
+    .option('--seal <places>', desk.text.checklist.options.seal)
     .option('--get', text.options.get)
     .option('-o, --output <path>', text.options.output)
     .option('--update', text.options.update)
@@ -74,6 +84,9 @@ const manual = {
     'dangan attach RG2025-0001 --title 营业执照 --kind 资质证照 --form copy --copies 2',
     "dangan attach scans/ --match '{number}-*' --dry-run",
     'dangan attach --list 0001',
+    'dangan attach --list 0001 --print > 目录.txt',
+    'dangan attach --missing 0001 --to 王芳 --due 2026-12-01',
+    'dangan attach --seal P18,P19 RG2025-0001/3',
     'dangan attach --get RG2025-0001/3 -o 合同.pdf',
     'dangan attach --verify',
   ],
@@ -84,19 +97,36 @@ type Form = (desk: Desk, given: readonly string[], options: AttachOptions) => Pr
 
 /** What there is to be done, loaded when it is needed. @throws Refusal usage.together */
 function formOf(options: AttachOptions): Form {
-  const said = forms.filter(([name]) => options[name])
+  const said = forms.filter(([name]) => options[name] !== undefined)
   const [form, other] = said
   if (form && other)
     throw new Refusal('usage.together', { options: [`--${form[0]}`, `--${other[0]}`] })
   if (options.output !== undefined && form?.[0] !== 'get')
     throw new Refusal('usage.together', { options: ['--output', form ? `--${form[0]}` : 'attach'] })
+  for (const [option, its] of belongings)
+    if (options[option] !== undefined && form?.[0] !== its)
+      throw new Refusal('usage.together', {
+        options: [`--${option}`, form ? `--${form[0]}` : 'attach'],
+      })
   return form ? form[1] : attach
 }
 
+/** Options that belong to one form only. */
+const belongings = [
+  ['print', 'list'],
+  ['to', 'missing'],
+  ['due', 'missing'],
+] as const
+
 const attach: Form = async (...it) => (await import('./attach-files.ts')).attachGiven(...it)
 
-const forms: readonly (readonly ['list' | 'get' | 'update' | 'remove' | 'verify', Form])[] = [
-  ['list', async (desk, given) => (await import('./attach-list.ts')).listMaterials(desk, given)],
+const forms: readonly (readonly [
+  'list' | 'missing' | 'seal' | 'get' | 'update' | 'remove' | 'verify',
+  Form,
+])[] = [
+  ['list', async (...it) => (await import('./attach-list.ts')).listMaterials(...it)],
+  ['missing', async (...it) => (await import('./attach-missing.ts')).listMissing(...it)],
+  ['seal', async (...it) => (await import('./attach-seal.ts')).noteSeals(...it)],
   ['get', async (...it) => (await import('./attach-get.ts')).getFiles(...it)],
   ['update', async (...it) => (await import('./attach-update.ts')).updateMaterial(...it)],
   ['remove', async (...it) => (await import('./attach-remove.ts')).removeMaterials(...it)],

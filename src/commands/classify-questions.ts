@@ -9,7 +9,14 @@ import type { Desk } from './desk.ts'
 /** Conditions that name no class: they say which archives are meant, never what these become. */
 type Conditions = Pick<
   FilterSaid,
-  'owner' | 'status' | 'openedAfter' | 'openedBefore' | 'incomplete' | 'reviewDue' | 'where'
+  | 'owner'
+  | 'status'
+  | 'openedAfter'
+  | 'openedBefore'
+  | 'incomplete'
+  | 'missing'
+  | 'reviewDue'
+  | 'where'
 >
 
 export interface ClassifyOptions extends Conditions {
@@ -49,8 +56,9 @@ const axes = [
 
 /** The conditions that were said. */
 export function conditionsIn(options: ClassifyOptions): Conditions {
-  const { owner, status, openedAfter, openedBefore, incomplete, reviewDue, where } = options
-  const all = { owner, status, openedAfter, openedBefore, incomplete, reviewDue }
+  const { owner, status, openedAfter, openedBefore, incomplete, missing, reviewDue, where } =
+    options
+  const all = { owner, status, openedAfter, openedBefore, incomplete, missing, reviewDue }
   const said = Object.entries(all).filter(([, value]) => value !== undefined)
   return { ...Object.fromEntries(said), ...(where?.length ? { where } : {}) }
 }

@@ -1,6 +1,6 @@
 import { padded, widthOf } from '../cli/width.ts'
 import type { Archive } from '../domain/archive.ts'
-import { completenessOf } from '../domain/completeness.ts'
+import { wholeCompleteness } from '../domain/checklist.ts'
 import { entryFieldsShown, entryFieldWords } from '../domain/entry.ts'
 import { flagsOf } from '../domain/flags.ts'
 import { inOrder, materialForms, materialMedia } from '../domain/material.ts'
@@ -9,9 +9,11 @@ import type { Policy } from '../domain/policy.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import { entriesOf, type Entry } from '../store/entries.ts'
+import { heldBy } from '../store/held.ts'
 import { materialsOf } from '../store/materials.ts'
 import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { lackPieces, lackShown, missingValues } from './lack-view.ts'
 import { kindWord, materialShown, readable, type MaterialShown } from './material-view.ts'
 
 /** An archive with everything that hangs on it: what `show` says (SPEC section 2). */
@@ -23,7 +25,7 @@ export type Dossier = Shown & {
   readonly loans: readonly object[]
   readonly requests: readonly object[]
   readonly holds: readonly object[]
-  readonly completeness: ReturnType<typeof completenessOf>
+  readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
 }
 
@@ -39,9 +41,16 @@ export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Do
   loans: [],
   requests: [],
   holds: [],
-  completeness: completenessOf(archive, office.policy),
+  completeness: completenessShown(office, archive),
   flags: flagsOf(archive, office.today),
 })
+
+/** What is required and how much of it is there, whoever reads: fields and materials together. */
+function completenessShown({ store, policy }: Office, archive: Archive) {
+  const held = policy.checklists ? heldBy(store, [archive.id]).get(archive.id) : undefined
+  const { lacks, ...whole } = wholeCompleteness(archive, policy, held ?? [])
+  return { ...whole, materials: lacks.map(lackShown) }
+}
 
 const entryShown = (entry: Entry, policy: Policy, reveal: boolean) => ({
   entry: entry.id,
@@ -90,7 +99,7 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.aliases.length > 0
       ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
       : []),
-    ...(dossier.completeness.missing.length > 0
+    ...(missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
@@ -99,12 +108,13 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
   return [
     ...pairs.map(({ label, value }) => `${padded(label, width)}  ${value}`),
     ...materialLines(desk, policy, dossier),
+    ...lackLines(desk, policy, dossier),
     ...entryLines(desk, policy, dossier),
   ]
 }
 
 const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
-  dossier.completeness.missing
+  missingValues(dossier.completeness.missing)
     .map((key) => labelOf(key, policy, desk.language, desk.text.keys))
     .join(desk.text.program.marks.items)
 
@@ -150,6 +160,13 @@ function materialLines(desk: Desk, policy: Policy, { materials }: Dossier): stri
     desk.text.material.shown,
     ...rows.map(({ seq, words }) => ['', seq.padStart(width), ...words.filter(Boolean)].join('  ')),
   ]
+}
+
+function lackLines(desk: Desk, policy: Policy, { completeness }: Dossier): string[] {
+  const { materials } = completeness
+  if (materials.length === 0) return []
+  const lines = materials.map((lack) => ['', ...lackPieces(desk, policy, lack)].join('  '))
+  return ['', desk.text.checklist.shown(Math.round(completeness.score * 100)), ...lines]
 }
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {

@@ -38,6 +38,7 @@ export function withConditions<C extends CommandUnknownOpts>(
     .option('--opened-after <day>', text.openedAfter)
     .option('--opened-before <day>', text.openedBefore)
     .option('--incomplete', text.incomplete)
+    .option('--missing <kind>', text.missing)
     .option('--review-due [day]', text.reviewDue)
     .option('--where <field=value>', text.where, collected, [])
   return command

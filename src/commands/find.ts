@@ -6,6 +6,7 @@ import { find, type Finding } from '../store/finding.ts'
 import { archiveColumns, listedAs } from './archive-columns.ts'
 import type { Desk } from './desk.ts'
 import { isEverything, limitIn, lineOf, selectionOf, withFilters } from './filter-options.ts'
+import { completenessIn } from './listed-rows.ts'
 import { enterReadings, toEnter } from './reading.ts'
 
 /** A screenful; more is asked for with `--limit`. */
@@ -44,8 +45,15 @@ async function look(
   const finding = find(office.store, { ...asked, words: words.join(' ') }, limit)
   const archives = finding.found.map(({ archive }) => archive)
   await enterReadings(desk, lineOf('find', words, said), toEnter(office, archives))
-  const rows = finding.found.map(({ archive, matchedBy }) => listedAs(office, archive, matchedBy))
-  desk.say.listing(rows, archiveColumns(desk, office, true))
+  const { fields = [] } = desk.say.manner
+  const columns = archiveColumns(desk, office, true)
+  const whole = fields.includes('missing') || said.missing !== undefined
+  const completeness = whole ? completenessIn(office, archives) : () => ({})
+  const rows = finding.found.map(({ archive, matchedBy }) => ({
+    ...listedAs(office, archive, matchedBy),
+    ...completeness(archive),
+  }))
+  desk.say.listing(rows, columns)
   tellCount(desk, finding, words)
 }
 

@@ -7,10 +7,11 @@ import type { FilterSaid } from '../domain/filter.ts'
 import { readOrder, type Order } from '../domain/order.ts'
 import type { Selection } from '../store/conditions.ts'
 import { listed, survey } from '../store/listing.ts'
-import { archiveColumns, listedAs, missingColumn, type Listed } from './archive-columns.ts'
+import { archiveColumns, missingColumn, type Listed } from './archive-columns.ts'
 import type { Desk, Office } from './desk.ts'
 import { limitIn, lineOf, selectionOf, withFilters } from './filter-options.ts'
 import { indexColumns } from './index-columns.ts'
+import { asksMissing, listedRows } from './listed-rows.ts'
 import { enterReadings, levelsToEnter, toEnter } from './reading.ts'
 
 interface ListOptions extends FilterSaid {
@@ -33,6 +34,7 @@ export function listCommand(desk: Desk) {
   const examples = [
     'dangan list --type 经销商 --region 华东',
     'dangan list --incomplete --sort openedOn:desc',
+    'dangan list --missing 合同 --type 经销商',
     'dangan list --index --format csv --headings > index.csv',
   ]
   return withManual(
@@ -51,7 +53,8 @@ async function list(desk: Desk, words: readonly string[], options: ListOptions):
   const line = lineOf('list', words, said)
   const page = await entered(desk, office, { selection, order, limit, line })
   const columns = index ? indexColumns(desk, office) : columnsFor(desk, office, said)
-  tellCount(desk, desk.say.listing(rowsOf(office, page.archives), columns), page.hasMore())
+  const rows = listedRows(office, page.archives, asksMissing(columns, desk.say.manner.fields))
+  tellCount(desk, desk.say.listing(rows, columns), page.hasMore())
 }
 
 /** On stderr: how many there are, or, in every format, that the limit left some out. */
@@ -104,16 +107,14 @@ function upTo(limit: number | undefined, all: Iterable<Archive>): Page {
   return { archives: taken(), hasMore: () => more }
 }
 
-function* rowsOf(office: Office, archives: Iterable<Archive>): Generator<Listed> {
-  for (const archive of archives) yield listedAs(office, archive)
-}
-
 /** The usual columns; of what is incomplete, what it lacks. */
 function columnsFor(
   desk: Desk,
   office: Office,
-  { incomplete }: FilterSaid,
+  { incomplete, missing }: FilterSaid,
 ): readonly Column<Listed>[] {
   const columns = archiveColumns(desk, office)
-  return incomplete && !desk.say.manner.fields ? [...columns, missingColumn(desk, office)] : columns
+  return (incomplete || missing !== undefined) && !desk.say.manner.fields
+    ? [...columns, missingColumn(desk, office)]
+    : columns
 }

@@ -1,6 +1,7 @@
 import { mayRead } from '../domain/staff.ts'
 import type { Secrecy } from '../domain/words.ts'
 import type { Desk, Office } from './desk.ts'
+import { sealWords } from './lack-view.ts'
 import { kindWord } from './material-view.ts'
 
 /** What the journal says of a material: what it was, or what changed of it. */
@@ -54,7 +55,10 @@ export function materialHistory(
   if (!isShown(it, (level) => mayRead(operator, level))) return text.hidden(it.material)
   const { colon, items } = desk.text.program.marks
   const { title = '', before = {}, after = {}, file, damaged } = it
-  const words = (value: unknown) => (value === null || value === undefined ? '—' : String(value))
+  const words = (value: unknown) => {
+    const said = Array.isArray(value) ? sealWords(desk, policy, it.kind ?? null, value) : value
+    return said === null || said === undefined || said === '' ? '—' : String(said)
+  }
   const changes = Object.keys(after).map((key) => {
     const label = text.keys[key as keyof typeof text.keys] ?? key
     return `${label} ${words(before[key])} → ${words(after[key])}`

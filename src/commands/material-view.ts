@@ -11,6 +11,7 @@ import { mayRead } from '../domain/staff.ts'
 import type { Secrecy } from '../domain/words.ts'
 import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { sealWords } from './lack-view.ts'
 
 /** A material as other programs see it (SPEC section 2: keys stay). `number` is the archive's. */
 export const materialShown = (material: Material, number: string) => {
@@ -35,6 +36,7 @@ export const materialShown = (material: Material, number: string) => {
     from: material.receivedFrom,
     annex: material.annex,
     digitised: material.digitised,
+    seals: material.seals ?? [],
     file: file && {
       name: file.name,
       type: file.type,
@@ -62,7 +64,7 @@ export const readable = <Listed extends Pick<Material, 'secrecy'>>(
 export const kindWord = (desk: Desk, policy: Policy, kind: string | null): string =>
   kind === null ? '' : (policy.materials?.kinds[kind]?.label[desk.language] ?? kind)
 
-const partWord = (desk: Desk, policy: Policy, part: string | null): string =>
+export const partWord = (desk: Desk, policy: Policy, part: string | null): string =>
   part === null ? '' : (policy.materials?.parts?.[part]?.label[desk.language] ?? part)
 
 const fileWords = ({ text }: Desk, file: Material['file']): string => {
@@ -119,6 +121,7 @@ export function materialColumns(
     plain('from'),
     worded('annex', ({ annex }) => yesOrNo(desk, annex), true),
     worded('digitised', ({ digitised }) => yesOrNo(desk, digitised), true),
+    worded('seals', ({ kind, seals = [] }) => sealWords(desk, policy, kind, seals), true),
     worded('file', ({ file }) => fileWords(desk, file)),
     plain('recordedOn'),
     {

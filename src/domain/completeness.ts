@@ -5,13 +5,15 @@ import type { Policy } from './policy.ts'
 export interface Completeness {
   readonly score: number
   readonly missing: readonly string[]
+  /** How many things are required in all. */
+  readonly required: number
 }
 
 export function completenessOf(archive: ArchiveContents, policy: Policy): Completeness {
   const required = policy.types[archive.type]?.required ?? []
   const missing = required.filter((key) => !holds(archive, key))
   const score = required.length === 0 ? 1 : (required.length - missing.length) / required.length
-  return { score: Math.round(score * 100) / 100, missing }
+  return { score: Math.round(score * 100) / 100, missing, required: required.length }
 }
 
 function holds(archive: ArchiveContents, key: string): boolean {

@@ -1,3 +1,4 @@
+import { missingAsked, type MissingCondition } from './missing.ts'
 import { readerOf, type Reader } from './draft.ts'
 import { isInvalid, invalid } from './invalid.ts'
 import type { Choices, Policy } from './policy.ts'
@@ -37,6 +38,7 @@ export type Condition =
   | { readonly kind: 'field'; readonly key: string; readonly values: readonly string[] }
   | { readonly kind: 'opened'; readonly from?: Day; readonly to?: Day }
   | { readonly kind: 'incomplete' }
+  | MissingCondition
   | { readonly kind: 'reviewDue'; readonly on: Day }
 
 /** Which archives are meant: those for which every condition holds. */
@@ -60,6 +62,7 @@ export interface FilterSaid {
   readonly openedAfter?: string | undefined
   readonly openedBefore?: string | undefined
   readonly incomplete?: boolean | undefined
+  readonly missing?: string | undefined
   /** True: by today. */
   readonly reviewDue?: string | boolean | undefined
   readonly where?: readonly string[] | undefined
@@ -98,6 +101,7 @@ export function readFilter(said: FilterSaid, terms: FilterTerms): Filter {
     ...fieldsAsked(said.where ?? [], terms, problems),
     ...opened(said, problems),
     ...(said.incomplete ? [{ kind: 'incomplete' } as const] : []),
+    ...missingAsked(said.missing, terms.policy),
     ...reviewDue(said.reviewDue, terms.today, problems),
   ]
   if (problems.length > 0) throw new Refusal('value.bad', { problems })

@@ -84,6 +84,8 @@ export interface Material extends MaterialContents {
   /** Its sequence number in the archive; never given twice. */
   readonly seq: number
   readonly file: MaterialFile | null
+  /** Seals and signatures that were seen on it, by the policy's keys; absent: none. */
+  readonly seals?: readonly string[]
   readonly recordedBy: number | null
   readonly recordedOn: Day
   /** The archive's number before a merge. */

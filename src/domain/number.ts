@@ -129,13 +129,16 @@ function withEveryOrg({ source }: RegExp): readonly RegExp[] {
 /** Without dashes, for comparing what was typed with what is. */
 export const bare = (number: string): string => number.replaceAll('-', '')
 
-/** The number in the series `stem` that ends in `tail` (`0001`, `XH01-0001`), if its serial can. */
+/** The number in the series `stem` that ends in `tail` (`0001`, `XH01-0001`; `001` of 鸿借字第001号), if its serial can. */
 export function tailIn(stem: string, tail: string): string | undefined {
-  const digits = /\d+$/.exec(tail)?.[0]
+  const behind = stem.slice(stem.search(serialPlace)).replace(serialPlace, '')
+  const said = tail.endsWith(behind) ? tail.slice(0, tail.length - behind.length) : tail
+  const digits = /\d+$/.exec(said)?.[0]
   if (digits === undefined || digits.length > longestSerial || Number(digits) === 0)
     return undefined
   const number = numberOf(stem, Number(digits))
-  return bare(number).endsWith(bare(tail)) ? number : undefined
+  const before = number.slice(0, number.length - behind.length)
+  return bare(before).endsWith(bare(said)) ? number : undefined
 }
 
 /** Every stem of which `number` could be a serial's number, with that serial: few of them are a series. */

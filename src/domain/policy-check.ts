@@ -1,4 +1,5 @@
 import { settableKeys } from './archive.ts'
+import { checklistProblems } from './policy-checklists.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
@@ -27,6 +28,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...Object.entries(policy.materials?.kinds ?? {}).flatMap(([key, rule]) =>
       materialProblems(`materials.kinds.${key}`, rule, policy),
     ),
+    ...checklistProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>
@@ -92,7 +94,13 @@ const materialProblems = (at: string, rule: MaterialKindRule, policy: Policy): P
   ...nameAt(`${at}.part`, rule.part, 'parts', Object.keys(policy.materials?.parts ?? {})),
   ...nameAt(`${at}.secrecy`, rule.secrecy, 'secrecyLevels', levelsOf(policy)),
   ...documentNumberProblems(`${at}.number`, rule.number ?? ''),
+  ...spellingProblems(`${at}.seals`, { ...rule.signatures, ...rule.seals }),
+  ...bothIn(rule).map((key) => problem(`${at}.signatures.${key}`, 'value.twice', { found: key })),
 ]
+
+/** A seal and a signature are ticked off by their keys: none may be both. */
+const bothIn = ({ seals = {}, signatures = {} }: MaterialKindRule): string[] =>
+  Object.keys(signatures).filter((key) => Object.hasOwn(seals, key))
 
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],

@@ -21,7 +21,7 @@ export function classificationProblems(
 }
 
 /** The list in which a key takes its values; undefined: any value goes. */
-function valuesOf(key: string, policy: Policy): [NamedList, readonly string[]] | undefined {
+export function valuesOf(key: string, policy: Policy): [NamedList, readonly string[]] | undefined {
   if (key === 'secrecy') return ['secrecyLevels', levelsOf(policy)]
   if (key === 'retentionClass') return ['retentionClasses', classesOf(policy)]
   const list = listsOf(policy).get(key)

@@ -47,6 +47,7 @@ function rulesOf(policy: Policy): [string, unknown][] {
     regions: policy.regions,
     importances: policy.importances,
     entries: policy.entries,
+    checklists: policy.checklists,
     'secrecy.levels': secrecy?.levels,
     'verification.channels': verification?.channels,
     'retention.classes': retention?.classes,

@@ -33,6 +33,9 @@ export function spellingProblems(at: string, list: Choices): PolicyProblem[] {
 
 /** Each once, as an import compares them. */
 const spellingsOf = (key: string, { label, aliases = [] }: Choices[string]): Set<string> =>
-  new Set([key, ...Object.values(label), ...aliases].map(folded))
+  new Set([key, ...Object.values(label), ...aliases].filter(isText).map(folded))
+
+/** A comma too many in a label makes a key of it that has no value. */
+const isText = (spelling: unknown): spelling is string => typeof spelling === 'string'
 
 const folded = (spelling: string): string => spelling.normalize('NFKC').trim().toLowerCase()

@@ -1,3 +1,5 @@
+import type { Wanted } from './formula.ts'
+
 /** What can be wrong with a policy file, and the facts that a message needs. Values are quoted as written. */
 export interface PolicyFaults {
   // --- the file
@@ -41,6 +43,15 @@ export interface PolicyFaults {
   'field.idle-choices': { key: string; kind: string }
   /** Two things of one list answer to the same spelling. */
   'alias.twice': { alias: string; other: string }
+  /** A formula that cannot be read; `character` is counted from 1. */
+  'formula.form': { formula: string; character: number; wanted: Wanted }
+  /** What is withheld from readers would be told by what is missing. */
+  'formula.sensitive': { key: string }
+  /** Ordered or compared with a number, though its values are none. */
+  'formula.number': { key: string }
+  /** An item names a kind, or another checklist: one of them. */
+  'item.kind': Record<never, never>
+  'checklist.loop': { names: readonly string[] }
   'time-zone.unknown': { found: string }
 }
 export type PolicyFault = keyof PolicyFaults
@@ -59,6 +70,8 @@ export type NamedList =
   | 'secrecyLevels'
   | 'retentionClasses'
   | 'parts'
+  | 'materialKinds'
+  | 'checklists'
   | 'channels'
   | 'choices'
 

@@ -18,6 +18,7 @@ export const policySections = [
   'importances',
   'entries',
   'materials',
+  'checklists',
   'secrecy',
   'opening',
   'backdating',

@@ -79,6 +79,44 @@ export interface MaterialKindRule extends Choice {
   readonly part?: string
   /** Its level where nothing else is said; never below the archive's. */
   readonly secrecy?: Secrecy
+  /** Where it must be sealed: pages of this edition of the document (S004-Q-2.2.1). */
+  readonly seals?: Choices
+  /** Who must have signed it. */
+  readonly signatures?: Choices
+}
+
+/** A document that a checklist asks for, or another checklist whose documents all belong to it. */
+export interface ChecklistItem extends Sourced {
+  /** What it is called; otherwise as its kind, or its checklist, is. */
+  readonly label?: Label
+  /** A key of `materials.kinds`. */
+  readonly kind?: string
+  /** A key of `checklists` (S004-Q-2.1c). */
+  readonly checklist?: string
+  /** How many of which form are needed; one of any where nothing is said. */
+  readonly copies?: Readonly<Partial<Record<CopyForm, number>>>
+  /** Pages that each must have at least; 1: they must have been counted (S003-15.4-2). */
+  readonly pages?: number
+  /** Only where this formula holds: `origin != 'local'`. */
+  readonly when?: string
+}
+
+/** Forms of a material; `any`: of whatever form. */
+export const copyForms = ['any', 'original', 'copy', 'scan', 'duplicate'] as const
+export type CopyForm = (typeof copyForms)[number]
+
+/** What archives of some types and stages must hold; of all, where none are named. */
+export interface ChecklistRule extends Sourced {
+  readonly label: Label
+  readonly types?: readonly string[]
+  readonly stages?: readonly string[]
+  readonly items: Readonly<Record<string, ChecklistItem>>
+}
+
+/** The in-volume list as it is printed: in how many copies, and who signs (S003-15.4-3). */
+export interface VolumeListRule extends Sourced {
+  readonly copies: number
+  readonly signatures: Choices
 }
 
 /** What is kept how long. Years count from `start`. */
@@ -116,7 +154,10 @@ export interface Policy {
     readonly kinds: Readonly<Record<string, MaterialKindRule>>
     /** The parts of an archive, in the order in which they lie (S003-15.4-6). */
     readonly parts?: Choices
+    readonly list?: VolumeListRule
   } & Sourced
+  /** What archives must hold, by type and stage. */
+  readonly checklists?: Readonly<Record<string, ChecklistRule>>
   readonly secrecy?: {
     readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
     readonly default: Secrecy

@@ -94,6 +94,8 @@ export interface RefusalFacts {
   'material.no-file': { number: string; material: string }
   'material.has-file': { number: string; material: string; name: string }
   'material.damaged': { number: string; material: string; because: 'length' | 'hash' }
+  /** Its kind has neither seals nor signatures to be checked. */
+  'seal.none': { number: string; material: string; kind: string | null }
   /** `{number}` must stand once in the pattern, and no folder. */
   'match.bad': { pattern: string }
   'match.nothing': { path: string; pattern: string }

@@ -1,8 +1,10 @@
 import type { Expression, RawBuilder, SqlBool } from 'kysely'
 import { contentKeys } from '../domain/archive.ts'
 import type { Condition, Filter } from '../domain/filter.ts'
+import type { MissingCondition } from '../domain/missing.ts'
 import type { Policy } from '../domain/policy.ts'
 import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+import { lacksMaterial } from './lacking.ts'
 import { sql } from './query.ts'
 
 /** Which archives are meant, and what the reader may see of them. */
@@ -44,7 +46,9 @@ function conditionOf(condition: Condition, policy: Policy): Bool {
     case 'opened':
       return sql<SqlBool>`archive.opened_on between ${condition.from ?? ''} and ${condition.to ?? '9999-12-31'}`
     case 'incomplete':
-      return incomplete(policy)
+      return anyOf([incomplete(policy), ...lacksMaterial(policy)])
+    case 'missing':
+      return missing(condition, policy)
     case 'reviewDue':
       return sql<SqlBool>`archive.status = 'active' and archive.next_review_on <= ${condition.on}`
   }
@@ -64,6 +68,20 @@ function among(column: RawBuilder<unknown>, values: readonly string[]): Bool {
 function fieldAmong(key: string, values: readonly string[]): Bool {
   const value = sql`(select value from json_each(archive.fields) where key = ${key})`
   return among(value as RawBuilder<unknown>, values)
+}
+
+const anyOf = (all: readonly Bool[]): Bool =>
+  all.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join([...all], sql` or `)})`
+
+/** A document of one of these kinds is missing, or a value that the type requires. */
+function missing({ kinds, keys }: MissingCondition, policy: Policy): Bool {
+  const values = keys.flatMap((key) => {
+    const types = Object.keys(policy.types).filter((it) => policy.types[it]?.required.includes(key))
+    return types.length === 0
+      ? []
+      : [sql<SqlBool>`(archive.type in (${sql.join(types)}) and ${lacks(key)})`]
+  })
+  return anyOf([...values, ...lacksMaterial(policy, kinds)])
 }
 
 /** Something that the type requires is missing: `completenessOf` in SQL. */

@@ -1,6 +1,7 @@
 import type { SqlBool } from 'kysely'
 import type { Material, MaterialContents } from '../domain/material.ts'
 import type { Day, Secrecy } from '../domain/words.ts'
+import { sealsSeen } from './held.ts'
 import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 import type { MaterialRow } from './material-tables.ts'
@@ -18,6 +19,7 @@ const materials = query
   .select((column) => [
     column.fn<string | null>('hex', ['file.sha256']).as('sha256'),
     column.ref('counterpart.seq').as('counterpart'),
+    sealsSeen.as('seals'),
     sql<number>`exists (select 1 from material as scan
       where scan.counterpart_id = material.id and scan.file_id is not null)`.as('hasScan'),
   ])
@@ -45,6 +47,7 @@ const materialIn = (row: Row): Material => ({
   keeper: row.keeper,
   receivedFrom: row.receivedFrom,
   annex: row.isAnnex === 1,
+  seals: JSON.parse(row.seals) as string[],
   recordedBy: row.recordedBy,
   recordedOn: row.recordedOn,
   fromNumber: row.fromNumber,

@@ -16,6 +16,7 @@ export interface Tables {
   entryTerms: { rowid: number; terms: string }
   material: MaterialRow
   materialSeries: { archiveId: number; kind: string; last: number }
+  materialSeal: { materialId: number; seal: string; seenOn: string; seenBy: number | null }
   materialTerms: { rowid: number; terms: string }
   file: FileRow
   fileChunk: { fileId: number; at: number; content: Uint8Array }

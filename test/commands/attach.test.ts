@@ -67,6 +67,7 @@ describe('a paper', () => {
       from: '客服部',
       annex: true,
       digitised: false,
+      seals: [],
       file: null,
       recordedOn: '2026-11-20',
     })

@@ -112,6 +112,9 @@ describe('a number as people type it', () => {
     ['RG2025-{serial:4}', '00001', undefined],
     ['RG2025-{serial:4}', '0000', undefined],
     ['RG2025-{serial:4}', 'A', undefined],
+    ['鸿借字第{serial:3}号', '001', '鸿借字第001号'],
+    ['鸿借字第{serial:3}号', '第001号', '鸿借字第001号'],
+    ['鸿借字第{serial:3}号', '保字第001号', undefined],
     ['RG2025-{serial:4}', '1234567890123', undefined],
   ])('in %s the tail %s is %s', (stem, tail, number) => {
     expect(tailIn(stem, tail)).toBe(number)

@@ -34,7 +34,17 @@ const sourcesIn = (value: unknown, at = ''): [string, string][] =>
 
 describe('the ready policies', () => {
   test('are one for each regime that ships', () => {
-    expect(readyNames).toEqual(['cards', 'denture', 'general', 'information', 'sales'])
+    expect(readyNames).toEqual([
+      'cards',
+      'contracts',
+      'denture',
+      'general',
+      'information',
+      'ledger',
+      'lending',
+      'property',
+      'sales',
+    ])
   })
 
   describe.each(readyNames)('%s', (name) => {

@@ -55,6 +55,9 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels'].map((list) => [
     { list, name: 'Sample', suggestion: undefined },
   ]),
+  'faultTexts.formula.form': ['key', 'value', 'bracket', 'end', 'short'].map((wanted) => [
+    { formula: "stage = 'signed'", character: 7, wanted },
+  ]),
   'program.usage.unknownCommand': [
     ['Sample', undefined],
     ['Sample', 'Sample'],
@@ -95,6 +98,7 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.backup.failed': backupChecks.map((check) => [{ path: 'Sample', check }]),
   'refusals.void.used': [[tied]],
   'refusals.merge.open': [[tied]],
+  'refusals.seal.none': [null, 'contract'].map((kind) => [{ number: 'N', material: '3', kind }]),
   'refusals.material.damaged': ['length', 'hash'].map((because) => [
     { number: 'N', material: '3', because },
   ]),

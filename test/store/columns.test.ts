@@ -11,6 +11,7 @@ const owned: Readonly<Record<string, string>> = {
   material: 'archive_id',
   material_terms: 'rowid', // the material's, and through it the archive's
   material_series: 'archive_id',
+  material_seal: 'material_id', // the material's, and through it the archive's
   file: 'archive_id',
   file_chunk: 'file_id', // the file's, and through it the archive's
   alias: 'archive_id',

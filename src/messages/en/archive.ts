@@ -98,6 +98,7 @@ export const archive = {
     'material.attach': 'attached',
     'material.update': 'material updated',
     'material.remove': 'material removed',
+    'material.seal': 'seals checked',
     'material.verify': 'files checked',
     'number.reserve': 'numbers reserved',
     'import.commit': 'imported',

@@ -15,6 +15,7 @@ export const finding: Catalog['finding'] = {
     openedAfter: 'opened on this day or later',
     openedBefore: 'opened on this day or earlier',
     incomplete: 'only those that lack something required',
+    missing: 'only those that lack a kind of document or a required field, as contract,phone',
     reviewDue: 'only those due for review by a day (today, if none is given)',
     where: 'any field with a value: field=value, repeatable',
   },

@@ -2,6 +2,7 @@ import type { Catalog } from '../catalog.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { change } from './change.ts'
+import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { entry } from './entry.ts'
 import { finding } from './finding.ts'
@@ -23,6 +24,7 @@ export const en = {
   archive,
   backup,
   change,
+  checklist,
   classification,
   entry,
   finding,

@@ -15,6 +15,10 @@ export const materialRefusals = {
     `${number}/${material} has a file already (${name}), which will not be overwritten. Attach yours as another material: dangan attach ${number} <file>; or remove that one first: dangan attach --remove ${number}/${material}.`,
   'material.damaged': ({ number, material, because }) =>
     `The file of ${number}/${material} is damaged (${damages[because]}) and was not written out. Take it from a backup, and check the others: dangan attach --verify.`,
+  'seal.none': ({ number, material, kind }) =>
+    kind === null
+      ? `${number}/${material} has no kind, so there are no seals to look for. Say its kind first: dangan attach --update ${number}/${material} --kind <kind>.`
+      : `The policy names neither seals nor signatures for this kind of document (${number}/${material}). See the kind: dangan policy show materials.kinds.${kind}.`,
   'match.bad': ({ pattern }) =>
     `--match "${pattern}" cannot be used: it must have {number} once, and no folder, as in '{number}-*'.`,
   'match.nothing': ({ path, pattern }) =>

@@ -5,7 +5,8 @@ export const material = {
   summary: 'Attach documents and files',
   description:
     'Enters a document in an archive: on paper, with a title; or a file, which is kept as it is inside the archive file (of the same content an archive keeps one). A folder goes in whole; without an archive number, each of its files goes to the archive whose number is in its name, or in that of its folder. A link named on the line is followed, links in a folder are not.',
-  number: 'archive number; with --get, --update and --remove number/material, as in RG2025-0001/3',
+  number:
+    'archive number; with --get, --update, --remove and --seal number/material, as in RG2025-0001/3',
   files: 'files to attach, or one folder',
   options: {
     title: "title (the file's name if left out); needed for paper",
@@ -106,6 +107,7 @@ export const material = {
     annex: 'annex',
     digitised: 'digitised',
     file: 'file',
+    seals: 'seals',
     fromNumber: 'from archive',
     recordedOn: 'entered on',
   },

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../domain/formula.ts'
 import type {
   NamedList,
   PlacedProblem,
@@ -26,9 +27,19 @@ const lists = {
   secrecyLevels: 'secrecy levels',
   retentionClasses: 'retention classes',
   parts: 'parts of an archive',
+  materialKinds: 'kinds of material',
+  checklists: 'checklists',
   channels: 'channels',
   choices: 'choices',
 } satisfies Record<NamedList, string>
+
+const wants = {
+  key: 'the name of a field belongs here',
+  value: "a value belongs here: text in quotes, such as 'CN', numbers without",
+  bracket: 'a bracket belongs here',
+  end: 'nothing may follow from here on',
+  short: 'it is too long; split it into several items',
+} satisfies Record<Wanted, string>
 
 /** The YAML reader's codes that office people meet; for the others its own sentence must do. */
 const yamlReasons: Readonly<Record<string, string>> = {
@@ -100,6 +111,16 @@ export const faultTexts = {
     `${key} is of the kind ${kind}, which has no choices. Delete choices, or make the kind choice.`,
   'alias.twice': ({ alias, other }) =>
     `"${alias}" already means ${other}; it cannot mean two things. Delete one.`,
+  'formula.form': ({ formula, character, wanted }) =>
+    `the formula “${formula}” cannot be read from character ${character} on: ${wants[wanted]}. Write it like origin != 'local' and payment in ('loan', 'fund').`,
+  'formula.sensitive': ({ key }) =>
+    `${key} is a sensitive field, and what is missing would tell its value. Ask for another field.`,
+  'formula.number': ({ key }) =>
+    `the values of ${key} are not numbers, so they do not compare with one. Put the value in quotes, or ask for a number.`,
+  'item.kind': () =>
+    'an item names either a kind of material or another checklist. Write one of the two.',
+  'checklist.loop': ({ names }) =>
+    `the checklists hold each other in a circle: ${names.join(' → ')}. Take one of them out.`,
   'time-zone.unknown': ({ found }) =>
     `there is no time zone ${found}. Write one like Asia/Shanghai.`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }

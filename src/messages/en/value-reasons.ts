@@ -37,6 +37,7 @@ export const valueReasons = {
   'date.no-such-day': 'no such day',
   'date.range': 'date out of range',
   'date.zone': 'time of another time zone',
+  'date.past': 'deadline has passed',
   'date.future': 'date in the future',
   'choice.unknown': 'not one of the choices',
   'contacts.shape': 'not a list of contacts',

@@ -99,6 +99,8 @@ export const valueTexts = {
   'date.range': ({ from, to }) => `dates must lie between ${from} and ${to}. Correct it.`,
   'date.zone': () =>
     'it is a time in another time zone and may be another day here. Write the local date as YYYY-MM-DD.',
+  'date.past': ({ value, today }) =>
+    `the deadline ${value} has passed (today is ${today}). Give today or a later day.`,
   'date.future': ({ value, today }) =>
     `${value} has not come yet (today is ${today}). Give a day that has.`,
 

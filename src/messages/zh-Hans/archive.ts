@@ -95,6 +95,7 @@ export const archive = {
     'material.attach': '附入材料',
     'material.update': '更新材料',
     'material.remove': '移除材料',
+    'material.seal': '核对签章',
     'material.verify': '核对电子文件',
     'number.reserve': '预留编号',
     'import.commit': '导入',

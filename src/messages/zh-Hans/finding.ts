@@ -13,6 +13,7 @@ export const finding = {
     openedAfter: '建档日期不早于（含当日）',
     openedBefore: '建档日期不晚于（含当日）',
     incomplete: '只要尚缺必填内容的',
+    missing: '只要缺某种材料或某项必填内容的，如 合同,电话',
     reviewDue: '只要到某日（默认今天）应审核的',
     where: '任何字段等于某值：字段=值，可重复',
   },

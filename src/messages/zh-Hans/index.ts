@@ -1,6 +1,7 @@
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { change } from './change.ts'
+import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { entry } from './entry.ts'
 import { finding } from './finding.ts'
@@ -22,6 +23,7 @@ export const zhHans = {
   archive,
   backup,
   change,
+  checklist,
   classification,
   entry,
   finding,

@@ -12,6 +12,10 @@ export const materialRefusals = {
     `${number}/${material} 已有电子文件“${name}”，不会覆盖。另附为一份材料：dangan attach ${number} <文件>；或先移除：dangan attach --remove ${number}/${material}。`,
   'material.damaged': ({ number, material, because }) =>
     `${number}/${material} 的电子文件已损坏（${damages[because]}），没有取出。请从备份取回，并核对其余：dangan attach --verify。`,
+  'seal.none': ({ number, material, kind }) =>
+    kind === null
+      ? `${number}/${material} 没有种类，不知道该核对哪些签章。先定种类：dangan attach --update ${number}/${material} --kind <种类>。`
+      : `制度没有规定 ${number}/${material} 这种材料须有哪些签章，无可核对。查看种类：dangan policy show materials.kinds.${kind}。`,
   'match.bad': ({ pattern }) =>
     `--match “${pattern}”不可用：须含一个 {number}，不能含文件夹，如 '{number}-*'。`,
   'match.nothing': ({ path, pattern }) =>

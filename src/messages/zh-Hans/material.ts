@@ -3,7 +3,7 @@ export const material = {
   summary: '附入材料和电子文件',
   description:
     '在档案里附入材料：纸质的写明标题，电子的给出文件（原样存入档案文件，同一档案内相同内容只存一份）。给出文件夹则整批附入；只给文件夹而不给编号时，按文件名或所在文件夹名里的档案编号归入各档案。命令行上指名的链接会跟随，文件夹里的链接不跟随。',
-  number: '档案编号；--get、--update、--remove 时为 编号/材料序号，如 RG2025-0001/3',
+  number: '档案编号；--get、--update、--remove、--seal 时为 编号/材料序号，如 RG2025-0001/3',
   files: '要附入的文件，或一个文件夹',
   options: {
     title: '标题（省略则取文件名）；纸质材料必填',
@@ -103,6 +103,7 @@ export const material = {
     annex: '附件',
     digitised: '已数字化',
     file: '电子文件',
+    seals: '签章',
     fromNumber: '原档案编号',
     recordedOn: '登记日期',
   },

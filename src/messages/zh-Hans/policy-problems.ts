@@ -1,3 +1,4 @@
+import type { Wanted } from '../../domain/formula.ts'
 import type {
   NamedList,
   PlacedProblem,
@@ -26,9 +27,19 @@ const lists = {
   secrecyLevels: '密级',
   retentionClasses: '保存期限类别',
   parts: '材料的部分',
+  materialKinds: '材料种类',
+  checklists: '材料清单',
   channels: '信息来源',
   choices: '可选值',
 } satisfies Record<NamedList, string>
+
+const wants = {
+  key: '此处应是字段名',
+  value: "此处应是值：文字加引号，如 'CN'；数字不加",
+  bracket: '此处应是括号',
+  end: '此处起多余',
+  short: '太长，请拆成几项',
+} satisfies Record<Wanted, string>
 
 /** The YAML reader's codes that office people meet; for the others its own sentence must do. */
 const yamlReasons: Readonly<Record<string, string>> = {
@@ -95,6 +106,14 @@ export const faultTexts = {
   'field.idle-choices': ({ key, kind }) =>
     `${key} 是 ${kind} 型字段，用不到 choices。请删去 choices，或把 kind 改为 choice。`,
   'alias.twice': ({ alias, other }) => `“${alias}”已指 ${other}，不能再指另一项。请删去一处。`,
+  'formula.form': ({ formula, character, wanted }) =>
+    `公式“${formula}”读到第 ${character} 个字读不下去：${wants[wanted]}。写法如 origin != 'local' and payment in ('loan', 'fund')。`,
+  'formula.sensitive': ({ key }) => `${key} 是敏感字段，缺不缺材料会透露它的值。请改用其他字段。`,
+  'formula.number': ({ key }) =>
+    `${key} 不是数字型字段，不能与数字比较。请给值加引号，或改用数字型字段。`,
+  'item.kind': () => '每项要么写 kind（材料种类），要么写 checklist（另一份清单），只写一样。',
+  'checklist.loop': ({ names }) =>
+    `材料清单互相包含，绕成了圈：${names.join(' → ')}。请删去一处 checklist。`,
   'time-zone.unknown': ({ found }) => `没有名为 ${found} 的时区。请写成 Asia/Shanghai 这样。`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }
 

@@ -37,6 +37,7 @@ export const valueReasons = {
   'date.no-such-day': '没有这一天',
   'date.range': '日期超出范围',
   'date.zone': '其他时区的时刻',
+  'date.past': '已过去的期限',
   'date.future': '将来的日期',
   'choice.unknown': '不在可选之列',
   'contacts.shape': '联系人写法不对',

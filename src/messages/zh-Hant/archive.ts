@@ -95,6 +95,7 @@ export const archive = {
     'material.attach': '附入材料',
     'material.update': '更新材料',
     'material.remove': '移除材料',
+    'material.seal': '核對用印',
     'material.verify': '核對電子檔',
     'number.reserve': '預留編號',
     'import.commit': '匯入',

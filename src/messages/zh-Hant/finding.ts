@@ -15,6 +15,7 @@ export const finding: Catalog['finding'] = {
     openedAfter: '建檔日期不早於（含當日）',
     openedBefore: '建檔日期不晚於（含當日）',
     incomplete: '只要尚缺必填內容者',
+    missing: '只要缺某種材料或某項必填內容者，如 合約,電話',
     reviewDue: '只要到某日（預設今天）應審核者',
     where: '任何欄位等於某值：欄位=值，可重複',
   },

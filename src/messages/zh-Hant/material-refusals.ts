@@ -12,6 +12,10 @@ export const materialRefusals = {
     `${number}/${material} 已有電子檔「${name}」，不會覆寫。另附為一份材料：dangan attach ${number} <檔案>；或先移除：dangan attach --remove ${number}/${material}。`,
   'material.damaged': ({ number, material, because }) =>
     `${number}/${material} 的電子檔已損壞（${damages[because]}），沒有取出。請從備份取回，並核對其餘：dangan attach --verify。`,
+  'seal.none': ({ number, material, kind }) =>
+    kind === null
+      ? `${number}/${material} 沒有種類，不知道該核對哪些用印與簽名。先定種類：dangan attach --update ${number}/${material} --kind <種類>。`
+      : `制度未規定 ${number}/${material} 這種材料應有哪些用印與簽名，無從核對。種類見 dangan policy show materials.kinds.${kind}。`,
   'match.bad': ({ pattern }) =>
     `--match「${pattern}」無法使用：須含一個 {number}，不能含資料夾，如 '{number}-*'。`,
   'match.nothing': ({ path, pattern }) =>

@@ -5,7 +5,7 @@ export const material = {
   summary: '附入材料與電子檔',
   description:
     '在檔案裡附入材料：紙本的寫明標題，電子的指定檔案（原樣存入檔案庫，同一檔案內相同內容只存一份）。指定資料夾則整批附入；只給資料夾而不給編號時，依檔名或所在資料夾名稱裡的檔案編號歸入各檔案。命令列上指名的連結會跟隨，資料夾裡的連結不跟隨。',
-  number: '檔案編號；--get、--update、--remove 時為 編號/材料序號，如 RG2025-0001/3',
+  number: '檔案編號；--get、--update、--remove、--seal 時為 編號/材料序號，如 RG2025-0001/3',
   files: '要附入的檔案，或一個資料夾',
   options: {
     title: '標題（省略則取檔名）；紙本材料必填',
@@ -103,6 +103,7 @@ export const material = {
     annex: '附件',
     digitised: '已數位化',
     file: '電子檔',
+    seals: '用印與簽名',
     fromNumber: '原檔案編號',
     recordedOn: '登錄日期',
   },

@@ -1,3 +1,4 @@
+import type { Wanted } from '../../domain/formula.ts'
 import type {
   NamedList,
   PlacedProblem,
@@ -26,9 +27,19 @@ const lists = {
   secrecyLevels: '密等',
   retentionClasses: '保存期限類別',
   parts: '材料的部分',
+  materialKinds: '材料種類',
+  checklists: '材料清單',
   channels: '資訊來源',
   choices: '可選值',
 } satisfies Record<NamedList, string>
+
+const wants = {
+  key: '這裡應為欄位名稱',
+  value: "這裡應為值：文字須加引號，如 'CN'；數字不加",
+  bracket: '這裡應為括號',
+  end: '由此起多餘',
+  short: '過長，請拆成數項',
+} satisfies Record<Wanted, string>
 
 /** The YAML reader's codes that office people meet; for the others its own sentence must do. */
 const yamlReasons: Readonly<Record<string, string>> = {
@@ -96,6 +107,14 @@ export const faultTexts = {
   'field.idle-choices': ({ key, kind }) =>
     `${key} 是 ${kind} 型欄位，用不到 choices。請刪去 choices，或將 kind 改為 choice。`,
   'alias.twice': ({ alias, other }) => `「${alias}」已指 ${other}，不能再指另一項。請刪去一處。`,
+  'formula.form': ({ formula, character, wanted }) =>
+    `公式「${formula}」讀至第 ${character} 個字便無法繼續：${wants[wanted]}。寫法如 origin != 'local' and payment in ('loan', 'fund')。`,
+  'formula.sensitive': ({ key }) => `${key} 為敏感欄位，是否缺件會透露其值。請改用其他欄位。`,
+  'formula.number': ({ key }) =>
+    `${key} 不是數字欄位，不能與數字比較。請替值加上引號，或改用數字欄位。`,
+  'item.kind': () => '每項須寫 kind（材料種類）或 checklist（另一份清單），兩者擇一。',
+  'checklist.loop': ({ names }) =>
+    `材料清單互相包含，形成循環：${names.join(' → ')}。請刪去其中一處 checklist。`,
   'time-zone.unknown': ({ found }) => `沒有名為 ${found} 的時區。請寫成 Asia/Shanghai 這樣。`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }
 

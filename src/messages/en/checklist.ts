@@ -1,0 +1,58 @@
+import type { Catalog } from '../catalog.ts'
+
+/** Checklists: what archives must hold, what is missing of it, seals, and the sheets that people sign. */
+export const checklist = {
+  options: {
+    missing: 'draw up a list of what is missing: documents and fields, each with its clause',
+    to: 'to whom the list is addressed',
+    due: 'the day by which it must be supplied',
+    print: 'print the in-volume list, in as many copies and for such signatures as the policy says',
+    seal: 'seals and signatures that were seen on it, as P18,P19; all, or none to take them back',
+  },
+  shown: (percent) => `Missing documents (${percent}% complete)`,
+  forms: { original: 'original', copy: 'copy', scan: 'scan', duplicate: 'duplicate' },
+  count: (count) => `${count}`,
+  countOf: (form, count) => `${count} × ${form}`,
+  noneHeld: 'none',
+  held: (held) => `there: ${held}`,
+  unseen: (seals) => `not seen: ${seals}`,
+  pages: 'pages too few or not counted',
+  complete: 'Nothing is missing.',
+  sum: (archives, items) => `Missing in ${archives} archives: ${items} items.`,
+  still: (items, number) => `Documents still missing: ${items}. dangan attach --missing ${number}`,
+  nowComplete: 'Every document of the checklists is there.',
+  sealed: (material, seals) => `${material}: seen ${seals}`,
+  unsealed: (material) => `${material}: no seal or signature was seen`,
+  open: (seals) => `Not seen yet: ${seals}`,
+  columns: {
+    item: 'no.',
+    material: 'document or field',
+    kind: 'kind',
+    copies: 'needed',
+    held: 'there',
+    seals: 'seals not seen',
+    pages: 'pages short',
+    source: 'clause',
+  },
+  supplement: {
+    title: 'List of documents to be supplied',
+    archive: (number, name) => `Archive: ${number}  Customer: ${name}`,
+    to: (to) => `To: ${to}`,
+    due: (day) => `Please hand the following to the archive by ${day}.`,
+    noDue: 'Please hand the following to the archive.',
+    note: (item, fault) => `No. ${item}: ${fault}`,
+    drawn: (day, by) => `Drawn up: ${day}${by === '' ? '' : `  ${by}`}`,
+    signed: 'Received by: ________________  Date: ________________',
+  },
+  volume: {
+    title: 'In-volume list',
+    copy: (at, copies) => ` (copy ${at} of ${copies})`,
+    columns: ['no.', 'part', 'document', 'number', 'form', 'copies', 'pages', 'remark'],
+    annex: "annex, the customer's own",
+    sum: (items, copies, pages) =>
+      `In all: ${items} documents, ${copies} copies, ${pages} pages (annexes not counted).`,
+    uncounted: (items) => `Documents whose pages have not been counted: ${items}.`,
+    signature: (who) => `${who}: ____________  Date: ____________`,
+    keeper: 'Archivist',
+  },
+} satisfies Catalog['checklist']
