@@ -63,6 +63,8 @@ export const exitOf = {
   'merge.other-type': exits.refused,
   'merge.open': exits.refused,
   'merge.undo-blocked': exits.refused,
+  'entry.missing': exits.missing,
+  'entry.stale': exits.refused,
   'date.future': exits.refused,
   'date.before-last-act': exits.refused,
   'date.before-formed': exits.refused,

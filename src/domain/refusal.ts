@@ -87,6 +87,9 @@ export interface RefusalFacts {
     number: string
     because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
   }
+  // --- entries
+  'entry.missing': { entry: string }
+  'entry.stale': { entry: number; expected: number; actual: number }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }

@@ -4,6 +4,7 @@ import { query } from './query.ts'
 import { registryOf } from './registry.ts'
 import type { Store } from './store.ts'
 import { joinTerms, keepEntryTerms, keepTerms } from './terms.ts'
+import { retrace } from './traces.ts'
 
 /** Was the search index made by a program that folds or reads names otherwise (SPEC 15.14)? */
 export const isIndexOutdated = (store: Store): boolean =>
@@ -33,6 +34,7 @@ export function reindex(store: Store, tell: (done: number) => void): void {
       keepEntryTerms(store, id, text)
       told()
     }
+    retrace(store)
     joinTerms(store)
     store.run(query.updateTable('registry').set({ termsVersion: termsVersion() }))
   })
