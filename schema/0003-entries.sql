@@ -4,12 +4,12 @@ ALTER TABLE entry ADD COLUMN import_id INTEGER;             -- the import that m
 ALTER TABLE entry ADD COLUMN digest INTEGER;                -- of the imported row, keyed (SPEC 15.4)
 CREATE UNIQUE INDEX entry_digest ON entry (digest) WHERE digest IS NOT NULL;
 
--- A product, a batch … of an entry, as it is compared: by it all its buyers are found (S004-A-1).
+-- A product, a batch … of an entry, by a hash of field and value as they are compared: by it all its
+-- buyers are found (S004-A-1). The hash only finds; whether an entry has the value, the entry tells.
 CREATE TABLE entry_trace (
-  field TEXT NOT NULL,                                      -- a field of the policy that is traced
-  key TEXT NOT NULL,
+  key INTEGER NOT NULL,
   entry_id INTEGER NOT NULL,
-  PRIMARY KEY (field, key, entry_id)
+  PRIMARY KEY (key, entry_id)
 ) STRICT, WITHOUT ROWID;
 
 -- What an import takes in; and, of a stretch of one of entries, the run of their ids.

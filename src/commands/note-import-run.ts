@@ -111,10 +111,7 @@ class EntryRun {
   /** The whole file, a stretch a transaction. */
   stretches(): void {
     const { store } = this.#office
-    while (store.transact(() => this.#stretch())) {
-      this.rowsIn = this.#counts.read
-      this.#intake?.forget()
-    }
+    while (store.transact(() => this.#stretch())) this.rowsIn = this.#counts.read
   }
 
   get result(): Omit<ImportTaken, 'takenBack'> {
@@ -138,6 +135,7 @@ class EntryRun {
   /** Takes the next rows; false once the file is at its end. */
   #stretch(): boolean {
     const intake = (this.#intake ??= this.#begin())
+    intake.refresh()
     const { records, source } = this.#taking.file
     const stretch: EntryStretch = { counts: newStretch().counts, firstId: null, lastId: null }
     let more = true

@@ -34,23 +34,33 @@ export function takeEntryRow(
   const cells = record.cells.some((cell) => cell.charCodeAt(0) === 39)
     ? record.cells.map(plainCell)
     : record.cells
-  const digest = intake.digestFor(reader.rowText(cells))
-  if (digest === undefined) {
-    counts.unchanged += 1
-    return
-  }
+  const text = reader.rowText(cells)
+  const digest = intake.digestOf(text)
   const slip = slipped(cells, width)
   const row = slip ? [slip] : reader.read(cells)
   const archive = isProblems(row) ? row : archiveFor(office, intake, row)
-  if (isProblems(row) || isProblems(archive)) {
-    const problems = isProblems(row) ? row : (archive as readonly Problem[])
-    counts.rejected += 1
-    for (const { key, invalid: it } of problems) intake.reject(record.line, key, it.code)
-    return rejected({ record, problems })
+  if (!isProblems(row) && !isProblems(archive)) {
+    const entered = (it: bigint | undefined) =>
+      it === undefined ? undefined : intake.enter(archive, row, it)
+    return note(stretch, entered(digest) ?? entered(intake.digestAgain(text, digest)))
   }
-  counts.created += 1
-  stretch.lastId = intake.enter(archive, row, digest)
-  stretch.firstId ??= stretch.lastId
+  // what is in already stays as it is, whatever speaks against it by now
+  if (intake.knows(digest)) return note(stretch, undefined)
+  counts.rejected += 1
+  const problems = (isProblems(row) ? row : archive) as readonly Problem[]
+  for (const { key, invalid: it } of problems) intake.reject(record.line, key, it.code)
+  rejected({ record, problems })
+}
+
+/** Undefined: the row was in already. */
+function note(stretch: EntryStretch, id: number | undefined): void {
+  if (id === undefined) {
+    stretch.counts.unchanged += 1
+    return
+  }
+  stretch.counts.created += 1
+  stretch.firstId ??= id
+  stretch.lastId = id
 }
 
 const isProblems = (made: object): made is readonly Problem[] => Array.isArray(made)

@@ -123,7 +123,10 @@ function sayPurchases(
   desk.say.listing(lots, [
     { key: 'number', heading: archive.number, value: (it) => it.subject.number, besides: isOne },
     { key: 'name', heading: archive.name, value: (it) => it.subject.name, besides: isOne },
-    ...tracedColumns(desk, policy),
+    ...tracedColumns(desk, policy).map((column) => ({
+      ...column,
+      value: ({ values }: Lot<EntryListed>) => values.get(column.key)?.[0] ?? null,
+    })),
     ...sums(desk),
   ])
   if (lots.length === 0) desk.say.notice(desk.text.entry.trace.none)

@@ -21,7 +21,7 @@ function requiredOf(archive: ArchiveContents, policy: Policy): readonly string[]
 }
 
 /** How many contacts an archive of its importance has at least; 0: the policy does not say. */
-export const leastContacts = (
+const leastContacts = (
   { importance }: Pick<ArchiveContents, 'importance'>,
   { importances }: Policy,
 ): number => (importance === null ? 0 : (importances?.[importance]?.contacts ?? 0))

@@ -1,5 +1,6 @@
 import {
   fieldsMeant,
+  inPolicyOrder,
   lackingIn,
   readEntryFields,
   requireReckoned,
@@ -40,18 +41,11 @@ function correctedFields(
   const meant = fieldsMeant(said, rule)
   const kept = Object.entries(withoutStale(before, meant, rule)).filter(([key]) => !meant.has(key))
   const together = { ...Object.fromEntries(kept), ...readEntryFields(said, rule) }
-  const fields = inOrder(requireReckoned(together, rule), rule)
+  const fields = Object.fromEntries(inPolicyOrder(requireReckoned(together, rule), rule))
   const lacking = lackingIn(fields, rule)
   if (lacking.length > 0)
     throw new Refusal('usage.missing', { options: lacking.map((key) => `--set ${key}=…`) })
   return fields
-}
-
-/** In the order of the policy; what it does not know comes behind. */
-function inOrder(fields: EntryDraft['fields'], rule: EntryRule): EntryDraft['fields'] {
-  const known = Object.keys(rule.fields ?? {}).filter((key) => fields[key] !== undefined)
-  const others = Object.keys(fields).filter((key) => !known.includes(key))
-  return Object.fromEntries([...known, ...others].map((key) => [key, fields[key] as string]))
 }
 
 /** Does it say the same, whatever the order of its fields? */

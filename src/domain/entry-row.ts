@@ -1,10 +1,11 @@
-import { entryKinds, lackingIn } from './entry.ts'
+import { entryKinds } from './entry.ts'
+import { kindColumns, missing, ofOtherKind, whole, type KindColumns } from './entry-kind-columns.ts'
 import { identityOf, type CustomerKey, type EntryColumn, type EntryPart } from './entry-columns.ts'
 import { readChoice } from './choice.ts'
 import { invalid, isInvalid } from './invalid.ts'
-import type { Choices, EntryRule, FieldRule, Policy } from './policy.ts'
+import type { Choices, Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
-import { isProblem, readEntryField, reckonedOut } from './reckoning.ts'
+import { readEntryField } from './reckoning.ts'
 import { readValue } from './value.ts'
 import type { Day } from './words.ts'
 
@@ -18,21 +19,6 @@ export interface EntryRow {
   readonly on: Day
   readonly text: string
   readonly fields: Readonly<Record<string, string>>
-}
-
-/** A column as a kind of entry reads it. */
-interface FieldColumn {
-  readonly index: number
-  readonly key: string
-  readonly field: FieldRule
-  readonly unit: string | undefined
-}
-
-interface KindColumns {
-  readonly rule: EntryRule
-  readonly columns: readonly FieldColumn[]
-  /** Columns of fields that only other kinds have. */
-  readonly others: readonly { readonly index: number; readonly field: FieldRule | undefined }[]
 }
 
 /** Reads the rows of one file: what the columns mean to each kind is worked out once. */
@@ -197,56 +183,6 @@ export class EntryReader {
     this.#kinds.set(kind, made)
     return made
   }
-}
-
-function kindColumns(kind: string, all: readonly EntryColumn[], policy: Policy): KindColumns {
-  const rule = entryKinds(policy)[kind] as EntryRule
-  const columns: FieldColumn[] = []
-  const others: { index: number; field: FieldRule | undefined }[] = []
-  for (const { index, target, unit } of all) {
-    if (!('fields' in target)) continue
-    const key = target.fields.get(kind)
-    const field = rule.fields?.[key ?? '']
-    if (key === undefined || !field) others.push({ index, field: anyField(target.fields, policy) })
-    else columns.push({ index, key, field, unit: field.kind === 'amount' ? unit : undefined })
-  }
-  return { rule, columns, others }
-}
-
-function anyField(meant: ReadonlyMap<string, string>, { entries = {} }: Policy) {
-  const [first] = meant
-  return first && entries[first[0]]?.fields?.[first[1]]
-}
-
-const missing = (key: string): Problem => ({
-  key,
-  value: '',
-  invalid: invalid('value.missing', {}),
-})
-
-const ofOtherKind = (rule: EntryRule, misplaced: KindColumns['others']): Problem => ({
-  key: 'kind',
-  value: '',
-  invalid: invalid('row.other-kind', {
-    kind: rule.label,
-    fields: misplaced.flatMap(({ field }) => field?.label ?? []),
-  }),
-})
-
-/** With what is reckoned; what the kind requires must be there. */
-function whole(
-  fields: Readonly<Record<string, string>>,
-  rule: EntryRule,
-  problems: Problem[],
-): Readonly<Record<string, string>> {
-  const made = reckonedOut(fields, rule)
-  if (isProblem(made)) {
-    problems.push(made)
-    return fields
-  }
-  for (const key of lackingIn(made, rule))
-    problems.push({ ...missing(key), label: rule.fields?.[key]?.label })
-  return made
 }
 
 function isEmpty(fields: object): boolean {

@@ -130,10 +130,20 @@ export function entryFieldWords(
   reader: { readonly language: Language; readonly hidden: string; readonly colon: string },
 ): string[] {
   const { language, hidden, colon } = reader
-  return Object.entries(fields).map(([key, value]) => {
+  return inPolicyOrder(fields, policy.entries?.[kind]).map(([key, value]) => {
     const rule = policy.entries?.[kind]?.fields?.[key]
     const label = rule?.label[language] ?? key
     const said = value === null ? hidden : (rule?.choices?.[value]?.label[language] ?? value)
     return `${label}${colon}${said}`
   })
+}
+
+/** In the order of the policy; what it does not know comes behind, as it came in. */
+export function inPolicyOrder<Value>(
+  values: Readonly<Record<string, Value>>,
+  rule: Pick<EntryRule, 'fields'> | undefined,
+): [string, Value][] {
+  const known = Object.keys(rule?.fields ?? {}).filter((key) => Object.hasOwn(values, key))
+  const others = Object.keys(values).filter((key) => !known.includes(key))
+  return [...known, ...others].map((key) => [key, values[key] as Value])
 }

@@ -3,7 +3,7 @@ import { nameKey } from '../domain/fold.ts'
 import type { EntryRow } from '../domain/entry-row.ts'
 import type { Policy } from '../domain/policy.ts'
 import { indexTerms } from '../domain/search-terms.ts'
-import { traceKey, type Traced } from '../domain/tracing.ts'
+import { traceHash, type Traced } from '../domain/tracing.ts'
 import type { Day, Secrecy, Status } from '../domain/words.ts'
 import { holderNamed } from './lookup.ts'
 import type { Prepared, Store } from './store.ts'
@@ -51,6 +51,8 @@ export class EntryIntake {
   readonly #statements: Statements
   readonly #traced: Traced
   readonly #archives = new Map<string, RowArchive>()
+  readonly #hashes = new Map<string, number>()
+  #dataVersion = 0
   #unindexed: { readonly id: number; readonly text: string }[] = []
   readonly #touched = new Set<RowArchive>()
 
@@ -67,27 +69,29 @@ export class EntryIntake {
     this.#statements = prepare(store)
   }
 
-  /**
-   * The digest under which a row goes in; undefined: it is in already. Equal rows of one file are
-   * as many entries (a customer may buy the same twice on one day); of another file they are the
-   * same again (SPEC 15.4).
-   */
-  digestFor(rowText: string): bigint | undefined {
-    const first = this.#digestOf(rowText)
-    const holder = this.#statements.known.get(first) as { import_id: number } | undefined
-    if (holder === undefined) return first
-    const { times } = this.#statements.seen.get(first) as { times: number }
-    const isOwn = holder.import_id === this.#begun.importId
-    const count = isOwn ? times + 1 : times
-    if (count === 1) return undefined
-    const again = this.#digestOf(`${rowText}\u001D${count}`)
-    return this.#statements.known.get(again) === undefined ? again : undefined
+  /** Keyed, 63 bits. */
+  digestOf(rowText: string): bigint {
+    const bytes = hash('sha256', `${this.#digestKey}entry\u001F${rowText}`, 'buffer')
+    return bytes.readBigInt64LE(0) >> 1n
   }
 
-  /** Keyed, 63 bits. */
-  #digestOf(text: string): bigint {
-    const bytes = hash('sha256', `${this.#digestKey}entry\u001F${text}`, 'buffer')
-    return bytes.readBigInt64LE(0) >> 1n
+  /**
+   * The digest under which a row goes in whose own is in the file already; undefined: it is the
+   * same again. Equal rows of one file are as many entries (a customer may buy the same twice on
+   * one day); those of another file are the same (SPEC 15.4).
+   */
+  digestAgain(rowText: string, first: bigint): bigint | undefined {
+    const holder = this.#statements.known.get(first) as { import_id: number }
+    const { times } = this.#statements.seen.get(first) as { times: number }
+    const count = holder.import_id === this.#begun.importId ? times + 1 : times
+    if (count === 1) return undefined
+    const again = this.digestOf(`${rowText}\u001D${count}`)
+    return this.knows(again) ? undefined : again
+  }
+
+  /** Is a row in the file already? */
+  knows(digest: bigint): boolean {
+    return this.#statements.known.get(digest) !== undefined
   }
 
   /** The archive with this number, in any case and width, with its dash or without; or a former number. */
@@ -131,11 +135,11 @@ export class EntryIntake {
     return true
   }
 
-  /** Enters a row; gives the entry's id. */
-  enter(archive: RowArchive, row: EntryRow, digest: bigint): number {
+  /** Enters a row; gives the entry's id. Undefined: a row with this digest is in already. */
+  enter(archive: RowArchive, row: EntryRow, digest: bigint): number | undefined {
     const { importId, recordedBy, today } = this.#begun
     const { kind, on, text, fields } = row
-    const { lastInsertRowid } = this.#statements.entry.run(
+    const { changes, lastInsertRowid } = this.#statements.entry.run(
       archive.id,
       kind,
       on,
@@ -146,10 +150,11 @@ export class EntryIntake {
       importId,
       digest,
     )
+    if (changes === 0) return undefined
     const id = Number(lastInsertRowid)
     for (const field of this.#traced.get(kind) ?? []) {
       const value = fields[field]
-      if (value !== undefined) this.#statements.trace.run(field, traceKey(value), id)
+      if (value !== undefined) this.#statements.trace.run(this.#hashOf(field, value), id)
     }
     if (archive.actedOn < today) this.#touched.add(archive)
     if (text !== '' && this.#unindexed.push({ id, text }) >= together) this.#index()
@@ -171,9 +176,22 @@ export class EntryIntake {
     this.#touched.clear()
   }
 
-  /** Between stretches others may have written: what was looked up is looked up again. */
-  forget(): void {
-    this.#archives.clear()
+  /** Where others have written since the last stretch, archives are looked up again. */
+  refresh(): void {
+    const version = Number(this.#store.pragma('data_version'))
+    if (version !== this.#dataVersion) this.#archives.clear()
+    this.#dataVersion = version
+  }
+
+  /** Products and batches come again and again. */
+  #hashOf(field: string, value: string): number {
+    const at = `${field}\u001F${value}`
+    const kept = this.#hashes.get(at)
+    if (kept !== undefined) return kept
+    if (this.#hashes.size >= remembered) this.#hashes.clear()
+    const made = traceHash(field, value)
+    this.#hashes.set(at, made)
+    return made
   }
 
   #index(): void {
@@ -199,9 +217,10 @@ function prepare(store: Store): Statements {
     isVoid: store.prepare(`SELECT 1 FROM number_ledger WHERE number = ? AND fate = 'void'`),
     entry: store.prepare(
       `INSERT INTO entry (archive_id, kind, happened_on, text, fields, recorded_by, recorded_on, import_id, digest)
-       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
+       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+       ON CONFLICT (digest) WHERE digest IS NOT NULL DO NOTHING`,
     ),
-    trace: store.prepare('INSERT OR IGNORE INTO entry_trace VALUES (?, ?, ?)'),
+    trace: store.prepare('INSERT OR IGNORE INTO entry_trace VALUES (?, ?)'),
     terms: store.prepare('INSERT INTO entry_terms (rowid, terms) VALUES (?, ?)'),
     touch: store.prepare('UPDATE archive SET acted_on = ? WHERE id = ?'),
     reject: store.prepare('INSERT OR IGNORE INTO import_reject VALUES (?, ?, ?, ?)'),

@@ -1,6 +1,7 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import { hasWanted, type EntryFilter, type FieldWanted } from '../domain/entry-filter.ts'
 import { matchesWord, parseQuery, type Query } from '../domain/search-terms.ts'
+import { traceHash } from '../domain/tracing.ts'
 import type { Secrecy } from '../domain/words.ts'
 import { entryColumns, entryIn, type Entry } from './entries.ts'
 import { pageRows, type Survey } from './listing.ts'
@@ -29,7 +30,7 @@ export interface EntryListed extends Entry {
  */
 export function* listedEntries(store: Store, selection: EntrySelection): Generator<EntryListed> {
   const asked = parseQuery(selection.filter.words)
-  const ids = idsOf(store, selection, asked)
+  const ids = idsOf(store, narrowed(store, selection), asked)
   for (let at = 0; at < ids.length; at += pageRows)
     for (const entry of pageOf(store, ids.slice(at, at + pageRows), selection.levels))
       if (answers(entry, selection.filter, asked)) yield entry
@@ -38,6 +39,36 @@ export function* listedEntries(store: Store, selection: EntrySelection): Generat
 const answers = (entry: Entry, { fields }: EntryFilter, asked: Query): boolean =>
   fields.every((alternatives) => hasWanted(entry, alternatives)) &&
   asked.words.every((word) => matchesWord(word, textDocument(entry.text)) !== undefined)
+
+/**
+ * Of several traced values only the rarest is asked of the register: a product may be in every
+ * other order, its batch in few. The rest is seen as they are read.
+ */
+function narrowed(store: Store, selection: EntrySelection): EntrySelection {
+  const traced = selection.filter.fields.filter(isTraced)
+  if (traced.length < 2) return selection
+  const rarest = traced
+    .map((alternatives) => ({ alternatives, count: ordersWith(store, alternatives) }))
+    .reduce((one, other) => (other.count < one.count ? other : one))
+  const fields = selection.filter.fields.filter((it) => it === rarest.alternatives || !isTraced(it))
+  return { ...selection, filter: { ...selection.filter, fields } }
+}
+
+const isTraced = (alternatives: readonly FieldWanted[]): boolean =>
+  alternatives.length > 0 && alternatives.every(({ traced, isText }) => traced && isText)
+
+/** So many are counted and no more: beyond, a value is simply common. */
+const common = 10_000
+
+const ordersWith = (store: Store, alternatives: readonly FieldWanted[]): number =>
+  alternatives.reduce((sum, { key, value }) => {
+    const some = query
+      .selectFrom('entryTrace')
+      .select('entryId')
+      .where('key', '=', traceHash(key, value))
+      .limit(common)
+    return sum + store.all(some).length
+  }, 0)
 
 function idsOf(store: Store, selection: EntrySelection, asked: Query): number[] {
   const built = chosen(selection, asked)
@@ -75,7 +106,7 @@ const listOf = (ids: readonly number[]) =>
 /** Traced values by their register; other texts, which are compared folded, only as being there. */
 function has({ kind, key, value, isText, traced }: FieldWanted): RawBuilder<SqlBool> {
   if (traced && isText)
-    return sql<SqlBool>`entry.id in (select entry_id from entry_trace where field = ${key} and key = ${value})`
+    return sql<SqlBool>`entry.id in (select entry_id from entry_trace where key = ${traceHash(key, value)})`
   const held = sql`json_extract(entry.fields, ${`$.${key}`})`
   const fits = isText ? sql`is not null` : sql`= ${value}`
   return sql<SqlBool>`(entry.kind = ${kind} and ${held} ${fits})`

@@ -137,8 +137,8 @@ export interface EntryRow {
 
 /** A traced value of an entry. */
 export interface EntryTraceRow {
-  field: string
-  key: string
+  /** `traceHash` of field and value. */
+  key: number
   entryId: number
 }
 

@@ -1,4 +1,4 @@
-import { traceKey, tracedIn, type Traced } from '../domain/tracing.ts'
+import { traceHash, tracedIn, type Traced } from '../domain/tracing.ts'
 import { policyOf, policyVersions } from './policies.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -18,10 +18,10 @@ export const keepTraces = (store: Store, id: number, entry: Traceable): void =>
   insertTraces(store, id, entry, tracedOf(store))
 
 function insertTraces(store: Store, id: number, { kind, fields }: Traceable, traced: Traced): void {
-  const insert = store.prepare('INSERT OR IGNORE INTO entry_trace VALUES (?, ?, ?)')
+  const insert = store.prepare('INSERT OR IGNORE INTO entry_trace VALUES (?, ?)')
   for (const field of traced.get(kind) ?? []) {
     const value = fields[field]
-    if (value !== undefined) store.attempt(() => insert.run(field, traceKey(value), id))
+    if (value !== undefined) store.attempt(() => insert.run(traceHash(field, value), id))
   }
 }
 
@@ -30,11 +30,9 @@ export function dropTraces(
   store: Store,
   { id, fields }: Traceable & { readonly id: number },
 ): void {
-  const remove = store.prepare(
-    'DELETE FROM entry_trace WHERE field = ? AND key = ? AND entry_id = ?',
-  )
+  const remove = store.prepare('DELETE FROM entry_trace WHERE key = ? AND entry_id = ?')
   for (const [field, value] of Object.entries(fields))
-    store.attempt(() => remove.run(field, traceKey(value), id))
+    store.attempt(() => remove.run(traceHash(field, value), id))
 }
 
 const page = 2000

@@ -34,7 +34,7 @@ const sourcesIn = (value: unknown, at = ''): [string, string][] =>
 
 describe('the ready policies', () => {
   test('are one for each regime that ships', () => {
-    expect(readyNames).toEqual(['cards', 'denture', 'general', 'information', 'sales'])
+    expect(readyNames).toEqual(['cards', 'denture', 'general', 'information', 'ledger', 'sales'])
   })
 
   describe.each(readyNames)('%s', (name) => {

@@ -101,7 +101,7 @@ export const refusals = {
     })[cause],
 
   'entry.missing': ({ entry }) =>
-    `沒有記錄 ${entry}，或它不在您的知悉範圍內。查看：dangan note list <編號>。`,
+    `沒有記錄 ${entry}，或它不在您的知悉範圍內。檢視：dangan note list <編號>。`,
   'entry.stale': ({ entry, expected, actual }) =>
     `記錄 ${entry} 現在是第 ${actual} 版，而不是第 ${expected} 版：有人先更正過了。請先看：dangan note show ${entry} --history。`,
 
