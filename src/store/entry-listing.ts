@@ -61,14 +61,13 @@ const isTraced = (alternatives: readonly FieldWanted[]): boolean =>
 const common = 10_000
 
 const ordersWith = (store: Store, alternatives: readonly FieldWanted[]): number =>
-  alternatives.reduce((sum, { key, value }) => {
-    const some = query
+  store.all(
+    query
       .selectFrom('entryTrace')
       .select('entryId')
-      .where('key', '=', traceHash(key, value))
-      .limit(common)
-    return sum + store.all(some).length
-  }, 0)
+      .where('key', 'in', hashesOf(alternatives))
+      .limit(common),
+  ).length
 
 function idsOf(store: Store, selection: EntrySelection, asked: Query): number[] {
   const built = chosen(selection, asked)
@@ -88,7 +87,7 @@ function chosen({ filter, archiveIds, levels }: EntrySelection, asked: Query) {
     ...(kinds.length > 0 ? [sql<SqlBool>`entry.kind in (${sql.join([...kinds])})`] : []),
     ...(since === undefined ? [] : [sql<SqlBool>`entry.happened_on >= ${since}`]),
     ...(until === undefined ? [] : [sql<SqlBool>`entry.happened_on <= ${until}`]),
-    ...fields.map((alternatives) => sql<SqlBool>`(${sql.join(alternatives.map(has), sql` or `)})`),
+    ...fields.map(anyOf),
     ...asked.words.map(
       ({ match }) =>
         sql<SqlBool>`entry.id in (select rowid from entry_terms where entry_terms match ${match})`,
@@ -103,10 +102,19 @@ function chosen({ filter, archiveIds, levels }: EntrySelection, asked: Query) {
 const listOf = (ids: readonly number[]) =>
   sql`(select value from json_each(${JSON.stringify(ids)}))`
 
-/** Traced values by their register; other texts, which are compared folded, only as being there. */
-function has({ kind, key, value, isText, traced }: FieldWanted): RawBuilder<SqlBool> {
-  if (traced && isText)
-    return sql<SqlBool>`entry.id in (select entry_id from entry_trace where key = ${traceHash(key, value)})`
+/** One of the values. Traced ones by their register, each asked once for all the kinds that have it. */
+function anyOf(alternatives: readonly FieldWanted[]): RawBuilder<SqlBool> {
+  if (!isTraced(alternatives)) return sql<SqlBool>`(${sql.join(alternatives.map(has), sql` or `)})`
+  const keys = sql.join(hashesOf(alternatives))
+  return sql<SqlBool>`entry.id in (select entry_id from entry_trace where key in (${keys}))`
+}
+
+const hashesOf = (alternatives: readonly FieldWanted[]): number[] => [
+  ...new Set(alternatives.map(({ key, value }) => traceHash(key, value))),
+]
+
+/** Texts, which are compared folded, only as being there. */
+function has({ kind, key, value, isText }: FieldWanted): RawBuilder<SqlBool> {
   const held = sql`json_extract(entry.fields, ${`$.${key}`})`
   const fits = isText ? sql`is not null` : sql`= ${value}`
   return sql<SqlBool>`(entry.kind = ${kind} and ${held} ${fits})`

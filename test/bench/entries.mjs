@@ -95,6 +95,7 @@ buildSync({
       export { policyInForce } from './src/store/policies.ts'
       export { listedEntries } from './src/store/entry-listing.ts'
       export { readEntryFilter } from './src/domain/entry-filter.ts'
+      export { traceHash } from './src/domain/tracing.ts'
       export { lotsOf } from './src/domain/tracking.ts'`,
     resolveDir: root,
   },
@@ -104,7 +105,8 @@ buildSync({
   external: ['better-sqlite3'],
   outfile,
 })
-const { openToWrite, policyInForce, listedEntries, readEntryFilter, lotsOf } = await import(outfile)
+const { openToWrite, policyInForce, listedEntries, readEntryFilter, traceHash, lotsOf } =
+  await import(outfile)
 const store = openToWrite(file, undefined)
 const { policy } = policyInForce(store, '9999-12-31')
 fill(orders - rows)
@@ -116,15 +118,15 @@ function fill(count) {
     `INSERT INTO entry (archive_id, kind, happened_on, text, fields, recorded_on)
      VALUES (?, 'order', ?, '', ?, '${year}-12-31')`,
   )
-  const trace = store.prepare('INSERT INTO entry_trace VALUES (?, ?, ?)')
+  const trace = store.prepare('INSERT INTO entry_trace VALUES (?, ?)')
   store.transact(() => {
     for (let at = 0; at < count; at += 1) {
       const [product, batch] = [products[random(8)], batchOf(random(1e6))]
       const fields = JSON.stringify({ product, batch, quantity: '2' })
       const day = `${year}-${two(1 + random(12))}-${two(1 + random(28))}`
       const { lastInsertRowid } = entry.run(1 + random(archives), day, fields)
-      trace.run('product', product, lastInsertRowid)
-      trace.run('batch', batch.toLowerCase(), lastInsertRowid)
+      trace.run(traceHash('product', product), lastInsertRowid)
+      trace.run(traceHash('batch', batch), lastInsertRowid)
     }
   })
 }
