@@ -63,6 +63,10 @@ describe('a correction', () => {
     expect(await office.done('note', 'list', '--text', '不用等')).toHaveLength(1)
     expect(await office.done('note', 'trace', '--batch', 'B1')).toEqual([])
     expect(await office.done('note', 'trace', '--batch', 'b2')).toHaveLength(1)
+    const traces = office.look((store) =>
+      store.prepare('SELECT count(*) AS n FROM entry_trace').get(),
+    )
+    expect(traces).toEqual({ n: 2 })
   })
 
   test('that changes nothing is no act', async () => {

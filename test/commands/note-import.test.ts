@@ -292,10 +292,10 @@ describe('an import of entries that is undone', () => {
 
   test('never takes entries of others whose numbers it had', async () => {
     await orders(good)
-    await office.done('import', 'undo', 'B1', '--yes')
+    await office.done('update', '0002', '--void', '--reason', '误建', '--yes')
     await office.done('note', '0001', '--kind', '反馈', '--text', '很好')
-    await orders(good)
-    await office.done('import', 'undo', 'B2', '--yes')
-    expect(await office.done('note', 'list')).toMatchObject([{ kind: 'feedback' }])
+    expect(await office.done('note', 'show', '2')).toMatchObject({ kind: 'feedback' })
+    expect(await office.done('import', 'undo', 'B1', '--yes')).toMatchObject({ removed: 1 })
+    expect(await office.done('note', 'list')).toMatchObject([{ entry: 2, kind: 'feedback' }])
   })
 })
