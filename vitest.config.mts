@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
@@ -8,6 +9,8 @@ export default defineConfig({
     globalSetup: ['test/support/build.ts'],
     // a process each: the SQLite addon is loaded and thrown away with it
     pool: 'forks',
+    // much of the time is spent waiting for programs that are run: two at once even on two cores
+    maxWorkers: Math.max(2, availableParallelism() - 1),
     testTimeout: 60_000,
     hookTimeout: 60_000,
     restoreMocks: true,

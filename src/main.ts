@@ -1,5 +1,5 @@
 import { fstatSync, statSync } from 'node:fs'
-import { devNull, homedir, userInfo } from 'node:os'
+import { devNull, homedir, hostname, userInfo } from 'node:os'
 import { streamOn } from './cli/streams.ts'
 import { runProgram } from './commands/run.ts'
 import { version } from '../package.json'
@@ -34,6 +34,20 @@ const terminal = (fd: 1 | 2) => {
     : { isTerminal: false, columns: undefined }
 }
 
+const ourselves = `${hostname()}:${process.pid}`
+
+/** Does a process of this machine still run? Undefined: it is of another machine. */
+function isRunning(name: string): boolean | undefined {
+  const [host, pid] = name.split(':')
+  if (host !== hostname()) return undefined
+  if (name === ourselves) return false
+  try {
+    return process.kill(Number(pid), 0)
+  } catch (thrown) {
+    return (thrown as NodeJS.ErrnoException).code === 'EPERM'
+  }
+}
+
 const status = runProgram({
   words: process.argv.slice(2),
   version,
@@ -45,6 +59,7 @@ const status = runProgram({
   home: homedir(),
   platform: process.platform,
   clock: () => new Date(),
+  processes: { name: ourselves, isRunning },
   spillInto: (folder) => {
     process.env['SQLITE_TMPDIR'] = folder
   },

@@ -23,11 +23,20 @@ const pieces = {
 /** Tables that are imported as usual, and read when one of their values is first looked at. */
 const tables = { han: ['src/domain/tables/han.ts'] }
 
+/** Programs of threads beside ours, which has all it needs in itself: the program runs but once. */
+const threads = { 'row-thread': 'src/commands/row-thread.ts' }
+
 /** Commands that must start in no time, since people and scripts call them over and over. */
 const quick = ['show', 'find', 'list', 'complete'].map((name) => `src/commands/${name}.ts`)
 
 /** Packages whose classes must be the same ones everywhere: pieces take them from the program. */
 const shared = ['@commander-js/extra-typings']
+
+/** Parts of packages that nothing of ours can reach (the type of `query` in src/store/query.ts). */
+const unreached = {
+  'with-schema-plugin.js': 'export class WithSchemaPlugin {}',
+  'merge-query-builder.js': 'export class MergeQueryBuilder {}',
+}
 
 /** Parts of Node that take milliseconds to load, where a command may never call them. */
 const seldom = {
@@ -75,8 +84,11 @@ async function build() {
   const made = await Promise.all(
     lists.map(([name, modules]) => bundle(pieceEntry(modules), name, resident)),
   )
+  const beside = await Promise.all(
+    Object.entries(threads).map(([name, module]) => bundle(threadEntry(module), name)),
+  )
   const lent = [...new Set(made.flatMap((piece) => [...piece.borrowed]))].toSorted()
-  const results = [await bundle(programEntry(lent), 'dangan'), ...made]
+  const results = [await bundle(programEntry(lent), 'dangan'), ...made, ...beside]
   write(results)
   const sizes = results.map((it) => `${it.name}.cjs ${kilobytes(bytesOf(it))}`)
   console.error(`build: ${sizes.join(', ')} in ${Math.round(performance.now() - started)} ms`)
@@ -84,7 +96,7 @@ async function build() {
 
 /** A piece whose module has moved would silently go into the program. */
 function requireModules() {
-  for (const path of [...Object.values({ ...pieces, ...tables }).flat(), ...quick]) {
+  for (const path of [...Object.values({ ...pieces, ...tables, ...threads }).flat(), ...quick]) {
     if (existsSync(join(root, path))) continue
     console.error(`build: ${path} is listed here but does not exist`)
     process.exit(1)
@@ -102,6 +114,7 @@ function programEntry(lent) {
 }
 
 const pieceEntry = (modules) => entryOf(exported(modules))
+const threadEntry = (module) => entryOf([`import './${module}'`])
 const exported = (modules) =>
   modules.map((path) => {
     const from = shared.includes(path) ? path : `./${path}`
@@ -139,8 +152,9 @@ async function bundle(input, name, resident = new Set()) {
     },
     plugins: [
       inPieces(name, resident, { acts, borrowed }),
-      ...(name === 'dangan' ? [builtinsWhenCalled()] : []),
+      ...(['dangan', 'acts'].includes(name) ? [builtinsWhenCalled()] : []),
       noBindings(),
+      leftOut(),
     ],
   })
   return { name, borrowed, acts, ...result }
@@ -212,9 +226,10 @@ function builtinsWhenCalled() {
       )
       esbuild.onLoad({ filter: /.*/, namespace: 'seldom' }, ({ path }) => {
         const functions = seldom[path].map(
-          (name) => `export const ${name} = (...words) => require('${path}').${name}(...words)`,
+          (name) => `export const ${name} = (...words) => all().${name}(...words)`,
         )
-        return { contents: functions.join('\n') }
+        const all = `let it\nconst all = () => (it ??= require('${path}'))`
+        return { contents: [all, ...functions].join('\n') }
       })
     },
   }
@@ -228,6 +243,18 @@ function noBindings() {
       esbuild.onResolve({ filter: /^bindings$/ }, () => ({ path: 'bindings', namespace: 'none' }))
       esbuild.onLoad({ filter: /.*/, namespace: 'none' }, () => ({
         contents: 'module.exports = () => { throw new Error("pass nativeBinding") }',
+      }))
+    },
+  }
+}
+
+function leftOut() {
+  const names = Object.keys(unreached).map((name) => name.replace('.', '\\.'))
+  return {
+    name: 'left-out',
+    setup(esbuild) {
+      esbuild.onLoad({ filter: new RegExp(`kysely.*/(${names.join('|')})$`) }, ({ path }) => ({
+        contents: unreached[basename(path)],
       }))
     },
   }
@@ -268,7 +295,7 @@ function write(results) {
  * and patterns alike. Pieces that are mostly Chinese stay as they are.
  */
 function inAscii({ path, contents, text }) {
-  if (!/(dangan|acts)\.cjs$/.test(path)) return contents
+  if (!/(dangan|acts|thread)\.cjs$/.test(path)) return contents
   if (/\\[^\0-\x7f]/.test(text)) throw new Error(`${basename(path)}: an escape before Chinese`)
   return text.replace(/[^\0-\x7f]/g, (unit) => {
     return `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`

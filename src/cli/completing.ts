@@ -144,14 +144,15 @@ function argumentAt(command: CommandUnknownOpts, at: number): Argument | undefin
   return list[at] ?? (list.at(-1)?.variadic ? list.at(-1) : undefined)
 }
 
-const files = new Set(['path', 'file', 'dir', 'folder', 'policyFile', 'backup', 'a', 'b'])
+const files = new Set(['path', 'file', 'files', 'dir', 'folder', 'policyFile', 'backup', 'a', 'b'])
 const people = new Set(['staff', 'person', 'name|id'])
 
 /** By what a value is called in the help: `<number>`, `<staff>`, `<path>`, or the key of a list. */
 function meant(name: string, key: string, begin: string, sources: Sources): Completions {
   if (files.has(name)) return { list: [], files: true }
   if (name === 'number' || name === 'numbers') return { list: sources.numbers(begin), files: false }
-  if (people.has(name) || key === 'owner') return matching(sources.staff(), begin)
+  if (people.has(name) || key === 'owner' || key === 'keeper')
+    return matching(sources.staff(), begin)
   return matching(sources.choices(name === 'level' ? 'secrecy' : key), begin)
 }
 

@@ -23,8 +23,20 @@ export class UsageFault extends Error {
   }
 }
 
-/** Somebody pressed Ctrl-C at a prompt. */
-export class Cancelled extends Error {}
+/** What was done before somebody gave up, and stays: a sentence, and facts for machines. */
+export interface Standing {
+  readonly message: string
+  readonly facts: unknown
+}
+
+/** Somebody pressed Ctrl-C at a prompt. Nothing was changed, unless it is said what stands. */
+export class Cancelled extends Error {
+  readonly standing: Standing | undefined
+  constructor(standing?: Standing) {
+    super()
+    this.standing = standing
+  }
+}
 
 /** What to say of whatever was thrown; undefined where there is nothing to say (the reader has gone). */
 export function failureOf(thrown: unknown, text: Catalog): Failure | undefined {
@@ -36,8 +48,7 @@ export function failureOf(thrown: unknown, text: Catalog): Failure | undefined {
     return {
       status: exits.cancelled,
       code: 'cancelled',
-      message: text.program.cancelled,
-      facts: {},
+      ...(thrown.standing ?? { message: text.program.cancelled, facts: {} }),
     }
   const reason = thrown instanceof Error ? thrown.message : String(thrown)
   const { fault, outputFailed } = text.program

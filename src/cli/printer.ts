@@ -64,6 +64,11 @@ export class Printer {
     for (const line of lines) this.err.write(`${safeLines(line)}\n`)
   }
 
+  /** Somebody watches, and wants to: progress may be drawn on stderr. */
+  get isWatched(): boolean {
+    return this.err.isTerminal && !this.manner.quiet
+  }
+
   /** Text that is the result itself: a form, a script, a document. Written as it is. */
   raw(text: string): void {
     this.out.write(text)

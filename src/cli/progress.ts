@@ -1,9 +1,9 @@
 import { SingleBar } from 'cli-progress'
 import type { Stream } from './streams.ts'
 
-/** A bar on a terminal: how much of the file has been read, how many rows. */
+/** A bar on a terminal: how much of the file has been read, how many rows (or how much, in words). */
 export interface Progress {
-  readonly update: (bytes: number, rows: number) => void
+  readonly update: (bytes: number, rows: number | string) => void
   readonly stop: () => void
 }
 

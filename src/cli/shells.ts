@@ -45,20 +45,27 @@ _dangan() {
     value=${'$'}{value//:/\\:}
     if [[ -n $meaning ]]; then offered+=("$value:$meaning"); else offered+=("$value"); fi
   done < <("${'$'}{words[1]}" __complete -- "${'$'}{(@)words[2,CURRENT]}" 2>/dev/null)
+  # what stands before the value in --option=value stays as it is
+  [[ ${'$'}{words[CURRENT]} == --*=* ]] && compset -P '*='
   if [[ -n $files ]]; then _files; return; fi
-  (( ${'$'}{#offered} )) && _describe -V dangan offered -U
+  (( ${'$'}{#offered} )) && _describe -V dangan offered -U -i "$IPREFIX"
 }
 if [[ ${'$'}{funcstack[1]} == _dangan ]]; then _dangan "$@"; else compdef _dangan dangan; fi
 `
 
 const fish = String.raw`# fish completion for dangan:  dangan completion fish | source
 function __dangan_offered
-    set -l words (commandline -opc)[2..-1] (commandline -ct)
+    set -l word (commandline -ct)
+    set -l words (commandline -opc)[2..-1] $word
+    # in --option=value fish wants the whole word back
+    set -l option (string match -r '^--[^=]+=' -- $word)
     for line in (dangan __complete -- $words 2>/dev/null)
         if test "$line" = ":files"
-            __fish_complete_path (commandline -ct)
+            for path in (__fish_complete_path (string replace -r '^--[^=]+=' '' -- $word))
+                printf '%s%s\n' "$option" $path
+            end
         else
-            echo $line
+            printf '%s%s\n' "$option" $line
         end
     end
 end

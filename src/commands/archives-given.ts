@@ -2,7 +2,7 @@ import type { Archive } from '../domain/archive.ts'
 import { requireClearance } from '../domain/staff.ts'
 import { archiveOf } from '../store/lookup.ts'
 import type { Desk, Office } from './desk.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterPassing, toEnter } from './reading.ts'
 
 /** Were several asked for, or a list? Then machines are given an array. */
 export const isSeveral = (given: readonly string[]): boolean => given.length > 1 || given[0] === '-'
@@ -33,5 +33,5 @@ export async function enterShown(
     unwritten.map(({ after }) => after),
   )
   const query = [act, ...shown.archives.map(({ number }) => number)].join(' ')
-  await enterReadings(desk, query, shown)
+  await enterPassing(desk, query, shown)
 }

@@ -44,4 +44,8 @@ export const keyOf = async (desk: Desk, path: string): Promise<Key | undefined> 
   inspect(path) === 'sealed' ? desk.key(path, false) : undefined
 
 export const sizeOf = (bytes: number): string =>
-  bytes < 1e6 ? `${Math.ceil(bytes / 1e3)} kB` : `${(bytes / 1e6).toFixed(1)} MB`
+  bytes < 1e6
+    ? `${Math.ceil(bytes / 1e3)} kB`
+    : bytes < 1e9
+      ? `${(bytes / 1e6).toFixed(1)} MB`
+      : `${(bytes / 1e9).toFixed(2)} GB`

@@ -44,6 +44,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     account: world.account,
     version: world.version,
     stdin: world.stdin.fd,
+    processes: world.processes ?? alone,
     get status() {
       return status
     },
@@ -81,6 +82,8 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   }
   return desk
 }
+
+const alone = { name: 'alone', isRunning: () => false }
 
 /** One transaction; under --dry-run taken back, and its result shown all the same. */
 async function acted<T>(desk: Desk, work: Parameters<typeof desk.act<T>>[0]): Promise<T> {

@@ -6,6 +6,7 @@ import {
   type Reclassification,
 } from '../domain/classification.ts'
 import { isOpen, requireOpen } from '../domain/closing.ts'
+import type { FilterSaid } from '../domain/filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { byNumberUp } from '../domain/order.ts'
 import { listed } from '../store/listing.ts'
@@ -19,23 +20,26 @@ export interface Planned extends ClassificationPlan {
   readonly archives: readonly Archive[]
 }
 
-/** Which archives: those of some numbers, or all open ones for which conditions hold. */
-export type Meant = { readonly numbers: readonly string[] } | { readonly where: readonly string[] }
+/** Which archives: those of some numbers, or all open ones that answer to words and conditions. */
+export type Meant =
+  | { readonly numbers: readonly string[] }
+  | { readonly words: string; readonly conditions: FilterSaid }
 
 /** What classifying would do to the archives that are meant. */
 export function planIn(office: Office, meant: Meant, wish: ClassifyWish): Planned {
   const { policy, today } = office
   const archives = 'numbers' in meant ? archivesFor(office, meant.numbers) : []
   for (const archive of archives) requireOpen(archive)
-  const source = () => ('where' in meant ? openOnes(office, meant.where) : archives)
+  const source = () =>
+    'words' in meant ? openOnes(office, meant.words, meant.conditions) : archives
   const values = wish.byRules ? 'by-rules' : wish.draft.values
   const plan = planClassification(fit(office, source(), wish), values, policy, today)
   return { ...(wish.renumber ? renumberingAll(plan, source()) : plan), archives }
 }
 
 /** Archives that may be classified: neither closed nor destroyed, and none that the operator may not read. */
-function* openOnes(office: Office, where: readonly string[]): Generator<Archive> {
-  const selection = selectionOf(office, [], { where })
+function* openOnes(office: Office, words: string, conditions: FilterSaid): Generator<Archive> {
+  const selection = selectionOf(office, [words], conditions)
   for (const archive of listed(office.store, selection, byNumberUp))
     if (isOpen(archive)) yield archive
 }

@@ -1,11 +1,18 @@
 import { choicesOf, readDraft, type Draft } from '../domain/draft.ts'
+import type { FilterSaid } from '../domain/filter.ts'
 import { labelOf } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { optionFor, saidIn } from './content-options.ts'
+import { optionFor, saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
 
-export interface ClassifyOptions {
+/** Conditions that name no class: they say which archives are meant, never what these become. */
+type Conditions = Pick<
+  FilterSaid,
+  'owner' | 'status' | 'openedAfter' | 'openedBefore' | 'incomplete' | 'reviewDue' | 'where'
+>
+
+export interface ClassifyOptions extends Conditions {
   readonly type?: string
   readonly org?: string
   readonly stage?: string
@@ -15,7 +22,7 @@ export interface ClassifyOptions {
   readonly secrecy?: string
   readonly retentionClass?: string
   readonly byRules?: true
-  readonly where: readonly string[]
+  readonly find?: string
   readonly renumber?: true
   readonly reason?: string
 }
@@ -40,14 +47,24 @@ const axes = [
   'retentionClass',
 ] as const
 
+/** The conditions that were said. */
+export function conditionsIn(options: ClassifyOptions): Conditions {
+  const { owner, status, openedAfter, openedBefore, incomplete, reviewDue, where } = options
+  const all = { owner, status, openedAfter, openedBefore, incomplete, reviewDue }
+  const said = Object.entries(all).filter(([, value]) => value !== undefined)
+  return { ...Object.fromEntries(said), ...(where?.length ? { where } : {}) }
+}
+
 /** Reads the line; where it says no class at all, asks for one. */
 export async function askClassification(
   desk: Desk,
   policy: Policy,
   options: ClassifyOptions,
 ): Promise<ClassifyWish> {
-  const { byRules, renumber, reason, where: _, ...contents } = options
-  const said = saidIn({ ...contents, set: [] }, policy)
+  const { byRules, renumber, reason, type, org, retentionClass, ...rest } = options
+  const { stage, industry, region, importance, secrecy } = rest
+  const classes = { type, org, stage, industry, region, importance, secrecy, retentionClass }
+  const said = saidIn({ ...classes, set: [] } as ContentOptions, policy)
   const first = [...said.keys()][0]
   if (byRules && (first !== undefined || renumber))
     throw new Refusal('usage.together', {

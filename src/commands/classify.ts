@@ -8,13 +8,19 @@ import { writeChanges, type Change } from '../store/changes.ts'
 import { renumbered } from '../store/renumbering.ts'
 import { isSeveral } from './archives-given.ts'
 import { sayArchive, sayArchives } from './archive-view.ts'
-import { askClassification, type ClassifyOptions, type ClassifyWish } from './classify-questions.ts'
+import {
+  askClassification,
+  conditionsIn,
+  type ClassifyOptions,
+  type ClassifyWish,
+} from './classify-questions.ts'
 import { planIn, type Meant, type Planned } from './classify-plan.ts'
 import { sayPlan } from './classify-view.ts'
-import { collected } from './content-options.ts'
+import { dashed } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
+import { withConditions } from './filter-options.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterPassing, toEnter } from './reading.ts'
 
 /** `classify`: puts archives in their classes, one or many, by hand or by the policy's rules (S000-4.3). */
 export function classifyCommand(desk: Desk) {
@@ -33,11 +39,11 @@ export function classifyCommand(desk: Desk) {
     .option('--secrecy <level>', contents.secrecy)
     .option('--retention-class <class>', contents.retentionClass)
     .option('--by-rules', text.options.byRules)
-    .option('--where <field=value>', desk.text.finding.filters.where, collected, [])
+    .option('--find <words>', text.options.find)
     .option('--renumber', text.options.renumber)
     .option('--reason <reason>', contents.reason)
-    .action(async (given, options) => classify(desk, given, options))
-  return withManual(command, manual, desk.text)
+    .action(async (given, options) => classify(desk, given, options as ClassifyOptions))
+  return withManual(withConditions(command, desk.text.finding.filters), manual, desk.text)
 }
 
 const manual = {
@@ -45,6 +51,7 @@ const manual = {
     'dangan classify RG2025-0001 --stage 售后 --importance 重要',
     'dangan classify 0001 --type 经销商 --org XH01 --renumber',
     'dangan classify --where 地区=华东 --importance 重要 --dry-run',
+    'dangan classify --find 宏达 --opened-after 2026-01-01 --stage 售后 --dry-run',
     'dangan classify --by-rules --dry-run',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
@@ -65,7 +72,7 @@ async function classify(
   const told = new Set(
     plan.archives.length > 0 ? plan.archives : plan.changes.map(({ before }) => before),
   )
-  await enterReadings(desk, ['classify', ...given].join(' '), toEnter(read, [...told]))
+  await enterPassing(desk, ['classify', ...given].join(' '), toEnter(read, [...told]))
   sayPlan(desk, read, plan, wish)
   if (plan.changes.length > few && !desk.globals.dryRun) {
     const question = desk.text.classification.ask.confirm(plan.changes.length)
@@ -84,7 +91,7 @@ async function classify(
     return old === number ? text.done(number, version) : text.renumbered(number, old)
   }
   const [only] = archives
-  if ('where' in meant || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
+  if ('words' in meant || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
   else sayArchive(desk, policy, only, sentence(only))
 }
 
@@ -92,11 +99,14 @@ async function classify(
 async function askMeant(
   desk: Desk,
   given: readonly string[],
-  { where, byRules }: ClassifyOptions,
+  options: ClassifyOptions,
 ): Promise<Meant> {
-  if (where.length > 0 && given.length > 0)
-    throw new Refusal('usage.together', { options: ['--where', given.join(' ')] })
-  if (where.length > 0 || (byRules && given.length === 0)) return { where }
+  const { find = '', byRules } = options
+  const conditions = conditionsIn(options)
+  const [asked] = [...(find.trim() === '' ? [] : ['find']), ...Object.keys(conditions)]
+  if (asked !== undefined && given.length > 0)
+    throw new Refusal('usage.together', { options: [dashed(asked), given.join(' ')] })
+  if (asked !== undefined || (byRules && given.length === 0)) return { words: find, conditions }
   return { numbers: await numbersFrom(desk, given) }
 }
 
@@ -112,7 +122,7 @@ function classified(office: Office, meant: Meant, wish: ClassifyWish, shown: Pla
   })
   const action = wish.renumber && wish.isPlain ? 'archive.renumber' : 'archive.classify'
   const stored = writeChanges(office, changes, action, { reason: wish.reason })
-  if ('where' in meant) return stored
+  if ('words' in meant) return stored
   const changed = new Map(stored.map((archive) => [archive.id, archive]))
   return plan.archives.map((archive) => changed.get(archive.id) ?? archive)
 }

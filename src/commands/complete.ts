@@ -4,7 +4,8 @@ import { safe } from '../cli/safe.ts'
 import { dayIn } from '../domain/day.ts'
 import { choicesOf } from '../domain/draft.ts'
 import { canonicalNumber } from '../domain/number.ts'
-import type { Policy } from '../domain/policy.ts'
+import { materialForms, materialMedia } from '../domain/material.ts'
+import type { Choices, Policy } from '../domain/policy.ts'
 import { isActive, readableLevels, type Operator } from '../domain/staff.ts'
 import { statuses, type Day } from '../domain/words.ts'
 import { numbersBeginning } from '../store/completing.ts'
@@ -89,10 +90,13 @@ function numbers(store: Store, policy: Policy, operator: Operator, begin: string
   }))
 }
 
+/** Lists that no policy has. */
+const own: Readonly<Record<string, Choices>> = { form: materialForms, medium: materialMedia }
+
 function choices(key: string, policy: Policy, desk: BuiltDesk): Candidate[] {
   if (key === 'status')
     return statuses.map((value) => ({ value, description: desk.text.keys.status[value] }))
-  return Object.entries(choicesOf(key, policy) ?? {}).map(([value, { label }]) => ({
+  return Object.entries(own[key] ?? choicesOf(key, policy) ?? {}).map(([value, { label }]) => ({
     value,
     description: label[desk.language],
   }))

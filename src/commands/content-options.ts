@@ -67,5 +67,9 @@ export function saidIn(options: ContentOptions, policy: Policy): Map<string, str
 /** The option that gives a key's value. */
 export const optionFor = (key: string): string => {
   const option = Object.entries(keysOfOptions).find(([, it]) => it === key)?.[0] ?? key
-  return `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+  return dashed(option)
 }
+
+/** `openedAfter` as it is typed: `--opened-after`. */
+export const dashed = (option: string): string =>
+  `--${option.replaceAll(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`

@@ -8,6 +8,7 @@ import type { Catalog } from '../messages/catalog.ts'
 import type { Hand } from '../store/journal.ts'
 import type { Key } from '../store/key.ts'
 import type { Store } from '../store/store.ts'
+import type { Processes } from './world.ts'
 
 /** The archive file, opened, and the circumstances in which it is used. */
 export interface Office {
@@ -53,6 +54,7 @@ export interface Desk {
   readonly account: string
   /** The stdin of the program, for lists and imports that say `-`. */
   readonly stdin: number
+  readonly processes: Processes
 
   /** Opens the file for reading; nothing is written through it. */
   read(): Promise<Office>

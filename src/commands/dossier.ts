@@ -3,20 +3,24 @@ import type { Archive } from '../domain/archive.ts'
 import { completenessOf } from '../domain/completeness.ts'
 import { daysLate, entryFieldsShown } from '../domain/entry.ts'
 import { flagsOf } from '../domain/flags.ts'
+import { inOrder, materialForms, materialMedia } from '../domain/material.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import { countEntries, entriesOf, latestOf, type Entry } from '../store/entries.ts'
+import { materialsOf } from '../store/materials.ts'
+import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { fieldWords, kindLabel } from './entry-view.ts'
+import { kindWord, materialShown, readable, type MaterialShown } from './material-view.ts'
 
 /** An archive with everything that hangs on it: what `show` says (SPEC section 2). */
 export type Dossier = Shown & {
   readonly aliases: readonly string[]
   readonly contacts: Archive['contacts']
   readonly entries: readonly object[]
-  readonly materials: readonly object[]
+  readonly materials: readonly MaterialShown[]
   readonly loans: readonly object[]
   readonly requests: readonly object[]
   readonly holds: readonly object[]
@@ -36,7 +40,10 @@ const dossierOf = (office: Office, archive: Archive, reveal: boolean, most?: num
   entries: entriesOf(office.store, archive.id, most).map((it) =>
     entryShown(it, office.policy, reveal),
   ),
-  materials: [],
+  materials: inOrder(
+    readable(office, archive, materialsOf(office.store, archive.id)),
+    office.policy,
+  ).map((material) => materialShown(material, archive.number)),
   loans: [],
   requests: [],
   holds: [],
@@ -127,6 +134,7 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
   const width = Math.max(...pairs.map(({ label }) => widthOf(label)))
   return [
     ...pairs.map(({ label, value }) => `${padded(label, width)}  ${value}`),
+    ...materialLines(desk, policy, dossier),
     ...entryLines(desk, policy, dossier),
   ]
 }
@@ -157,6 +165,28 @@ function standardValue(desk: Desk, policy: Policy, key: string, value: string): 
   if (key === 'status') return desk.text.keys.status[value as keyof typeof desk.text.keys.status]
   if (key === 'secrecy') return desk.text.keys.secrecy[value as keyof typeof desk.text.keys.secrecy]
   return valueLabel(key, value, policy, desk.language)
+}
+
+function materialLines(desk: Desk, policy: Policy, { materials }: Dossier): string[] {
+  if (materials.length === 0) return []
+  const rows = materials.map((it) => ({
+    seq: String(it.material),
+    words: [
+      it.title,
+      kindWord(desk, policy, it.kind),
+      it.documentNumber ?? '',
+      materialForms[it.form].label[desk.language],
+      materialMedia[it.medium].label[desk.language],
+      it.file ? `${it.file.name} ${sizeOf(it.file.bytes)}` : '',
+      it.file?.sound === false ? desk.text.material.damaged : '',
+    ],
+  }))
+  const width = Math.max(...rows.map(({ seq }) => seq.length))
+  return [
+    '',
+    desk.text.material.shown,
+    ...rows.map(({ seq, words }) => ['', seq.padStart(width), ...words.filter(Boolean)].join('  ')),
+  ]
 }
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {

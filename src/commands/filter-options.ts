@@ -23,9 +23,18 @@ export function withFilters<C extends CommandUnknownOpts>(
     .option('--stage <stage>', text.stage)
     .option('--secrecy <level>', text.secrecy)
     .option('--importance <importance>', text.importance)
+    .option('--org <code>', text.org)
+  return withConditions(command, text)
+}
+
+/** Those of them that name no class: `classify` sets what the others ask for, and has `--where` for it. */
+export function withConditions<C extends CommandUnknownOpts>(
+  command: C,
+  text: Catalog['finding']['filters'],
+): C {
+  command
     .option('--owner <name>', text.owner)
     .option('--status <status>', text.status)
-    .option('--org <code>', text.org)
     .option('--opened-after <day>', text.openedAfter)
     .option('--opened-before <day>', text.openedBefore)
     .option('--incomplete', text.incomplete)

@@ -7,6 +7,7 @@ import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { fieldWords } from './entry-view.ts'
+import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 
 /** An event, and the number under which it happened. */
 interface Told extends Event {
@@ -88,6 +89,7 @@ type Detail = Partial<VersionDetail> &
     readonly kind?: string
     readonly on?: string
     readonly text?: string
+    readonly materials?: readonly ToldMaterial[]
   }
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
@@ -108,10 +110,12 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 }
 
 /** For machines: all but what undoing a merge needs, sensitive fields withheld. */
-function detailFor({ policy }: Office, { detail }: Event, reveal: boolean): unknown {
+function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
+  const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
   const { row, entries, aliases, digests, ...rest } = detail as Record<string, unknown>
-  const told = typeof entries === 'number' ? { ...rest, entries } : rest
+  const said = typeof entries === 'number' ? { ...rest, entries } : rest
+  const told = withheld(office, said)
   const { before, after } = told as Detail
   if (reveal) return told
   if (isCorrection(told)) return unsensitiveCorrection(told, policy)
@@ -133,6 +137,7 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(isCorrection(told) ? correctionWords(desk, office, told, reveal) : []),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
+    ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

@@ -1,6 +1,6 @@
 import { Intake } from '../store/intake.ts'
-import { noteImport } from '../store/imports.ts'
-import { registryOf } from '../store/registry.ts'
+import { Cancelled, type Standing } from '../cli/failure.ts'
+import { batchName, noteImport } from '../store/imports.ts'
 import type { Desk, Office } from './desk.ts'
 import { enterStretch } from './import-entry.ts'
 import {
@@ -13,6 +13,7 @@ import {
   type Stretch,
 } from './import-stretch.ts'
 import { takeRow } from './importing.ts'
+import { recordIn } from './prepared-row.ts'
 
 /**
  * Asks, after the file is in, about rows that looked like somebody known: another customer, the same,
@@ -33,11 +34,24 @@ export async function askAboutLikenesses(
   )
     return taken
   let whole = taken
-  for (const one of taken.passedOver) {
-    const how = await decision(desk, one)
-    if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole, rejects)
+  try {
+    for (const one of taken.passedOver) {
+      const how = await decision(desk, one)
+      if (how !== 'skip') whole = settle(office, { ...wish, onDuplicate: how }, one, whole, rejects)
+    }
+  } catch (thrown) {
+    if (!(thrown instanceof Cancelled)) throw thrown
+    rejects.keep()
+    throw new Cancelled(standing(desk, whole))
   }
   return whole
+}
+
+/** Whoever gives up answering has imported all the same: what is in, how to go on, how to go back. */
+function standing(desk: Desk, { importId, counts }: ImportTaken): Standing {
+  const { stands, counts: said } = desk.text.import.run
+  const batch = batchName(importId)
+  return { message: stands(batch, said(counts)), facts: { batch, ...counts } }
 }
 
 async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | 'update'> {
@@ -46,9 +60,10 @@ async function decision(desk: Desk, one: PassedOver): Promise<'skip' | 'add' | '
     value,
     name: text.decisions[value],
   }))
+  const { line, cells } = recordIn(one.row)
   const message = text.likeness(
-    one.record.line,
-    one.record.cells.filter(Boolean).join(desk.text.program.marks.items),
+    line,
+    cells.filter(Boolean).join(desk.text.program.marks.items),
     one.number,
   )
   const question = { kind: 'choice', message, option: '', choices } as const
@@ -70,11 +85,9 @@ function settle(
   const rejected: Rejected[] = []
   const listeners = { rejected: (it: Rejected) => rejected.push(it), passedOver: () => undefined }
   const whole = store.transact(() => {
-    const { digestKey } = registryOf(store)
     const collectedBy = hand.staffId
-    const known = { importId, collectedBy, today, digestKey, keyingPolicy }
-    const intake = new Intake(store, policy, known)
-    takeRow(office, intake, wish, one.record, stretch, listeners)
+    const intake = new Intake(store, policy, { importId, collectedBy, today, keyingPolicy })
+    takeRow(office, intake, wish, one.row, stretch, listeners)
     intake.end()
     enterStretch(office, importId, stretch)
     const sum = joined(taken, one, stretch)

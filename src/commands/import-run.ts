@@ -15,8 +15,7 @@ export async function runImport(
   manner: Manner,
 ): Promise<ImportTaken> {
   const { store } = office
-  const progress =
-    desk.globals.interactive || desk.say.err.isTerminal ? await progressOf(desk, file) : undefined
+  const progress = desk.say.isWatched ? await progressOf(desk, file) : undefined
   const run = new FileRun(office, { file, wish, manner }, progress?.update)
   const { dryRun } = desk.globals
   let takenBack = dryRun
@@ -60,4 +59,4 @@ function tellUnfinished(
 }
 
 const progressOf = async (desk: Desk, file: ImportFile) =>
-  (await import('../cli/progress.ts')).progress(desk.say.err, file.source.bytes)
+  (await import('../cli/progress.ts')).progress(desk.say.err, file.bytes)

@@ -3,9 +3,10 @@ import type { Taken } from '../domain/import-row.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
 import type { DetectedEncoding } from '../exchange/encoding.ts'
-import type { ChunkSource } from '../exchange/source.ts'
 import type { Counts } from '../store/imports.ts'
 import type { Met } from '../store/intake.ts'
+import type { PreparedRow } from './prepared-row.ts'
+import type { Rows } from './prepared-rows.ts'
 
 /** How an import was asked for. */
 export interface ImportWish {
@@ -19,7 +20,7 @@ export interface ImportWish {
 
 /** A row that was not taken: all that is wrong with it. */
 export interface Rejected {
-  readonly record: CsvRecord
+  readonly record: Pick<CsvRecord, 'line' | 'cells'>
   readonly problems: readonly Problem[]
 }
 
@@ -31,7 +32,7 @@ export interface Likeness {
 
 /** A row that looks like an archive's customer and was passed over. */
 export interface PassedOver {
-  readonly record: CsvRecord
+  readonly row: PreparedRow
   readonly number: string
   readonly because: Likeness['because']
 }
@@ -39,7 +40,7 @@ export interface PassedOver {
 /** What became of one row. */
 export type Outcome =
   | { readonly problems: readonly Problem[] }
-  | { readonly passedOver: Omit<PassedOver, 'record'> }
+  | { readonly passedOver: Omit<PassedOver, 'row'> }
   | { readonly archiveId: number }
 
 /** What the rows of one stretch came to. */
@@ -72,8 +73,9 @@ export const newStretch = (): Stretch => ({
 export interface ImportFile {
   readonly fileName: string
   readonly shape: DetectedEncoding & { readonly delimiter: string }
-  readonly source: ChunkSource
-  readonly records: Iterator<CsvRecord>
+  /** Length, where it is known beforehand. */
+  readonly bytes: number | undefined
+  readonly rows: Rows
 }
 
 /** What an import came to. */

@@ -1,7 +1,5 @@
-import { isBlankRow } from '../domain/import-row.ts'
 import { beginImport, noteImport, type Counts } from '../store/imports.ts'
 import { Intake } from '../store/intake.ts'
-import { registryOf } from '../store/registry.ts'
 import { joinTerms } from '../store/terms.ts'
 import type { Office } from './desk.ts'
 import { enterStretch } from './import-entry.ts'
@@ -98,18 +96,17 @@ export class FileRun {
   /** Takes the next rows; false once the file is at its end. */
   #stretch(): boolean {
     const intake = (this.#intake ??= this.#begin())
-    const { records, source } = this.#file
+    const { rows } = this.#file
     const stretch = newStretch()
     const { counts } = stretch
     let more = true
     while (counts.read < stretchRows) {
-      const next = records.next()
-      more = !next.done
-      if (next.done) break
-      if (isBlankRow(next.value.cells)) continue
-      takeRow(this.#office, intake, this.#wish, next.value, stretch, this.#listeners)
+      const row = rows.next()
+      more = row !== undefined
+      if (row === undefined) break
+      takeRow(this.#office, intake, this.#wish, row, stretch, this.#listeners)
       if (this.#tell && counts.read % 1000 === 0)
-        this.#tell(source.position, this.#counts.read + counts.read)
+        this.#tell(rows.position, this.#counts.read + counts.read)
     }
     intake.end()
     this.#close(stretch, more)
@@ -122,8 +119,7 @@ export class FileRun {
     const { encoding, delimiter } = shape
     const begun = { startedAt: hand.now(), startedOn: today, staffId: hand.staffId }
     this.#importId = beginImport(store, { fileName, encoding, delimiter, ...begun })
-    const { digestKey } = registryOf(store)
-    const intake = { importId: this.#importId, collectedBy: hand.staffId, today, digestKey }
+    const intake = { importId: this.#importId, collectedBy: hand.staffId, today }
     return new Intake(store, policy, { ...intake, keyingPolicy })
   }
 
@@ -139,7 +135,7 @@ export class FileRun {
       lastNumber: this.#lastNumber,
       ...(more ? {} : { status: 'done', seconds: this.#seconds }),
     })
-    this.#tell?.(this.#file.source.position, counts.read)
+    this.#tell?.(this.#file.rows.position, counts.read)
   }
 
   get #seconds(): number {

@@ -17,8 +17,8 @@ export function sayImport(desk: Desk, taken: ImportTaken): void {
     lastNumber,
     seconds,
     errors: errorsOf(desk, taken),
-    duplicates: taken.passedOver.map(({ record, number, because }) => ({
-      line: record.line,
+    duplicates: taken.passedOver.map(({ row, number, because }) => ({
+      line: row[0],
       number,
       because,
     })),
@@ -72,8 +72,8 @@ function rejectedLines(desk: Desk, { rejected, counts }: ImportTaken): string[] 
 function passedOverLines(desk: Desk, { passedOver, counts }: ImportTaken): string[] {
   if (passedOver.length === 0) return []
   const text = desk.text.import.run
-  const rows = passedOver.map(({ record, number, because }) =>
-    text.passedOverLine(record.line, number, text.because[because]),
+  const rows = passedOver.map(({ row, number, because }) =>
+    text.passedOverLine(row[0], number, text.because[because]),
   )
   return [text.passedOverTitle, ...rows, ...more(desk, passedOver.length, counts.skipped)]
 }

@@ -5,18 +5,21 @@ import { UsageFault } from '../cli/failure.ts'
 import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { onDuplicate } from '../domain/import-decision.ts'
-import { describeCsv, readRecords } from '../exchange/csv-read.ts'
-import { openSource } from '../exchange/source.ts'
+import { describeCsv, readRecords, type CsvRecord, type CsvShape } from '../exchange/csv-read.ts'
+import { openSource, type ChunkSource } from '../exchange/source.ts'
 import { encodings } from '../exchange/encoding.ts'
 import type { Desk, Office } from './desk.ts'
-import { askAboutColumns, columnsFor } from './import-columns.ts'
+import { registryOf } from '../store/registry.ts'
+import { askAboutColumns, columnsFor, type Columns } from './import-columns.ts'
 import { askAboutLikenesses } from './import-likenesses.ts'
 import { runImport } from './import-run.ts'
 import type { ImportFile, ImportWish, Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { importListCommand, importShowCommand } from './import-list.ts'
 import { importUndoCommand } from './import-undo.ts'
+import { rowsHere, type Rows } from './prepared-rows.ts'
 import { rejectFile } from './reject-file.ts'
+import { rowsBeside } from './rows-beside.ts'
 
 /** `import <file>`: takes a department's list in, row by row (SPEC sections 12 and 15.4; S002-2.2-1). */
 export function importCommand(desk: Desk) {
@@ -86,12 +89,17 @@ async function takeIn(
       onDuplicate: options.onDuplicate ?? 'ask',
       foreignNumber: options.foreignNumber === true,
     }
-    const taken = { fileName: nameOf(file), shape, source, records }
-    await takeRows(desk, office, taken, wish, {
-      rejects: rejectFile(desk, options.errors, headings),
-      allOrNothing: options.allOrNothing === true,
-      reason,
-    })
+    const rows = await rowsOf(office, { source, shape, records }, columns)
+    try {
+      const taken = { fileName: nameOf(file), shape, bytes: source.bytes, rows }
+      await takeRows(desk, office, taken, wish, {
+        rejects: rejectFile(desk, options.errors, headings),
+        allOrNothing: options.allOrNothing === true,
+        reason,
+      })
+    } finally {
+      rows.close()
+    }
   } finally {
     source.close()
   }
@@ -114,6 +122,23 @@ async function takeRows(
   } finally {
     rejects.discard()
   }
+}
+
+/** The list's rows, made ready beside this thread where there are many of them. */
+async function rowsOf(
+  { store, policy, keyingPolicy, today }: Office,
+  list: {
+    readonly source: ChunkSource
+    readonly shape: CsvShape
+    readonly records: Iterator<CsvRecord>
+  },
+  { headings, columns, width, type }: Columns,
+): Promise<Rows> {
+  const { digestKey } = registryOf(store)
+  const preparation = { width, type, policy, keyingPolicy, today, digestKey }
+  const { source, shape, records } = list
+  const beside = await rowsBeside(source, { shape, headings, preparation })
+  return beside ?? rowsHere(source, records, { ...preparation, columns })
 }
 
 /** The file's name as it is kept and listed: nothing in it acts on a terminal. */

@@ -1,101 +1,91 @@
-import { keysOf } from '../domain/duplicates.ts'
 import { decideRow } from '../domain/import-decision.ts'
-import { placeKept, readRow, rowText, slipped } from '../domain/import-row.ts'
+import { placeKept } from '../domain/import-row.ts'
 import { invalid } from '../domain/invalid.ts'
-import { openArchive, problemsOf } from '../domain/opening.ts'
-import type { Opening } from '../domain/opening.ts'
 import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
-import type { CsvRecord } from '../exchange/csv-read.ts'
-import { plainCell } from '../exchange/csv-write.ts'
+import type { RowRead } from '../domain/row-reading.ts'
+import { numberedIn, type OwnCells } from '../store/intake-row.ts'
 import type { Intake } from '../store/intake.ts'
 import { holderNamed } from '../store/lookup.ts'
 import type { Issued } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import type { Office } from './desk.ts'
 import { takeKnown } from './import-known.ts'
-import type { ImportWish, Listeners, Outcome, Stretch } from './import-stretch.ts'
+import type { ImportWish, Likeness, Listeners, Outcome, Stretch } from './import-stretch.ts'
+import { readAgain, recordIn, type PreparedRow } from './prepared-row.ts'
 
-/** Takes one row in: reads it, decides what it is, and writes. In the caller's transaction. */
+/** Takes one row in: decides what it is, and writes. In the caller's transaction. */
 export function takeRow(
   office: Office,
   intake: Intake,
   wish: ImportWish,
-  record: CsvRecord,
+  row: PreparedRow,
   stretch: Stretch,
   listeners: Listeners,
 ): void {
   stretch.counts.read += 1
-  const cells = plainCells(record.cells)
-  const digest = intake.digestOf(rowText(cells, wish.columns, wish.type))
+  const [, , digest] = row
   if (intake.knows(digest)) {
     stretch.counts.unchanged += 1
     return
   }
-  const outcome = settled(office, intake, wish, cells, stretch)
+  const outcome = settled(office, intake, wish, row, stretch)
   if ('problems' in outcome) {
+    const record = recordIn(row)
     stretch.counts.rejected += 1
     for (const { key, invalid: it } of outcome.problems)
       intake.reject(record.line, placeKept(key, wish.columns), it.code)
     listeners.rejected({ record, problems: outcome.problems })
   } else if ('passedOver' in outcome) {
     stretch.counts.skipped += 1
-    listeners.passedOver({ record, ...outcome.passedOver })
+    listeners.passedOver({ row, ...outcome.passedOver })
   } else intake.remember(digest, outcome.archiveId)
 }
-
-/** Cells without what an export put on; most rows have none, and are not copied. */
-const plainCells = (cells: string[]): string[] =>
-  cells.some((cell) => cell.charCodeAt(0) === 39) ? cells.map(plainCell) : cells
 
 function settled(
   office: Office,
   intake: Intake,
   wish: ImportWish,
-  cells: readonly string[],
+  row: PreparedRow,
   stretch: Stretch,
 ): Outcome {
-  const slip = slipped(cells, wish.width)
-  if (slip) return { problems: [slip] }
-  const draft = readRow(cells, wish.columns, wish.type)
-  const number = draft.values.get('number')
+  const [, , , number, own, terms] = row
   const { policy, store, today } = office
-  const held = number === undefined ? undefined : holderNamed(store, policy, number)
-  if (held !== undefined)
-    return takeKnown(office, intake, draft, { id: held, because: 'number' }, wish, stretch)
-  const problems = problemsOf(draft, policy, today)
-  if (problems.length > 0) return { problems }
-  const opening = openArchive(draft, [], policy, today)
-  const keys = keysOf(opening, office.keyingPolicy)
-  const met = intake.meet(opening, keys)
+  const again = (): RowRead => readAgain(row, { ...wish, policy, today })
+  const known = (likeness: Likeness): Outcome =>
+    takeKnown(office, intake, again().draft, likeness, wish, stretch)
+  const held = number === null ? undefined : holderNamed(store, policy, number)
+  if (held !== undefined) return known({ id: held, because: 'number' })
+  if (own === null) return { problems: again().problems }
+  const met = intake.meet(own)
   const decision = met ? decideRow(met.because, wish.onDuplicate) : 'create'
-  if (met && decision === 'update' && number !== undefined)
+  if (met && decision === 'update' && number !== null)
     return { problems: [ofNumber(number, 'number.other')] }
-  if (met && decision !== 'create') return takeKnown(office, intake, draft, met, wish, stretch)
-  return create(office, intake, opening, { keys, number, wish }, stretch)
+  if (met && decision !== 'create') return known(met)
+  return create(office, intake, { own, terms, number, wish }, stretch)
 }
 
 /** Opens an archive; a number that cannot be taken rejects its row, anything else is no matter of the row. */
 function create(
   office: Office,
   intake: Intake,
-  opening: Opening,
   row: {
-    readonly keys: ReturnType<typeof keysOf>
-    readonly number: string | undefined
+    readonly own: OwnCells
+    readonly terms: string
+    readonly number: string | null
     readonly wish: ImportWish
   },
   stretch: Stretch,
 ): Outcome {
-  const { keys, number, wish } = row
+  const { own, terms, number, wish } = row
   let given: Issued | undefined
   try {
-    given = number === undefined ? undefined : taken(office, intake, opening, number, wish)
+    given = number === null ? undefined : taken(office, intake, own, number, wish)
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || !thrown.code.startsWith('number.')) throw thrown
     return { problems: [ofNumber(number ?? '', thrown.code)] }
   }
-  const entered = intake.enter(opening, keys, given)
+  const entered = intake.enter(own, terms, given)
   note(stretch, entered)
   return { archiveId: entered.id }
 }
@@ -104,12 +94,12 @@ function create(
 function taken(
   { store, policy }: Office,
   intake: Intake,
-  opening: Opening,
+  own: OwnCells,
   number: string,
   { foreignNumber }: ImportWish,
 ): Issued {
   intake.settle()
-  return takeNumber(store, policy, opening, number, foreignNumber)
+  return takeNumber(store, policy, numberedIn(own), number, foreignNumber)
 }
 
 const ofNumber = (number: string, reason: string): Problem => ({

@@ -57,6 +57,12 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./note.ts')).noteCommand(desk),
   },
   {
+    name: 'attach',
+    text: (catalog) => catalog.material,
+    group: 'files',
+    load: async (desk) => (await import('./attach.ts')).attachCommand(desk),
+  },
+  {
     name: 'verify',
     text: (catalog) => catalog.change.verify,
     group: 'files',

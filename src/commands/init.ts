@@ -51,7 +51,8 @@ async function initialize(desk: Desk, options: InitOptions): Promise<void> {
   if (!founded) return desk.say.notice(desk.text.program.dryRun)
   const { sentence, ...result } = founded
   desk.say.result(result, () => [sentence])
-  if (!founded.encrypted) desk.say.notice(desk.text.office.init.plainWarning)
+  const { plainWarning, sealedWarning } = desk.text.office.init
+  desk.say.notice(founded.encrypted ? sealedWarning(options.newKeyFile) : plainWarning)
   desk.say.notice(desk.text.program.next('dangan add'))
 }
 

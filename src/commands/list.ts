@@ -49,12 +49,23 @@ async function list(desk: Desk, words: readonly string[], options: ListOptions):
   const selection = selectionOf(office, words, said)
   const order = readOrder(sort, office.policy)
   const line = lineOf('list', words, said)
-  const archives = await entered(desk, office, { selection, order, limit, line })
+  const page = await entered(desk, office, { selection, order, limit, line })
   const columns = index ? indexColumns(desk, office) : columnsFor(desk, office, said)
-  const count = desk.say.listing(rowsOf(office, archives), columns)
+  tellCount(desk, desk.say.listing(rowsOf(office, page.archives), columns), page.hasMore())
+}
+
+/** On stderr: how many there are, or, in every format, that the limit left some out. */
+function tellCount(desk: Desk, count: number, hasMore: boolean): void {
   const text = desk.text.finding.list
-  if (desk.say.manner.format === 'table')
+  if (hasMore) desk.say.notice(text.more(count))
+  else if (desk.say.manner.format === 'table')
     desk.say.notice(count === 0 ? text.none : text.count(count))
+}
+
+/** Archives up to a limit, and, once they have been taken, whether there were more. */
+interface Page {
+  readonly archives: Iterable<Archive>
+  readonly hasMore: () => boolean
 }
 
 /** So many are read before the first is shown; more are counted by the database. */
@@ -65,26 +76,32 @@ async function entered(
   desk: Desk,
   office: Office,
   wish: { selection: Selection; order: Order; limit: number | undefined; line: string },
-): Promise<Iterable<Archive>> {
+): Promise<Page> {
   const { selection, order, limit, line } = wish
-  const all = listed(office.store, selection, order)
+  const page = upTo(limit, listed(office.store, selection, order))
   if (limit !== undefined && limit <= readBefore) {
-    const page = [...upTo(limit, all)]
-    await enterReadings(desk, line, toEnter(office, page))
-    return page
+    const archives = [...page.archives]
+    await enterReadings(desk, line, toEnter(office, archives))
+    return { ...page, archives }
   }
   const levels = levelsToEnter(office)
   if (levels.length > 0) await enterReadings(desk, line, survey(office.store, selection, levels))
-  return limit === undefined ? all : upTo(limit, all)
+  return page
 }
 
-function* upTo<Item>(limit: number, items: Iterable<Item>): Generator<Item> {
-  let count = 0
-  for (const item of items) {
-    yield item
-    count += 1
-    if (count === limit) return
+/** One more is looked at, never counted: a list may have millions. */
+function upTo(limit: number | undefined, all: Iterable<Archive>): Page {
+  let more = false
+  function* taken() {
+    let count = 0
+    for (const archive of all) {
+      more = count === limit
+      if (more) return
+      yield archive
+      count += 1
+    }
   }
+  return { archives: taken(), hasMore: () => more }
 }
 
 function* rowsOf(office: Office, archives: Iterable<Archive>): Generator<Listed> {

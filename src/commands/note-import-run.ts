@@ -1,27 +1,31 @@
 import { isBlankRow } from '../domain/import-row.ts'
 import type { EntryReader } from '../domain/entry-row.ts'
+import type { CsvRecord } from '../exchange/csv-read.ts'
+import type { ChunkSource } from '../exchange/source.ts'
 import { EntryIntake } from '../store/entry-intake.ts'
 import { endEntryStretch } from '../store/entry-stretches.ts'
 import { batchName, beginImport, noteImport, type Counts } from '../store/imports.ts'
 import { enter } from '../store/journal.ts'
 import { registryOf } from '../store/registry.ts'
 import type { Desk, Office } from './desk.ts'
-import {
-  newStretch,
-  type ImportFile,
-  type ImportTaken,
-  type Manner,
-  type Rejected,
-} from './import-stretch.ts'
+import { newStretch, type ImportTaken, type Manner, type Rejected } from './import-stretch.ts'
 import { takeEntryRow, type EntryStretch } from './note-row.ts'
 
 /** Rows of one committed stretch: the unit that a killed import leaves whole or not at all. */
 const stretchRows = 20_000
 const listed = 100
 
+/** The list that is being taken in, row by row. */
+export interface EntryList {
+  readonly fileName: string
+  readonly shape: ImportTaken['shape']
+  readonly source: ChunkSource
+  readonly records: Iterator<CsvRecord>
+}
+
 /** What is taken in, and how its rows are read. */
 export interface EntryFile {
-  readonly file: ImportFile
+  readonly file: EntryList
   readonly reader: EntryReader
   /** Cells of the heading: a row may have no more that say something. */
   readonly width: number

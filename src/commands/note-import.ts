@@ -15,9 +15,9 @@ import { describeCsv, readRecords } from '../exchange/csv-read.ts'
 import { encodings } from '../exchange/encoding.ts'
 import { openSource } from '../exchange/source.ts'
 import type { Desk } from './desk.ts'
-import type { ImportFile, Manner } from './import-stretch.ts'
+import type { Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
-import { runEntryImport, type EntryFile } from './note-import-run.ts'
+import { runEntryImport, type EntryFile, type EntryList } from './note-import-run.ts'
 import { noteOptions } from './note-options.ts'
 import { rejectFile } from './reject-file.ts'
 
@@ -75,7 +75,7 @@ async function takeIn(
     const headings = heading.done ? [] : heading.value.cells
     if (headings.every((it) => it.trim() === '')) throw new Refusal('input.empty', { path: file })
     const fileName = basename(file).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-    const taken: ImportFile = { fileName, shape, source, records }
+    const taken: EntryList = { fileName, shape, source, records }
     const manner = {
       rejects: rejectFile(desk, options.errors, headings),
       allOrNothing: options.allOrNothing === true,
@@ -90,7 +90,7 @@ async function takeIn(
 interface Taking {
   readonly headings: readonly string[]
   readonly options: ImportOptions
-  readonly file: ImportFile
+  readonly file: EntryList
   readonly manner: Manner
 }
 

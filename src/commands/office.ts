@@ -2,6 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
+import { requireHere } from '../domain/staffing.ts'
 import type { Day, Language } from '../domain/words.ts'
 import { schemaShape, schemaSteps } from '../exchange/package-files.ts'
 import { diagnosed } from '../store/diagnosis.ts'
@@ -9,7 +10,6 @@ import { policyInForce } from '../store/policies.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
-import { isIndexOutdated } from '../store/reindexing.ts'
 import { staffOf, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { Desk, Office } from './desk.ts'
@@ -25,8 +25,7 @@ export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<
   if (isCopy) desk.say.notice(desk.text.program.copied(path))
   try {
     const office = officeIn(desk, world, store, mode)
-    if (mode === 'write' && isIndexOutdated(store))
-      await (await import('./reindex.ts')).renewIndex(desk, store)
+    if (mode === 'write') await (await import('./first-write.ts')).catchUp(desk, office)
     return office
   } catch (thrown) {
     const reason = diagnosed(thrown, store)
@@ -78,7 +77,7 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const operator = { account: world.account, staff: staffOfAccount(store, world.account) ?? null }
   if (mode === 'write') requireBound(operator)
   const actor = desk.globals.as === undefined ? operator.staff : staffOf(store, desk.globals.as)
-  if (actor?.leftOn) throw new Refusal('person.left', { staff: actor.name, leftOn: actor.leftOn })
+  if (actor) requireHere(actor)
   const hand = {
     staffId: actor?.id ?? null,
     account: world.account,

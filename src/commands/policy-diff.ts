@@ -41,8 +41,8 @@ async function pairOf(
   b: string | undefined,
 ): Promise<readonly [Policy, Policy] | undefined> {
   if (a === undefined) return lastTwo(office)
-  const one = await meant(desk, office, a)
-  if (b !== undefined) return [one, await meant(desk, office, b)]
+  const one = await policyMeant(desk, office, a)
+  if (b !== undefined) return [one, await policyMeant(desk, office, b)]
   return isNumber(a) ? [one, office.policy] : [office.policy, one]
 }
 
@@ -55,7 +55,7 @@ function lastTwo({ store }: Office): readonly [Policy, Policy] | undefined {
 const isNumber = (text: string): boolean => /^\d+$/.test(text)
 
 /** A version by its number, a ready policy by its name, else a file. */
-async function meant(desk: Desk, office: Office, text: string): Promise<Policy> {
+export async function policyMeant(desk: Desk, office: Office, text: string): Promise<Policy> {
   if (isNumber(text)) return policyOf(office.store, versionOf(office, text).version) as Policy
   const ready = await readyPolicies()
   if (ready.names.includes(text)) return ready.read(text).policy

@@ -4,7 +4,7 @@ import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { dayGiven } from '../domain/day-given.ts'
 import { requireFreeAccount, requireReach } from '../domain/staffing.ts'
-import type { Staff } from '../domain/staff.ts'
+import { thoseHere, type Staff } from '../domain/staff.ts'
 import { nearest } from '../domain/suggest.ts'
 import { secrecyLevels } from '../domain/words.ts'
 import { enter } from '../store/journal.ts'
@@ -97,7 +97,7 @@ function join(office: Office, wish: AddOptions): Staff {
 /** What may have been a slip, and what is still missing, on stderr. */
 function notices(desk: Desk, staff: Staff, known: readonly Staff[]): void {
   const { add: text, keys } = desk.text.staff
-  const here = known.filter(({ leftOn }) => leftOn === null)
+  const here = thoseHere(known)
   const namesakes = here.filter(({ name }) => name === staff.name)
   if (namesakes.length > 0)
     desk.say.notice(

@@ -9,7 +9,7 @@ import { isSensitive } from '../domain/shown.ts'
 import { archivesFor } from './archives-given.ts'
 import { saidIn, type ContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterPassing, toEnter } from './reading.ts'
 
 export type UpdateOptions = ContentOptions & {
   readonly extra: readonly string[]
@@ -112,7 +112,7 @@ async function askChange(
   const office = await desk.read()
   const [archive] = archivesFor(office, numbers)
   if (!archive) throw missing()
-  await enterReadings(desk, `update ${archive.number}`, toEnter(office, [archive]))
+  await enterPassing(desk, `update ${archive.number}`, toEnter(office, [archive]))
   const { policy } = office
   const text = desk.text.change.update.ask
   const label = (key: string) => labelOf(key, policy, desk.language, desk.text.keys)

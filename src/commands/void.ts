@@ -5,7 +5,7 @@ import { mattersOf } from '../store/matters.ts'
 import { voidArchives } from '../store/voiding.ts'
 import { archivesFor } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterPassing, toEnter } from './reading.ts'
 
 /** `update --void`: mistakes of the first hour are taken out; their numbers are void for ever (SPEC 15.9). */
 export async function voidGiven(
@@ -40,7 +40,7 @@ async function confirmed(desk: Desk, numbers: readonly string[]): Promise<boolea
   const archives = archivesFor(office, numbers)
   const shown = toEnter(office, archives)
   const line = ['update', ...shown.archives.map(({ number }) => number), '--void'].join(' ')
-  await enterReadings(desk, line, shown)
+  await enterPassing(desk, line, shown)
   const names = archives.map(({ number, name }) => [number, name].filter(Boolean).join(' '))
   return desk.confirm(ask.void(names.join(items)), 'update --void')
 }

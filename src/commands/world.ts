@@ -1,5 +1,13 @@
 import type { Stream } from '../cli/streams.ts'
 
+/** This process and others. */
+export interface Processes {
+  /** Of this one, on its machine. */
+  readonly name: string
+  /** Undefined: it is of another machine. This one counts as not running: it has only begun. */
+  readonly isRunning: (name: string) => boolean | undefined
+}
+
 /** What comes in from outside: main.ts alone knows where from. */
 export interface World {
   /** The words after the program's name. */
@@ -16,6 +24,8 @@ export interface World {
   readonly clock: () => Date
   /** Tells SQLite where to spill: the archive's own folder (SPEC 15.16). */
   readonly spillInto: (folder: string) => void
+  /** Tells processes apart, for what one of them may leave half-done; where left out, nobody else runs. */
+  readonly processes?: Processes
   /** How long to wait for another writer, ms; a good while if left out. */
   readonly patience?: number
 }

@@ -56,6 +56,33 @@ export interface ArchiveContents {
   readonly fields: Readonly<Record<string, string>>
 }
 
+/** Keys of the contents that hold one value each; contacts and fields hold many. */
+export type ContentKey = Exclude<keyof ArchiveContents, 'contacts' | 'fields'>
+
+/** Every content key once: the compiler asks for each new one. Lists of columns are made from it. */
+export const contentKeys = Object.keys({
+  type: 1,
+  orgCode: 1,
+  name: 1,
+  stage: 1,
+  industry: 1,
+  region: 1,
+  secrecy: 1,
+  importance: 1,
+  owner: 1,
+  phone: 1,
+  email: 1,
+  address: 1,
+  openedOn: 1,
+  formedOn: 1,
+  closedOn: 1,
+  nextReviewOn: 1,
+  retentionClass: 1,
+  retainUntil: 1,
+  location: 1,
+  channel: 1,
+} satisfies Record<ContentKey, 1>) as readonly ContentKey[]
+
 /** Keys of an archive in JSON, in the order in which they are shown (SPEC section 2). */
 export const archiveKeys = [
   'number',

@@ -44,6 +44,8 @@ export interface ValueFacts {
   'amount.negative': {}
   /** Quantity × unit price is `product`, and not the amount. */
   'amount.disagrees': { quantity: string; unitPrice: string; product: string; amount: string }
+  /** A count that is too small or too large. */
+  'integer.range': { from: number; to: number }
   'amount.shape': {}
   'amount.exponent': {}
   /** 壹仟元: numerals in words. */

@@ -2,9 +2,9 @@ import { settableKeys } from './archive.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
-import { canCollide, patternProblems } from './policy-pattern.ts'
+import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
-import type { Choices, EntryRule, Policy, TypeRule } from './policy.ts'
+import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
 
 /** What the check cannot know by itself. */
 export interface World {
@@ -23,6 +23,9 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...standardFields(policy),
     ...Object.entries(policy.entries ?? {}).flatMap(([key, rule]) =>
       entryProblems(`entries.${key}`, rule),
+    ),
+    ...Object.entries(policy.materials?.kinds ?? {}).flatMap(([key, rule]) =>
+      materialProblems(`materials.kinds.${key}`, rule, policy),
     ),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
@@ -96,6 +99,12 @@ function entryProblems(at: string, rule: EntryRule): PolicyProblem[] {
   ]
 }
 
+const materialProblems = (at: string, rule: MaterialKindRule, policy: Policy): PolicyProblem[] => [
+  ...nameAt(`${at}.part`, rule.part, 'parts', Object.keys(policy.materials?.parts ?? {})),
+  ...nameAt(`${at}.secrecy`, rule.secrecy, 'secrecyLevels', levelsOf(policy)),
+  ...documentNumberProblems(`${at}.number`, rule.number ?? ''),
+]
+
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],
   ['stages', policy.stages],
@@ -103,6 +112,8 @@ const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['regions', policy.regions],
   ['importances', policy.importances],
   ['entries', policy.entries as Choices | undefined],
+  ['materials.kinds', policy.materials?.kinds],
+  ['materials.parts', policy.materials?.parts],
   ['secrecy.levels', policy.secrecy?.levels as Choices | undefined],
   ['verification.channels', policy.verification?.channels],
   ['retention.classes', policy.retention?.classes as Choices | undefined],

@@ -22,6 +22,7 @@ export interface Drop {
     | { readonly column: ListColumn; readonly value: string }
     | { readonly field: string; readonly value: string | null }
     | { readonly entryKind: string }
+    | { readonly materialKind: string }
 }
 
 /** A drop that is in use, and in how many archives (or entries). */
@@ -44,6 +45,11 @@ export const dropsOf = (before: Policy, after: Policy): readonly Drop[] => [
     at: `entries.${entryKind}`,
     isBinding: false,
     held: { entryKind },
+  })),
+  ...missing(before.materials?.kinds, after.materials?.kinds).map((materialKind): Drop => ({
+    at: `materials.kinds.${materialKind}`,
+    isBinding: false,
+    held: { materialKind },
   })),
 ]
 

@@ -13,6 +13,15 @@ export function patternProblems(at: string, pattern: string): PolicyProblem[] {
   ]
 }
 
+/** What is wrong with the pattern of a document's number: `{number}-HT{serial:2}` (S003-15.4-12). */
+export const documentNumberProblems = (at: string, pattern: string): PolicyProblem[] =>
+  [...pattern.matchAll(/\{[^{}]*\}/g)].flatMap(([place]) => {
+    if (/^\{(?:number|serial(?::[1-9])?)\}$/.test(place)) return []
+    const near = nearest(place.slice(1, -1).replace(/:.*$/, ''), ['number', 'serial'])
+    const suggestion = near && (near === 'serial' ? '{serial:2}' : '{number}')
+    return [problem(at, 'pattern.unknown-place', { place, suggestion })]
+  })
+
 const known = /^\{(?:year|org|serial(?::[1-9])?)\}$/
 
 function unknownPlace(at: string, place: string): PolicyProblem[] {

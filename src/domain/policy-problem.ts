@@ -58,6 +58,7 @@ export type NamedList =
   | 'importances'
   | 'secrecyLevels'
   | 'retentionClasses'
+  | 'parts'
   | 'channels'
   | 'choices'
 

@@ -17,6 +17,7 @@ export const policySections = [
   'regions',
   'importances',
   'entries',
+  'materials',
   'secrecy',
   'opening',
   'backdating',

@@ -93,6 +93,16 @@ export interface Reckoned {
   readonly amount?: string
 }
 
+/** A kind of material (材料): a document that archives hold. */
+export interface MaterialKindRule extends Choice {
+  /** How its own number is derived: `{number}-HT{serial:2}`; `{number}` is the archive's own. */
+  readonly number?: string
+  /** The part of the archive in which it lies: a key of `parts`. */
+  readonly part?: string
+  /** Its level where nothing else is said; never below the archive's. */
+  readonly secrecy?: Secrecy
+}
+
 /** What is kept how long. Years count from `start`. */
 export interface RetentionRule extends Sourced {
   readonly label: Label
@@ -124,6 +134,11 @@ export interface Policy {
   readonly regions?: Choices
   readonly importances?: Readonly<Record<string, ImportanceRule>>
   readonly entries?: Readonly<Record<string, EntryRule>>
+  readonly materials?: {
+    readonly kinds: Readonly<Record<string, MaterialKindRule>>
+    /** The parts of an archive, in the order in which they lie (S003-15.4-6). */
+    readonly parts?: Choices
+  } & Sourced
   readonly secrecy?: {
     readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
     readonly default: Secrecy

@@ -60,6 +60,7 @@ export interface RefusalFacts {
     fields: readonly string[]
   }
   'usage.confirm': { command: string }
+  'usage.dry-reading': { count: number }
   'usage.together': { options: readonly string[] }
   // --- numbers
   'archive.missing': { number: string; suggestion: string | undefined }
@@ -90,6 +91,15 @@ export interface RefusalFacts {
   // --- entries
   'entry.missing': { entry: string }
   'entry.stale': { entry: number; expected: number; actual: number }
+  // --- materials
+  'material.missing': { number: string; material: string }
+  /** It is on paper only: there is no file of it. */
+  'material.no-file': { number: string; material: string }
+  'material.has-file': { number: string; material: string; name: string }
+  'material.damaged': { number: string; material: string; because: 'length' | 'hash' }
+  /** `{number}` must stand once in the pattern, and no folder. */
+  'match.bad': { pattern: string }
+  'match.nothing': { path: string; pattern: string }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }
@@ -133,6 +143,10 @@ export interface RefusalFacts {
   'input.directory': { path: string }
   'input.empty': { path: string }
   'input.unreadable': { path: string; reason: string }
+  /** A pipe, a device or the like. */
+  'input.special': { path: string }
+  /** It was written to while it was read. */
+  'input.changed': { path: string }
   'input.binary': { path: string; kind: 'zip' | 'sqlite' | 'pdf' | 'binary' }
   'csv.bad-bytes': { line: number; encoding: string }
   'csv.nul': { line: number }

@@ -47,5 +47,17 @@ export function requireBound(operator: Operator): Staff {
   return operator.staff
 }
 
-export const isActive = (staff: Staff, today: Day): boolean =>
-  staff.joinedOn <= today && (staff.leftOn === null || staff.leftOn > today)
+/**
+ * Have they gone by a day? The day of leaving is no day of work any more. Without a day: for good,
+ * since nobody's leaving is entered before it has come. Whoever has gone has no rights, no account
+ * and no name to act under, on whatever day an act is dated.
+ */
+export const hasLeft = ({ leftOn }: Pick<Staff, 'leftOn'>, by: Day = '9999-12-31'): boolean =>
+  leftOn !== null && leftOn <= by
+
+/** On the staff on a day: from that on which they joined to the one before they left. */
+export const isActive = (staff: Pick<Staff, 'joinedOn' | 'leftOn'>, on: Day): boolean =>
+  staff.joinedOn <= on && !hasLeft(staff, on)
+
+/** Of people of one name or account, those who have not gone. */
+export const thoseHere = (list: readonly Staff[]): Staff[] => list.filter((it) => !hasLeft(it))

@@ -1,13 +1,9 @@
 import { Refusal } from './refusal.ts'
-import { clearanceOf, type Operator, type Staff } from './staff.ts'
+import { clearanceOf, hasLeft, thoseHere, type Operator, type Staff } from './staff.ts'
 import { exceeds, secrecyLevels, type Day, type Secrecy } from './words.ts'
 
 /** May act through the program: here, and known by an account (SPEC 15.1). */
-const canWrite = (staff: Staff): boolean => staff.leftOn === null && staff.osAccount !== null
-
-/** Had they left by `today`? */
-const hasLeft = (staff: Staff, today: Day): boolean =>
-  staff.leftOn !== null && staff.leftOn <= today
+const canWrite = (staff: Staff): boolean => !hasLeft(staff) && staff.osAccount !== null
 
 /**
  * Nobody gives a clearance above their own, nor changes a person who is cleared above them: else
@@ -22,8 +18,8 @@ export function requireReach(operator: Operator, name: string, clearance: Secrec
 
 /** @throws Refusal person.left, where they have gone already */
 export function requireHere(staff: Staff): void {
-  if (staff.leftOn !== null)
-    throw new Refusal('person.left', { staff: staff.name, leftOn: staff.leftOn })
+  if (hasLeft(staff))
+    throw new Refusal('person.left', { staff: staff.name, leftOn: staff.leftOn ?? '' })
 }
 
 /** One account acts for one person at a time. @throws Refusal person.account-taken */
@@ -32,9 +28,7 @@ export function requireFreeAccount(
   account: string | null,
   except?: number,
 ): void {
-  const holder = list.find(
-    (staff) => staff.leftOn === null && staff.osAccount === account && staff.id !== except,
-  )
+  const holder = thoseHere(list).find((it) => it.osAccount === account && it.id !== except)
   if (account !== null && holder)
     throw new Refusal('person.account-taken', { account, staff: holder.name })
 }

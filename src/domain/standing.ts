@@ -7,7 +7,15 @@ import {
 } from './search-terms.ts'
 
 /** What of an archive was found. */
-export type FoundBy = 'number' | 'name' | 'pinyin' | 'contact' | 'phone' | 'text' | 'entry'
+export type FoundBy =
+  | 'number'
+  | 'name'
+  | 'pinyin'
+  | 'contact'
+  | 'phone'
+  | 'text'
+  | 'material'
+  | 'entry'
 
 /** Where an archive stands among those found: 0 is best. */
 export interface Standing {
@@ -15,7 +23,7 @@ export interface Standing {
   readonly rank: number
 }
 
-/** Number, name whole, its beginning, inside it, pinyin, contacts, phones, address, entries. */
+/** Number, name whole, its beginning, inside it, pinyin, contacts, phones, address, materials, entries. */
 export const standings = {
   number: 0,
   alias: 1,
@@ -30,22 +38,29 @@ export const standings = {
   phone: 60,
   phonePart: 65,
   text: 70,
+  material: 75,
   entry: 80,
 } as const
 
+/** What hangs on an archive and is found with it; asked only where it may matter. */
+export interface Beside {
+  readonly materials: () => readonly SearchDocument[]
+  readonly entries: () => readonly SearchDocument[]
+}
+
 /**
  * How well an archive answers a query; undefined: not all of its words are there. The index finds
- * too much, so this decides. `entries` is asked only for words that are nowhere else.
+ * too much, so this decides. What hangs on it is asked only for words that are nowhere else.
  */
 export function standingOf(
   query: Query,
   document: SearchDocument,
-  entries: () => readonly SearchDocument[],
+  beside: Beside,
 ): Standing | undefined {
   if (query.words.length === 0) return undefined
   const found: Standing[] = []
   for (const word of query.words) {
-    const standing = inArchive(word, document) ?? inEntries(word, entries)
+    const standing = inArchive(word, document) ?? besideIt(word, beside)
     if (!standing) return undefined
     found.push(standing)
   }
@@ -83,7 +98,9 @@ function byName({ by, rank }: Match): Standing {
   return { by: 'name', rank: rank <= 2 ? standings.nameStart : standings.nameInside }
 }
 
-const inEntries = (word: Word, entries: () => readonly SearchDocument[]): Standing | undefined =>
-  entries().some((entry) => matchesWord(word, entry))
-    ? { by: 'entry', rank: standings.entry }
-    : undefined
+function besideIt(word: Word, { materials, entries }: Beside): Standing | undefined {
+  const has = (documents: readonly SearchDocument[]) =>
+    documents.some((it) => matchesWord(word, it))
+  if (has(materials())) return { by: 'material', rank: standings.material }
+  return has(entries()) ? { by: 'entry', rank: standings.entry } : undefined
+}

@@ -1,7 +1,7 @@
 import { Refusal } from '../domain/refusal.ts'
 import { type CsvLimits, type CsvRecord, parseRecords } from './csv-records.ts'
 import { type DetectedEncoding, type Encoding, detectEncoding, signatureOf } from './encoding.ts'
-import type { ChunkSource } from './source.ts'
+import type { Bytes, ChunkSource } from './source.ts'
 import { type BlockLimits, type Blocks, oneBlock, textBlocks } from './text-blocks.ts'
 
 export type { CsvRecord } from './csv-records.ts'
@@ -49,7 +49,7 @@ export function describeCsv(
  * `plainCell` (csv-write.ts) takes off what an export put on.
  */
 export function* readRecords(
-  source: ChunkSource,
+  source: Bytes,
   shape: { encoding: Encoding; delimiter: string },
   limits: Partial<typeof csvLimits> = {},
 ): Generator<CsvRecord, void, undefined> {

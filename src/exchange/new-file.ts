@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto'
 import {
   closeSync,
-  existsSync,
   fsyncSync,
   linkSync,
+  lstatSync,
   openSync,
   realpathSync,
   renameSync,
@@ -16,6 +16,8 @@ import { Refusal } from '../domain/refusal.ts'
 /** A file that is being written under another name; nobody sees a part of it under its own. */
 export interface NewFile {
   readonly write: (text: string) => void
+  /** Bytes as they are, at once. */
+  readonly add: (bytes: Uint8Array) => void
   /** Puts it in its place, whole. @throws Refusal file.target-exists, file.disk */
   readonly keep: () => void
   /** Takes it away again; after `keep` this does nothing. */
@@ -30,15 +32,18 @@ const heldBack = 256 * 1024
  * @throws Refusal file.target-exists, file.unreadable, file.disk
  */
 export function newFile(path: string, over: boolean): NewFile {
-  if (!over && existsSync(path)) throw new Refusal('file.target-exists', { path })
+  if (!over && isThere(path)) throw new Refusal('file.target-exists', { path })
   const partial = `${path}.partial-${randomBytes(4).toString('hex')}`
   const file = opened(path, partial)
   let held = ''
   let isOpen = true
+  const put = (bytes: Uint8Array) => {
+    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+  }
   const flush = () => {
     const bytes = Buffer.from(held)
     held = ''
-    for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
+    put(bytes)
   }
   const close = () => {
     if (isOpen) closeSync(file)
@@ -48,6 +53,12 @@ export function newFile(path: string, over: boolean): NewFile {
     write(text) {
       held += text
       if (held.length > heldBack) onDisk(path, flush)
+    },
+    add(bytes) {
+      onDisk(path, () => {
+        if (held !== '') flush()
+        put(bytes)
+      })
     },
     keep() {
       onDisk(path, () => {
@@ -90,12 +101,21 @@ function settle(partial: string, path: string, over: boolean): void {
       syncFolder(path)
       return
     } catch (thrown) {
-      if ((thrown as NodeJS.ErrnoException).code === 'EEXIST' || existsSync(path))
+      if ((thrown as NodeJS.ErrnoException).code === 'EEXIST' || isThere(path))
         throw new Refusal('file.target-exists', { path })
     }
   }
   renameSync(partial, path)
   syncFolder(path)
+}
+
+/** Also a link that leads nowhere: nothing is written through it or in its place. */
+function isThere(path: string): boolean {
+  try {
+    return lstatSync(path, { throwIfNoEntry: false }) !== undefined
+  } catch {
+    return false
+  }
 }
 
 /** The name is on disk, too; some systems do not let a folder be opened. */

@@ -32,6 +32,12 @@ export const schemaShape = (): string =>
 /** The policies that an office can start from. */
 export const readyPolicyFiles = (): PackageFile[] => texts('schema/policies', /\.yaml$/)
 
+/** Every clause of the sources by its id, in their order: `S002-6.3-3`. */
+export const clauseFile = (): readonly string[] =>
+  readFileSync(join(packageRoot(), 'fixtures', 'clauses.txt'), 'utf8')
+    .trim()
+    .split('\n')
+
 /** The JSON Schema of a policy file, as text. */
 export const policySchemaFile = (): string =>
   readFileSync(join(packageRoot(), 'schema', 'policy.schema.json'), 'utf8')

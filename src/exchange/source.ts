@@ -2,8 +2,14 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs'
 import { Refusal } from '../domain/refusal.ts'
 import { sampleBytes } from './encoding.ts'
 
+/** Where bytes come from. */
+export interface Bytes {
+  /** Fills the buffer as far as it can at once; 0 at the end. Throws `input.unreadable`. */
+  read(into: Uint8Array): number
+}
+
 /** The bytes of a file or of a pipe, read synchronously and once, from the first to the last. */
-export interface ChunkSource {
+export interface ChunkSource extends Bytes {
   /** As given; `-` is standard input. */
   readonly path: string
   /** The first megabyte, or all there is; looking at it does not advance `position`. */
@@ -14,8 +20,8 @@ export interface ChunkSource {
   readonly bytes: number | undefined
   /** How many bytes `read` has handed out. */
   readonly position: number
-  /** Fills the buffer as far as it can at once; 0 at the end. Throws `input.unreadable`. */
-  read(into: Uint8Array): number
+  /** Begins anew, where no more than the sample has been read; false: it cannot any more. */
+  rewind(): boolean
   /** Standard input is left open. */
   close(): void
 }
@@ -67,6 +73,11 @@ function sourceOf(path: string, fd: number, keepOpen: boolean): ChunkSource {
       const count = replay(into) || (whole ? 0 : readSome(path, fd, into))
       position += count
       return count
+    },
+    rewind() {
+      if (position > sample.length) return false
+      position = 0
+      return true
     },
     close() {
       if (!closed) closeSync(fd)

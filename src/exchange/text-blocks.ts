@@ -1,6 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 import type { Encoding } from './encoding.ts'
-import type { ChunkSource } from './source.ts'
+import type { Bytes } from './source.ts'
 
 /** Text in pieces which end at a line break, but for the last. */
 export interface Blocks {
@@ -19,7 +19,7 @@ export interface BlockLimits {
  * Decodes a source. Each piece is whole lines, so that no character is cut and a bad byte can be
  * placed. Throws `csv.bad-bytes`, `csv.nul`, and `csv.cell-too-long` where no line break comes.
  */
-export function textBlocks(source: ChunkSource, encoding: Encoding, limits: BlockLimits): Blocks {
+export function textBlocks(source: Bytes, encoding: Encoding, limits: BlockLimits): Blocks {
   const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
   let buffer = Buffer.alloc(limits.chunkBytes)
   let filled = 0

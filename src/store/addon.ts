@@ -27,6 +27,17 @@ export function nativeBinding(): string {
   )
 }
 
+/** What the loader says of an addon that was compiled for another Node, in words that help. */
+export function addonFault(thrown: unknown): unknown {
+  if ((thrown as { code?: unknown }).code !== 'ERR_DLOPEN_FAILED') return thrown
+  return new Error(
+    `SQLite 组件是为另一版 Node.js 编译的，请重新编译：npm rebuild better-sqlite3\n` +
+      `SQLite 元件是為另一版 Node.js 編譯的，請重新編譯：npm rebuild better-sqlite3\n` +
+      `The SQLite addon was compiled for another Node.js; compile it again: npm rebuild better-sqlite3\n` +
+      String((thrown as Error).message),
+  )
+}
+
 function hoisted(): string | undefined {
   try {
     const find = createRequire(import.meta.filename).resolve

@@ -6,6 +6,7 @@ import type { Day } from '../domain/words.ts'
 import { enter, type Hand } from './journal.ts'
 import { adoptPolicy, policyOf, policyVersions } from './policies.ts'
 import { actsSince, usesOf } from './policy-uses.ts'
+import { moveDerived } from './policy-effects.ts'
 import { rekey } from './rekey.ts'
 import type { Store } from './store.ts'
 import { retrace, tracedOf } from './traces.ts'
@@ -32,6 +33,8 @@ export interface Adoption {
   readonly version: number
   readonly plan: AdoptionPlan
   readonly rekeyed: number
+  /** Archives whose retention or next review moved. */
+  readonly moved: number
 }
 
 /**
@@ -57,6 +60,7 @@ export function adopt(
   })
   if (tracesMore(tracedOf(store), traced)) retrace(store)
   const rekeyed = rekey(store, plan.today.before, plan.today.after)
+  const moved = moveDerived(store, plan.today.before, plan.today.after, realToday)
   const sha256 = createHash('sha256').update(document).digest('hex')
   const { replaces } = plan
   const detail = {
@@ -66,9 +70,10 @@ export function adopt(
     reason,
     replaces,
     rekeyed,
+    moved,
     sha256,
   }
   const parts = [{ archiveId: 0, detail }]
   enter(store, hand, { action: 'policy.adopt', object: `policy ${version}`, parts })
-  return { version, plan, rekeyed }
+  return { version, plan, rekeyed, moved }
 }

@@ -2,6 +2,7 @@ import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import { keysOf } from '../domain/duplicates.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Day, Status } from '../domain/words.ts'
+import { dropUnregistered } from './files.ts'
 import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 import type { ArchiveRow } from './tables.ts'
@@ -18,7 +19,10 @@ export interface Intake {
   readonly today: string
 }
 
-/** A row as the office thinks of it. Key by key: a million of them are listed three times as fast so. */
+/**
+ * A row as the office thinks of it. Key by key, not by `contentKeys`: a million of them are listed
+ * three times as fast so, and the compiler misses any that is left out.
+ */
 export const archiveIn = (row: StoredArchive): Archive => ({
   id: row.id,
   number: row.number,
@@ -144,9 +148,10 @@ export const renumberArchive = (store: Store, id: number, issued: Issued): void 
   store.run(query.updateTable('archive').set(issued).where('id', '=', id))
 }
 
-/** Takes an archive's row out, with its search terms. Its entries and digests must have gone before. */
+/** Takes an archive's row out, with its search terms. Its entries and materials must have gone before. */
 export function removeArchive(store: Store, archive: Archive): void {
   dropTerms(store, archive)
+  dropUnregistered(store, archive.id)
   store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
   store.run(query.deleteFrom('archive').where('id', '=', archive.id))
 }

@@ -1,11 +1,13 @@
 import type { Expression, SqlBool } from 'kysely'
 import { parseQuery, type Query, type Word } from '../domain/search-terms.ts'
-import { standingOf, type Standing } from '../domain/standing.ts'
+import { standingOf, type Beside, type Standing } from '../domain/standing.ts'
+import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
 import { entriesOf } from './entries.ts'
+import { findableMaterials, isReadable } from './materials.ts'
 import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
-import { documentOf, textDocument, type Findable } from './terms.ts'
+import { documentOf, materialDocument, textDocument, type Findable } from './terms.ts'
 
 /** What of an archive is looked at to tell whether it answers. */
 export const looks = [
@@ -17,18 +19,21 @@ export const looks = [
   'archive.contacts',
 ] as const
 
-/** What is asked for, under which conditions, and the words of it that any entry has: mostly none. */
+/** What is asked for, under which conditions, and the words of it that any entry or material has: mostly none. */
 export interface Asked {
   readonly query: Query
   /** Where addresses were typed: the query as it stands, and those addresses in lower case. */
   readonly addressed: { readonly query: Query; readonly emails: readonly string[] } | undefined
   readonly conditions: Expression<SqlBool>
   readonly inEntries: readonly Word[]
+  readonly inMaterials: readonly Word[]
+  /** The levels of materials that the reader may see. */
+  readonly levels: readonly Secrecy[]
 }
 
 /**
  * Reads the words of a selection (of an address only the mailbox is in the index) and looks
- * which of them entries have at all.
+ * which of them entries and materials have at all.
  */
 export function askedBy(store: Store, selection: Selection): Asked {
   const { words } = selection
@@ -36,33 +41,48 @@ export function askedBy(store: Store, selection: Selection): Asked {
   const typed = parseQuery(words)
   const asked = emails ? parseQuery(words.replaceAll(/@\S*/g, '')) : typed
   const addressed = emails ? { query: typed, emails } : undefined
-  const inEntries = asked.words.filter(({ match }) => store.first(anyEntry(match)) !== undefined)
-  return { query: asked, addressed, conditions: conditionsOf(selection), inEntries }
+  const had = (table: 'entryTerms' | 'materialTerms') =>
+    asked.words.filter(({ match }) => store.first(anyOf(table, match)) !== undefined)
+  return {
+    query: asked,
+    addressed,
+    conditions: conditionsOf(selection),
+    inEntries: had('entryTerms'),
+    inMaterials: had('materialTerms'),
+    levels: secrecyLevels.filter((level) => !exceeds(level, selection.clearance)),
+  }
 }
 
-const anyEntry = (match: string) =>
+const anyOf = (table: 'entryTerms' | 'materialTerms', match: string) =>
   query
-    .selectFrom('entryTerms')
+    .selectFrom(table)
     .select('rowid')
-    .where(sql<SqlBool>`entry_terms match ${match}`)
+    .where(sql<SqlBool>`${sql.table(table)} match ${match}`)
     .limit(1)
 
 /** How an archive answers, its entries and all; undefined: it does not. */
 export function standingIn(
   store: Store,
-  { query: words, addressed, inEntries }: Asked,
+  asked: Asked,
   archive: Findable & { readonly id: number },
 ): Standing | undefined {
+  const { query: words, addressed } = asked
   const document = documentOf(archive)
-  const entries = () =>
-    inEntries.length === 0 ? [] : entriesOf(store, archive.id).map(({ text }) => textDocument(text))
-  const standing = standingOf(words, document, entries)
+  const beside = besideOf(store, asked, archive.id)
+  const standing = standingOf(words, document, beside)
   if (!standing || !addressed) return standing
   const email = archive.email?.toLowerCase() ?? ''
   return addressed.emails.every((it) => email.includes(it))
     ? { ...standing, by: 'text' }
-    : standingOf(addressed.query, document, entries)
+    : standingOf(addressed.query, document, beside)
 }
+
+const besideOf = (store: Store, { inEntries, inMaterials, levels }: Asked, id: number): Beside => ({
+  entries: () =>
+    inEntries.length === 0 ? [] : entriesOf(store, id).map(({ text }) => textDocument(text)),
+  materials: () =>
+    inMaterials.length === 0 ? [] : findableMaterials(store, id, levels).map(materialDocument),
+})
 
 /** Archives that have every word themselves, newest first (the index gives some more). */
 const own = (match: string, conditions: Expression<SqlBool>) =>
@@ -75,10 +95,10 @@ const own = (match: string, conditions: Expression<SqlBool>) =>
     .orderBy('archiveTerms.rowid', 'desc')
 
 /** Archives of which an entry has `word`, and they or other entries the other words; newest entry first. */
-function theirEntries(word: Word, { query: asked, conditions }: Asked) {
-  const others = asked.words.filter((other) => other !== word)
+function theirEntries(word: Word, asked: Asked) {
+  const others = asked.query.words.filter((other) => other !== word)
   return others.reduce(
-    (narrowed, other) => narrowed.where(hasWord(other)),
+    (narrowed, other) => narrowed.where(hasWord(other, asked)),
     query
       .selectFrom('entryTerms')
       .crossJoin('entry')
@@ -86,26 +106,50 @@ function theirEntries(word: Word, { query: asked, conditions }: Asked) {
       .where(sql<SqlBool>`entry_terms match ${word.match}`)
       .whereRef('entry.id', '=', 'entryTerms.rowid')
       .whereRef('archive.id', '=', 'entry.archiveId')
-      .where(conditions)
+      .where(asked.conditions)
       .orderBy('entryTerms.rowid', 'desc'),
   )
 }
 
-const hasWord = ({ match }: Word) => sql<SqlBool>`(
+/** Archives of which a material has `word`, that the reader may see; else as `theirEntries`. */
+function theirMaterials(word: Word, asked: Asked) {
+  const others = asked.query.words.filter((other) => other !== word)
+  return others.reduce(
+    (narrowed, other) => narrowed.where(hasWord(other, asked)),
+    query
+      .selectFrom('materialTerms')
+      .crossJoin('material')
+      .crossJoin('archive')
+      .where(sql<SqlBool>`material_terms match ${word.match}`)
+      .whereRef('material.id', '=', 'materialTerms.rowid')
+      .where(isReadable(asked.levels))
+      .whereRef('archive.id', '=', 'material.archiveId')
+      .where(asked.conditions)
+      .orderBy('materialTerms.rowid', 'desc'),
+  )
+}
+
+const hasWord = ({ match }: Word, { inMaterials, levels }: Asked) => {
+  const inMaterial = sql`or archive.id in (select archive_id from material where id in
+    (select rowid from material_terms where material_terms match ${match}) and ${isReadable(levels)})`
+  return sql<SqlBool>`(
   archive.id in (select rowid from archive_terms where archive_terms match ${match})
   or archive.id in (select archive_id from entry where id in
-    (select rowid from entry_terms where entry_terms match ${match})))`
+    (select rowid from entry_terms where entry_terms match ${match}))
+  ${inMaterials.length > 0 ? inMaterial : sql``})`
+}
 
 export type Candidate = Omit<Findable, 'contacts'> & {
   readonly id: number
   readonly contacts: string
 }
 
-/** Rows that may answer, newest first: all words in archives themselves; then one of them in an entry. */
+/** Rows that may answer, newest first: all words in archives themselves; then one of them in a material or an entry. */
 export function* candidateStreams(store: Store, asked: Asked): Generator<Iterable<Candidate>> {
-  const { query: words, conditions, inEntries } = asked
+  const { query: words, conditions, inEntries, inMaterials } = asked
   if (words.match === null) return
   yield store.each(own(words.match, conditions).select(looks))
+  for (const word of inMaterials) yield store.each(theirMaterials(word, asked).select(looks))
   for (const word of inEntries) yield store.each(theirEntries(word, asked).select(looks))
 }
 
@@ -128,6 +172,7 @@ export function candidateIds(store: Store, asked: Asked): number[] {
   if (match === null) return []
   const ways = [
     store.all(own(match, asked.conditions).select('archive.id')),
+    ...asked.inMaterials.map((word) => store.all(theirMaterials(word, asked).select('archive.id'))),
     ...asked.inEntries.map((word) => store.all(theirEntries(word, asked).select('archive.id'))),
   ]
   return ways.flat().map(({ id }) => id)

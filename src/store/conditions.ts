@@ -1,4 +1,5 @@
 import type { Expression, RawBuilder, SqlBool } from 'kysely'
+import { contentKeys } from '../domain/archive.ts'
 import type { Condition, Filter } from '../domain/filter.ts'
 import type { Policy } from '../domain/policy.ts'
 import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
@@ -84,27 +85,7 @@ const fewContacts = ({ importances = {} }: Policy): Bool[] =>
       : sql<SqlBool>`archive.importance = ${importance} and json_array_length(archive.contacts) < ${contacts}`,
   )
 
-const columns: ReadonlySet<string> = new Set([
-  'name',
-  'orgCode',
-  'stage',
-  'industry',
-  'region',
-  'secrecy',
-  'importance',
-  'owner',
-  'phone',
-  'email',
-  'address',
-  'openedOn',
-  'formedOn',
-  'closedOn',
-  'nextReviewOn',
-  'retentionClass',
-  'retainUntil',
-  'location',
-  'channel',
-])
+const columns: ReadonlySet<string> = new Set(contentKeys)
 
 function lacks(key: string): Bool {
   if (key === 'contact') return sql<SqlBool>`archive.contacts = '[]'`

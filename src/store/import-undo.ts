@@ -21,7 +21,7 @@ export interface Undone {
   /** Archives that somebody has touched since: kept as they are. Those that the operator may not read are left out. */
   readonly kept: readonly {
     readonly number: string
-    readonly because: 'changed' | 'entries' | 'merged'
+    readonly because: 'changed' | 'entries' | 'materials' | 'merged'
   }[]
 }
 
@@ -87,7 +87,9 @@ function touchedBy(
     store.first(
       query.selectFrom(table).select('archiveId').where('archiveId', '=', archive.id).limit(1),
     )
-  if (has('alias') || mattersOf(store, archive.id).length > 0) return 'merged'
+  const matters = mattersOf(store, archive.id)
+  if (has('alias') || matters.includes('merged')) return 'merged'
+  if (matters.length > 0) return 'materials'
   return has('entry') ? 'entries' : undefined
 }
 

@@ -1,43 +1,6 @@
 import { everyLikeness, type Because, type Keys, type Likeness } from '../domain/duplicates.ts'
+import { ownColumns } from './intake-row.ts'
 import type { Prepared, Store } from './store.ts'
-
-/** In the order in which `archive` binds them. */
-const columns = [
-  'number',
-  'series_id',
-  'serial',
-  'type',
-  'year',
-  'org_code',
-  'status',
-  'name',
-  'stage',
-  'industry',
-  'region',
-  'secrecy',
-  'importance',
-  'owner',
-  'phone',
-  'email',
-  'address',
-  'opened_on',
-  'formed_on',
-  'closed_on',
-  'next_review_on',
-  'retention_class',
-  'retain_until',
-  'location',
-  'channel',
-  'contacts',
-  'fields',
-  'collected_by',
-  'import_id',
-  'acted_on',
-  'name_key',
-  'phone_key',
-  'identity',
-  'business_key',
-]
 
 /** The statements of an intake, bound by position. */
 export type Statements = Record<
@@ -64,11 +27,19 @@ const likenessStatements = (store: Store) =>
     Prepared
   >
 
+/** As `archive` binds them: the number, the cells of its row, and what all rows of an import share. */
+const columns = [
+  ...['number', 'series_id', 'serial'],
+  ...ownColumns,
+  ...['collected_by', 'import_id', 'acted_on'],
+]
+
 export const prepare = (store: Store): Statements => ({
   knows: store.prepare('SELECT archive_id AS id FROM row_digest WHERE digest = ?'),
   ...likenessStatements(store),
   archive: store.prepare(
-    `INSERT INTO archive (${columns.join(', ')}, version) VALUES (${columns.map(() => '?').join(', ')}, 1)`,
+    `INSERT INTO archive (${columns.join(', ')}, version)
+     VALUES (${columns.map(() => '?').join(', ')}, 1)`,
   ),
   terms: store.prepare('INSERT INTO archive_terms (rowid, terms) VALUES (?, ?)'),
   digest: store.prepare('INSERT INTO row_digest VALUES (?, ?, ?)'),

@@ -1,12 +1,9 @@
-import { hash } from 'node:crypto'
-import type { Archive, ArchiveContents } from '../domain/archive.ts'
-import { likenesses, type Because, type Keys } from '../domain/duplicates.ts'
+import type { Archive } from '../domain/archive.ts'
+import { likenesses, type Because } from '../domain/duplicates.ts'
 import { numbererOf, stemOf } from '../domain/number.ts'
-import type { Opening } from '../domain/opening.ts'
 import type { Policy } from '../domain/policy.ts'
-import { indexTerms } from '../domain/search-terms.ts'
+import { keyAt, type OwnCells } from './intake-row.ts'
 import { prepare, type Statements } from './intake-statements.ts'
-import { documentOf } from './terms.ts'
 import type { Issued } from './numbers.ts'
 import { seriesOf } from './numbers.ts'
 import type { Store } from './store.ts'
@@ -41,12 +38,11 @@ export class Intake {
   readonly #importId: number
   readonly #collectedBy: number | null
   readonly #today: string
-  readonly #digestKey: string
   readonly #statements: Statements
   /** Series touched in this stretch, by type, year and org. */
   #counters = new Map<string, Counter>()
   /** Archives of this stretch that the search index does not know yet. */
-  #unindexed: { readonly id: number; readonly opening: Opening }[] = []
+  #unindexed: { readonly id: number; readonly terms: string }[] = []
   /** Rows of this stretch. */
   #digests = new Map<bigint, number>()
 
@@ -57,7 +53,6 @@ export class Intake {
       readonly importId: number
       readonly collectedBy: number | null
       readonly today: string
-      readonly digestKey: Uint8Array
       /** Under which keys are kept: that of the day it really is. */
       readonly keyingPolicy: Policy
     },
@@ -68,15 +63,8 @@ export class Intake {
     this.#importId = intake.importId
     this.#collectedBy = intake.collectedBy
     this.#today = intake.today
-    this.#digestKey = Buffer.from(intake.digestKey).toString('hex')
     store.pragma(`cache_size = -${cacheKilobytes}`)
     this.#statements = prepare(store)
-  }
-
-  /** The keyed digest of a row, 63 bits: enough to know it again among ten million (SPEC 15.4). */
-  digestOf(rowText: string): bigint {
-    const bytes = hash('sha256', this.#digestKey + rowText, 'buffer')
-    return bytes.readBigInt64LE(0) >> 1n
   }
 
   /** Has this very row been taken in before? */
@@ -85,59 +73,32 @@ export class Intake {
   }
 
   /** The archive that a row is, by identity or business key; or looks like, by phone and name. */
-  meet(opening: ArchiveContents, keys: Keys): Met | undefined {
-    for (const likeness of likenesses(opening.type, this.#keyingPolicy)) {
+  meet(own: OwnCells): Met | undefined {
+    for (const likeness of likenesses(own[0], this.#keyingPolicy)) {
       const [one, other] = likeness.keys
-      const key = keys[one]
-      if (key === null || (other !== undefined && keys[other] === null)) continue
+      const key = own[keyAt[one]]
+      if (key === null || (other !== undefined && own[keyAt[other]] === null)) continue
       const asked = this.#statements[likeness.because]
-      const row = other === undefined ? asked.get(key) : asked.get(key, keys[other])
+      const row = other === undefined ? asked.get(key) : asked.get(key, own[keyAt[other]])
       if (row !== undefined) return { id: (row as { id: number }).id, because: likeness.because }
     }
     return undefined
   }
 
   /** Numbers and enters an archive; `given` is a number that it brought along. */
-  enter(opening: Opening, keys: Keys, given?: Issued): { id: number; number: string } {
-    const issued = given ?? this.#issue(opening)
+  enter(own: OwnCells, terms: string, given?: Issued): { id: number; number: string } {
+    const issued = given ?? this.#issue(own)
     const { lastInsertRowid } = this.#statements.archive.run(
       issued.number,
       issued.seriesId,
       issued.serial,
-      opening.type,
-      Number(opening.openedOn.slice(0, 4)),
-      opening.orgCode,
-      opening.status,
-      opening.name,
-      opening.stage,
-      opening.industry,
-      opening.region,
-      opening.secrecy,
-      opening.importance,
-      opening.owner,
-      opening.phone,
-      opening.email,
-      opening.address,
-      opening.openedOn,
-      opening.formedOn,
-      opening.closedOn,
-      opening.nextReviewOn,
-      opening.retentionClass,
-      opening.retainUntil,
-      opening.location,
-      opening.channel,
-      JSON.stringify(opening.contacts),
-      JSON.stringify(opening.fields),
+      ...own,
       this.#collectedBy,
       this.#importId,
       this.#today,
-      keys.nameKey,
-      keys.phoneKey,
-      keys.identity,
-      keys.businessKey,
     )
     const id = Number(lastInsertRowid)
-    if (this.#unindexed.push({ id, opening }) >= together) this.#index()
+    if (this.#unindexed.push({ id, terms }) >= together) this.#index()
     return { id, number: issued.number }
   }
 
@@ -155,20 +116,16 @@ export class Intake {
     this.#statements.reject.run(this.#importId, line, field, code)
   }
 
-  #issue(opening: Opening): Issued {
-    const key = `${opening.type}\u001F${opening.openedOn.slice(0, 4)}\u001F${opening.orgCode ?? ''}`
-    const counter = this.#counters.get(key) ?? this.#open(key, opening)
+  #issue(own: OwnCells): Issued {
+    const [type, year, orgCode] = own
+    const key = `${type}\u001F${year}\u001F${orgCode ?? ''}`
+    const counter = this.#counters.get(key) ?? this.#open(key, own)
     counter.last += 1
-    return {
-      number: counter.numberOf(counter.last),
-      seriesId: counter.id,
-      serial: counter.last,
-    }
+    return { number: counter.numberOf(counter.last), seriesId: counter.id, serial: counter.last }
   }
 
-  #open(key: string, opening: Opening): Counter {
-    const pattern = this.#policy.types[opening.type]?.pattern ?? ''
-    const stem = stemOf(pattern, Number(opening.openedOn.slice(0, 4)), opening.orgCode)
+  #open(key: string, [type, year, orgCode]: OwnCells): Counter {
+    const stem = stemOf(this.#policy.types[type]?.pattern ?? '', year, orgCode)
     const counter = { ...seriesOf(this.#store, stem), numberOf: numbererOf(stem) }
     this.#counters.set(key, counter)
     return counter
@@ -185,14 +142,14 @@ export class Intake {
     this.settle()
     this.#index()
     const { digest } = this.#statements
-    const sorted = [...this.#digests].toSorted(([a], [b]) => (a < b ? -1 : 1))
-    for (const [known, archiveId] of sorted) digest.run(known, archiveId, this.#importId)
+    const sorted = BigInt64Array.from(this.#digests.keys()).toSorted()
+    for (const known of sorted) digest.run(known, this.#digests.get(known), this.#importId)
     this.#digests = new Map()
   }
 
   #index(): void {
-    const { terms } = this.#statements
-    for (const { id, opening } of this.#unindexed) terms.run(id, indexTerms(documentOf(opening)))
+    const { terms: statement } = this.#statements
+    for (const { id, terms } of this.#unindexed) statement.run(id, terms)
     this.#unindexed = []
   }
 }

@@ -1,4 +1,5 @@
 import type { Matter } from '../domain/refusal.ts'
+import { hasHeldMaterials } from './materials.ts'
 import type { Store } from './store.ts'
 
 /**
@@ -11,10 +12,13 @@ export function openMattersOf(_store: Store, _archiveId: number): readonly Matte
 
 /**
  * What an archive has been used for: it is not made void after any of it (SPEC 15.9).
- * Loans, approvals and materials are asked for here as they come.
+ * Loans and approvals are asked for here as they come.
  */
 export function mattersOf(store: Store, archiveId: number): readonly Matter[] {
-  return wasMerged(store, archiveId) ? ['merged'] : []
+  return [
+    ...(hasHeldMaterials(store, archiveId) ? (['material'] as const) : []),
+    ...(wasMerged(store, archiveId) ? (['merged'] as const) : []),
+  ]
 }
 
 /** Once in a merge its values may stand in the details of the other archive. */

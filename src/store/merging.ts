@@ -14,6 +14,13 @@ import {
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
+import {
+  formerMaterials,
+  moveMaterials,
+  requireMaterialsAsMoved,
+  returnMaterials,
+  type FormerMaterials,
+} from './material-merging.ts'
 import { issuedOf } from './numbers.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -29,6 +36,7 @@ interface Former {
   readonly aliases: readonly string[]
   /** Of imported rows, as decimal text. */
   readonly digests: readonly string[]
+  readonly materials?: FormerMaterials | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -36,7 +44,7 @@ interface SurvivorDetail extends VersionDetail {
 }
 
 /**
- * Joins `former` to the survivor, which becomes `after`: entries, digests and former numbers move,
+ * Joins `former` to the survivor, which becomes `after`: entries, materials, digests and former numbers move,
  * its number becomes one more alias. One entry, with a part for each (SPEC 15.7).
  */
 export function mergeArchives(
@@ -54,6 +62,7 @@ export function mergeArchives(
     merge: { number: former.number, contacts },
   }
   moveEntries(store, former.id, survivor.id, former.number)
+  moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -81,6 +90,7 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   entries: entriesOf(store, id),
   aliases: aliasesOf(store, id).map(({ number }) => number),
   digests: digestsOf(store, id),
+  materials: formerMaterials(store, id),
 })
 
 /**
@@ -93,12 +103,14 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   const { survivor, former, detail } = mergeBehind(store, alias)
   const after = unmerged(survivor, { ...detail, contacts: detail.merge.contacts }, alias.number)
   requireEntriesAsMoved(store, survivor.id, former.entries, alias.number)
+  requireMaterialsAsMoved(store, survivor.id, former.materials, alias.number)
   removeAlias(store, alias.number)
   const keys = keysOf(archiveIn(former.row), ledger.keyingPolicy)
   store.run(query.insertInto('archive').values({ ...former.row, ...keys, actedOn: hand.today }))
   const returned = archiveById(store, former.row.id) as Archive
   keepTerms(store, returned)
   for (const entry of former.entries) returnEntry(store, entry)
+  returnMaterials(store, returned.id, former.materials)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

@@ -10,7 +10,7 @@ import {
 } from 'node:fs'
 import { dirname } from 'node:path'
 import { Refusal } from '../domain/refusal.ts'
-import { nativeBinding } from './addon.ts'
+import { addonFault, nativeBinding } from './addon.ts'
 import { faultOf, fileFault } from './faults.ts'
 import { unlock, type Key } from './key.ts'
 import { privateCopyOf, removePrivateCopy } from './private-copy.ts'
@@ -202,8 +202,17 @@ function connectOr(
   }
 }
 
-export const connect = (path: string, options: Database.Options): Database.Database =>
-  new Database(path, { timeout: usualPatience, nativeBinding: nativeBinding(), ...options })
+export function connect(path: string, options: Database.Options): Database.Database {
+  try {
+    return new Database(path, {
+      timeout: usualPatience,
+      nativeBinding: nativeBinding(),
+      ...options,
+    })
+  } catch (thrown) {
+    throw addonFault(thrown)
+  }
+}
 
 /** Every connection's settings (reliability 3.1, SPEC 15.16). */
 export function settle(store: Store, state: FileState): void {

@@ -12,7 +12,8 @@ export const usesOf = (store: Store, drops: readonly Drop[]): DropInUse[] =>
 function countOf(store: Store, { held }: Drop): number {
   if ('column' in held) return archivesWith(store, held.column, held.value)
   if ('field' in held) return archivesHolding(store, held.field, held.value)
-  return entriesOfKind(store, held.entryKind)
+  if ('materialKind' in held) return ofKind(store, 'material', held.materialKind)
+  return ofKind(store, 'entry', held.entryKind)
 }
 
 const archivesWith = (store: Store, column: ListColumn, value: string): number =>
@@ -35,10 +36,10 @@ function archivesHolding(store: Store, key: string, value: string | null): numbe
   return (held as { count: number }).count
 }
 
-const entriesOfKind = (store: Store, kind: string): number =>
+const ofKind = (store: Store, table: 'entry' | 'material', kind: string): number =>
   store.one(
     query
-      .selectFrom('entry')
+      .selectFrom(table)
       .select(({ fn }) => fn.countAll<number>().as('count'))
       .where('kind', '=', kind),
   ).count

@@ -1,37 +1,37 @@
 import {
-  CamelCasePlugin,
-  Kysely,
+  DefaultQueryExecutor,
+  QueryCreator,
   SqliteAdapter,
-  SqliteIntrospector,
   SqliteQueryCompiler,
   type DatabaseConnection,
-  type Driver,
 } from 'kysely'
 import type { Tables } from './tables.ts'
 
 /** Pieces of SQL that the builder has no words for; values in them are bound all the same. */
 export { sql } from 'kysely'
 
-/** Builds typed queries and never runs one: a stray `.execute()` fails at once (HOUSE section 6). */
-class NoDriver implements Driver {
-  async init(): Promise<void> {}
-  async acquireConnection(): Promise<DatabaseConnection> {
-    throw new Error('queries are run by Store, not by Kysely')
+/** Tables and columns are in camelCase where queries are built, in snake_case in SQL. */
+class SnakeCase extends SqliteQueryCompiler {
+  protected override sanitizeIdentifier(identifier: string): string {
+    const snake = identifier.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+    return super.sanitizeIdentifier(snake)
   }
-  async beginTransaction(): Promise<void> {}
-  async commitTransaction(): Promise<void> {}
-  async rollbackTransaction(): Promise<void> {}
-  async releaseConnection(): Promise<void> {}
-  async destroy(): Promise<void> {}
 }
 
-/** The query builder; tables and columns in camelCase. */
-export const query = new Kysely<Tables>({
-  dialect: {
-    createAdapter: () => new SqliteAdapter(),
-    createDriver: () => new NoDriver(),
-    createIntrospector: (db) => new SqliteIntrospector(db),
-    createQueryCompiler: () => new SqliteQueryCompiler(),
+/** Builds typed queries and never runs one: a stray `.execute()` fails at once (HOUSE section 6). */
+const nowhere = {
+  provideConnection(): Promise<never> {
+    return Promise.reject(new Error('queries are run by Store, not by Kysely'))
   },
-  plugins: [new CamelCasePlugin()],
+} satisfies { provideConnection<T>(use: (it: DatabaseConnection) => Promise<T>): Promise<T> }
+
+/**
+ * The query builder; tables and columns in camelCase. Only that part of Kysely that builds: its
+ * drivers, schemas and plugins would be read at every start.
+ */
+export const query: Pick<
+  QueryCreator<Tables>,
+  'selectFrom' | 'insertInto' | 'updateTable' | 'deleteFrom'
+> = new QueryCreator<Tables>({
+  executor: new DefaultQueryExecutor(new SnakeCase(), new SqliteAdapter(), nowhere),
 })

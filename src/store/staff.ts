@@ -1,5 +1,5 @@
 import { Refusal } from '../domain/refusal.ts'
-import type { Staff } from '../domain/staff.ts'
+import { thoseHere, type Staff } from '../domain/staff.ts'
 import { nearest } from '../domain/suggest.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -13,7 +13,7 @@ export const staffById = (store: Store, id: number): Staff | undefined =>
 
 /** The staff member for whom an account acts. */
 export const staffOfAccount = (store: Store, account: string): Staff | undefined =>
-  store.first(all.where('osAccount', '=', account).where('leftOn', 'is', null))
+  thoseHere(store.all(all.where('osAccount', '=', account)))[0]
 
 export function addStaff(store: Store, staff: Omit<Staff, 'id'>): Staff {
   const { lastId } = store.run(query.insertInto('staff').values(staff))
@@ -32,7 +32,7 @@ export function changeStaff(store: Store, id: number, changes: Partial<Omit<Staf
 export function staffOf(store: Store, text: string): Staff {
   const list = staffList(store)
   const meant = list.filter((staff) => staff.name === text || String(staff.id) === text)
-  const active = meant.filter((staff) => staff.leftOn === null)
+  const active = thoseHere(meant)
   const found = active.length > 0 ? active : meant
   if (found.length > 1) {
     const candidates = found.map(({ id, name, department }) => ({ staff: id, name, department }))

@@ -198,5 +198,9 @@ function row<Row>(names: readonly string[], cells: unknown): Row {
   return made as Row
 }
 
+/** The name of a column, for statements that are prepared by hand. */
+export const snakeCase = (key: string): string =>
+  key.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
 const camelCase = (name: string): string =>
   name.replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase())

@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type { FileRow, MaterialRow } from './material-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
 export interface Tables {
@@ -14,6 +15,11 @@ export interface Tables {
   entryTrace: EntryTraceRow
   archiveTerms: { rowid: number; terms: string }
   entryTerms: { rowid: number; terms: string }
+  material: MaterialRow
+  materialSeries: { archiveId: number; kind: string; last: number }
+  materialTerms: { rowid: number; terms: string }
+  file: FileRow
+  fileChunk: { fileId: number; at: number; content: Uint8Array }
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

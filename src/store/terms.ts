@@ -65,3 +65,24 @@ export const dropEntryTerms = (store: Store, id: number, text: string): void => 
   if (text === '') return
   store.prepare(drop('entry_terms')).run(id, indexTerms(textDocument(text)))
 }
+
+/** What a material is found by: its title and its own number. */
+const materialText = ({ title, documentNumber }: FindableMaterial): string =>
+  [title, documentNumber].filter(Boolean).join(' ')
+
+export interface FindableMaterial {
+  readonly title: string
+  readonly documentNumber: string | null
+}
+
+export const materialDocument = (material: FindableMaterial): SearchDocument =>
+  textDocument(materialText(material))
+
+export const keepMaterialTerms = (store: Store, id: number, material: FindableMaterial): void => {
+  const terms = indexTerms(materialDocument(material))
+  store.prepare('INSERT INTO material_terms (rowid, terms) VALUES (?, ?)').run(id, terms)
+}
+
+export const dropMaterialTerms = (store: Store, id: number, material: FindableMaterial): void => {
+  store.prepare(drop('material_terms')).run(id, indexTerms(materialDocument(material)))
+}

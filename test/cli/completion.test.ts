@@ -1,10 +1,11 @@
 import { execFileSync, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { officeIn, type TestOffice } from '../support/office.ts'
 import { environmentOf, launcher, newRoom, run } from '../support/program.ts'
+import { onTerminal } from '../support/terminal.ts'
 
 let office: TestOffice
 
@@ -38,6 +39,8 @@ describe('a shell is offered', () => {
     ['levels', ['add', '--secrecy', 'top'], ['topSecret\t绝密']],
     ['numbers with names', ['show', 'JG'], ['JG2026XH01-0001\t上海宏达']],
     ['numbers in lower case', ['show', 'jg'], ['JG2026XH01-0001\t上海宏达']],
+    ['the forms of a material', ['attach', 'RG2026-0001', '--form', 's'], ['scan\t扫描件']],
+    ['files behind a number', ['attach', 'RG2026-0001', ''], [':files']],
     ['a second number', ['show', 'RG2026-0001', 'JG'], ['JG2026XH01-0001\t上海宏达']],
     ['staff', ['--as', '王'], ['王芳\t客服']],
     ['file names', ['--file', ''], [':files']],
@@ -129,16 +132,99 @@ describe('the script for bash', () => {
     writeFileSync(join(room, '名单.csv'), '')
     expect(inBash('dangan import 名', room)).toBe('名单.csv')
   })
-
-  test.for(['bash', 'zsh', 'fish'])(
-    'the script for %s can be read by its shell',
-    (shell, { skip }) => {
-      const { status, stdout } = run(['completion', shell])
-      expect(status).toBe(0)
-      expect(stdout).toContain('__complete')
-      const read = spawnSync(shell, ['-n'], { input: stdout, encoding: 'utf8' })
-      skip(read.error !== undefined, `${shell} is not installed`)
-      expect(read).toMatchObject({ status: 0, stderr: '' })
-    },
-  )
 })
+
+/** Is the shell here? Where it is not, its tests are skipped, and that is said aloud. */
+function isHere(shell: string): boolean {
+  if (spawnSync(shell, ['--version']).status === 0) return true
+  console.warn(
+    `${shell} is not installed: its completion is NOT tested here (apt install ${shell})`,
+  )
+  return false
+}
+
+/** A room where `dangan` is on the PATH, as it is after an installation, and a list to import. */
+function shellRoom(): { room: string; env: Record<string, string> } {
+  const room = newRoom()
+  mkdirSync(join(room, 'bin'))
+  const command = `#!/bin/sh\nexec '${process.execPath}' '${launcher}' "$@"\n`
+  writeFileSync(join(room, 'bin/dangan'), command, { mode: 0o755 })
+  writeFileSync(join(room, '名单.csv'), '')
+  const path = `${join(room, 'bin')}:${process.env['PATH']}`
+  const env = { DANGAN_FILE: office.file, DANGAN_LANG: 'zh-Hans', LC_ALL: 'C.UTF-8', PATH: path }
+  return { room, env: { ...env, ZDOTDIR: room } }
+}
+
+describe.skipIf(!isHere('fish'))('the script for fish', () => {
+  test.for([
+    ['dangan comp', 'completion\t输出命令行补全脚本'],
+    ['dangan show JG', 'JG2026XH01-0001\t上海宏达'],
+    ['dangan show RG2026-', 'RG2026-0001\t张三丰\nRG2026-0002\t李 四'],
+    ['dangan list --format=nd', '--format=ndjson'],
+    ['dangan add --type=经', '--type=经销商\tdealer'],
+    ['dangan add --type 经', '经销商\tdealer'],
+    ['dangan add --sec', '--secrecy\t密级'],
+    ['dangan import 名', '名单.csv'],
+    ['dangan list --file=名', '--file=名单.csv'],
+    ['dangan nosuch ', ''],
+  ] as const)('completes %j to %j', ([line, offer]) => {
+    const { room, env } = shellRoom()
+    const script = `dangan completion fish | source; complete -C '${line}'`
+    const setting = { cwd: room, env: environmentOf(room, env), encoding: 'utf8' } as const
+    const { stdout, stderr } = spawnSync('fish', ['-c', script], setting)
+    expect({ stdout: stdout.trim(), stderr }).toEqual({ stdout: offer, stderr: '' })
+  })
+})
+
+describe.skipIf(!isHere('zsh'))('the script for zsh', () => {
+  const startUp = {
+    sourced: 'autoload -Uz compinit && compinit -D -u\nsource <(dangan completion zsh)\n',
+    autoloaded:
+      'dangan completion zsh > bin/_dangan\nfpath=(~/bin $fpath)\nautoload -Uz compinit && compinit -D -u\n',
+  }
+
+  /** What stands on the line after the tabulator, and what is offered below it. */
+  async function typed(line: string, wanted: RegExp, how: keyof typeof startUp): Promise<void> {
+    const { room, env } = shellRoom()
+    writeFileSync(join(room, '.zshrc'), `PROMPT='ready> '\n${startUp[how]}`)
+    const terminal = onTerminal('zsh', ['-d', '-i'], { room, env })
+    try {
+      await terminal.waitFor('ready>')
+      terminal.type(line)
+      await terminal.waitFor(line.trim())
+      terminal.press('tab')
+      terminal.press('tab')
+      await terminal.waitFor(wanted)
+    } finally {
+      terminal.kill()
+    }
+  }
+
+  test.for([
+    ['sourced', 'dangan comp', /> dangan completion/],
+    ['autoloaded', 'dangan comp', /> dangan completion/],
+    ['sourced', 'dangan show jg', /> dangan show JG2026XH01-0001/],
+    ['sourced', 'dangan show RG2026-', /RG2026-0001  -- 张三丰\s+RG2026-0002  -- 李 四/],
+    ['sourced', 'dangan list --format=nd', /> dangan list --format=ndjson/],
+    ['sourced', 'dangan add --type=经', /> dangan add --type=经销商/],
+    ['sourced', 'dangan add --type 经', /> dangan add --type 经销商/],
+    ['autoloaded', 'dangan list --file=名', /> dangan list --file=名单\.csv/],
+    ['sourced', 'dangan import 名', /> dangan import 名单\.csv/],
+  ] as const)('%s, completes %j: %s', async ([how, line, wanted]) => {
+    await expect(typed(line, wanted, how)).resolves.toBeUndefined()
+  })
+})
+
+test.for(['bash', 'zsh', 'fish'])(
+  'the script for %s can be read by its shell',
+  (shell, { skip }) => {
+    const { status, stdout } = run(['completion', shell])
+    expect(status).toBe(0)
+    expect(stdout).toContain('__complete')
+    const path = join(newRoom(), `dangan.${shell}`)
+    writeFileSync(path, stdout)
+    const read = spawnSync(shell, ['-n', path], { encoding: 'utf8' })
+    skip(read.error !== undefined, `${shell} is not installed`)
+    expect(read).toMatchObject({ status: 0, stderr: '' })
+  },
+)

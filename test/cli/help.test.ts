@@ -51,6 +51,14 @@ const han = /\p{Script=Han}/u
 /** Three Latin words in a row that are no example, option or placeholder: a sentence left in English. */
 const english = /(?<![-<[/\w.])[a-z]{2,} [a-z]{2,} [a-z]{2,}/
 
+/** Commands of the description of the whole program, and the words by which it would promise them. */
+const promises = [
+  ['borrow', '借阅', '借閱', 'loan'],
+  ['audit', '审核', '審核', 'review'],
+  ['hold', '保存', 'retention'],
+  ['purge', '销毁', '銷毀', 'disposal'],
+] as const
+
 describe.each(languages)('help in %s', (lang) => {
   let tree: CommandUnknownOpts
   beforeAll(async () => {
@@ -75,6 +83,13 @@ describe.each(languages)('help in %s', (lang) => {
     const summaries = ({ commands }: CommandUnknownOpts) =>
       commands.map((command) => [command.name(), command.summary(), command.helpGroup()])
     expect(summaries(list)).toEqual(summaries(tree))
+  })
+
+  test('the program promises a thing once there is a command that does it', async () => {
+    const { description } = (await deskIn(worldIn(lang, []))).text.program
+    const promised = promises.filter(([, ...words]) => words.some((it) => description.includes(it)))
+    const names = new Set<string>(commandList.map(({ name }) => name))
+    expect(promised.filter(([name]) => !names.has(name))).toEqual([])
   })
 
   test('every command has two examples, its exit statuses, and help that is its own', async () => {

@@ -1,5 +1,6 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { existsSync } from 'node:fs'
+import { existsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { isColoured } from '../../src/cli/paint.ts'
 import { widthOf } from '../../src/cli/width.ts'
@@ -27,6 +28,50 @@ beforeAll(() => {
     ],
     { room, env: zh },
   )
+})
+
+describe('--quiet', () => {
+  const quiet = (...words: string[]) => run([...words, '--quiet'], { room, env: zh })
+
+  test.for([
+    [['backup'], /^已备份|^已|备份/],
+    [['backup', 'verify'], /archive-/],
+    [['log', 'verify'], /./],
+    [['add', '--type', '个人', '--name', '安静', '--dry-run'], /RG2026-/],
+    [['classify', '1', '--stage', '售后'], /RG2026-0001/],
+    [['list', '--limit', '1'], /RG2026-0001/],
+    [['import', 'list'], /B1/],
+  ] as const)(
+    'leaves the result of %j where it was, and says nothing besides',
+    ([words, result]) => {
+      const { status, stdout, stderr } = quiet(...words)
+      expect({ status, stdout, stderr }).toEqual({
+        status: 0,
+        stdout: expect.stringMatching(result),
+        stderr: '',
+      })
+    },
+  )
+
+  test('does not silence what went wrong', () => {
+    const { status, stderr } = quiet('show', '9999')
+    expect({ status, stderr }).toEqual({ status: 4, stderr: expect.stringContaining('9999') })
+  })
+
+  test.for([
+    [[], true],
+    [['--quiet'], false],
+  ] as const)('draws no progress on a terminal: %j', ([words, isDrawn]) => {
+    writeFileSync(join(room, 'list.csv'), '客户名称,客户类型\n进度,个人\n')
+    const line = programWords(['import', 'list.csv', '--dry-run', '--yes', ...words])
+    const script = `'${process.execPath}' ${line.map((it) => `'${it}'`).join(' ')}`
+    const seen = execFileSync('script', ['-qec', script, '/dev/null'], {
+      cwd: room,
+      env: environmentOf(room, { ...zh, TERM: 'xterm-256color' }),
+      encoding: 'utf8',
+    })
+    expect(/[#-]{30} \d+%/.test(seen)).toBe(isDrawn)
+  })
 })
 
 describe('a listing on a terminal', () => {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, expect, test } from 'vitest'
 import { newRoom, run } from '../support/program.ts'
 import { inTerminal } from '../support/terminal.ts'
@@ -38,6 +40,30 @@ test('Ctrl-C changes nothing', async () => {
   terminal.press('ctrl-c')
   expect(await terminal.ended).toBe(130)
   expect(shown()).toMatchObject({ version: 1 })
+})
+
+test('Ctrl-C at an import’s questions says what is in all the same, and how to go on or back', async () => {
+  const rows = ['甲', '乙', '丙'].map((address) => `李四,个人,13800138000,${address}`)
+  writeFileSync(
+    join(room, 'list.csv'),
+    ['客户名称,客户类型,电话,地址', ...rows, ',个人'].join('\n'),
+  )
+  const words = ['import', 'list.csv', '--errors', 'bad.csv']
+  const terminal = at(...words)
+  await terminal.waitFor('疑似')
+  terminal.press('ctrl-c')
+  expect(await terminal.ended).toBe(130)
+  const said = terminal.transcript().join('')
+  expect(said).toContain('批次 B1：新建 1，更新 0，不变 0，跳过 2，未接受 1')
+  expect(said).toContain('撤销整批：dangan import undo B1')
+  expect(said).not.toContain('未作任何改动')
+  expect(readFileSync(join(room, 'bad.csv'), 'utf8')).toContain('个人')
+  const again = at('import', 'list.csv', '--json')
+  await again.waitFor('疑似')
+  again.press('ctrl-c')
+  expect(await again.ended).toBe(130)
+  expect(again.transcript().join('')).toMatch(/"facts":\{"batch":"B2".*"unchanged":1,"skipped":2/)
+  expect(run(['import', 'undo', 'B1', '--yes'], { room, env }).status).toBe(0)
 })
 
 test('note asks for the kind, what the kind requires, and the text', async () => {
@@ -91,4 +117,37 @@ test('making void enters the reading before it names a customer whose reading is
   expect(await terminal.ended).toBe(0)
   const [newest] = JSON.parse(run(['log', '--json'], { room, env }).stdout)
   expect(newest).toMatchObject({ action: 'archive.read', object: expect.stringMatching(/-0001$/) })
+})
+
+test('attach asks for the title of a paper and its kind, and gives the line that says the same', async () => {
+  const terminal = at('attach', '0001')
+  await terminal.waitFor('标题')
+  terminal.press('enter')
+  await terminal.waitFor('不能为空')
+  terminal.type('采购合同')
+  terminal.press('enter')
+  await terminal.waitFor('材料的种类')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  await terminal.waitFor('等价命令：dangan attach 0001 --title 采购合同 --kind contract')
+  expect(shown().materials).toMatchObject([
+    { title: '采购合同', documentNumber: expect.stringMatching(/-HT01$/) },
+  ])
+})
+
+test('attach --remove asks why, names the material, and does nothing without a yes', async () => {
+  run(['attach', '0001', '--title', '误附之件'], { room, env })
+  const remove = async (answer: string) => {
+    const terminal = at('attach', '--remove', '0001/1')
+    await terminal.waitFor('移除的原因')
+    terminal.type('误附')
+    terminal.press('enter')
+    await terminal.waitFor('误附之件')
+    terminal.type(answer)
+    terminal.press('enter')
+    expect(await terminal.ended).toBe(0)
+    return shown().materials.length
+  }
+  expect(await remove('')).toBe(1)
+  expect(await remove('y')).toBe(0)
 })

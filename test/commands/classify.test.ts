@@ -100,6 +100,46 @@ describe('by hand', () => {
     expect(numbersIn(await office.done('classify', ...dealers))).toEqual(['JG2026XH01-0001'])
   })
 
+  test.each([
+    [
+      ['--where', '类型=个人'],
+      ['RG2026-0001', 'RG2026-0002', 'RG2026-0003', 'RG2025-0001'],
+    ],
+    [
+      ['--where', '重要程度=贵宾,一般'],
+      ['RG2026-0002', 'RG2026-0003', 'RG2025-0001'],
+    ],
+    [['--where', '责任人=王芳'], ['RG2026-0002']],
+    [['--where', '年龄=30'], ['RG2026-0003']],
+    [['--owner', '王芳'], ['RG2026-0002']],
+    [['--owner', '', '--where', '重要程度=一般'], ['RG2025-0001']],
+    [['--status', '待核实'], []],
+    [['--opened-before', '2025-12-31'], ['RG2025-0001']],
+    [['--opened-after', '2026-01-01', '--find', '李'], ['RG2026-0002']],
+    [['--find', 'zsf'], ['RG2026-0001']],
+    [['--find', 'RG2025'], ['RG2025-0001']],
+    [['--incomplete', '--find', '王五'], ['RG2026-0003']],
+    [['--review-due', '2026-12-31'], ['RG2025-0001']],
+    [['--review-due'], []],
+  ])('%j means, as in a list, %j: planned, rehearsed, asked about, done', async (words, meant) => {
+    await office.done('update', '0002', '--owner', '王芳')
+    await office.done('update', '0003', '--set', '年龄=30')
+    const old = ['--on', '2025-06-01', '--duplicate', 'add']
+    await office.done('add', '--type', '个人', '--name', '赵六', '--importance', '一般', ...old)
+    office.meddle((store) =>
+      store.script(`UPDATE archive SET next_review_on = '2026-12-01' WHERE year = 2025`),
+    )
+    const line = ['classify', ...words, '--stage', '售后']
+    const before = office.meddle(everythingIn)
+    const rehearsed = await office.run(...line, '--dry-run')
+    for (const number of meant) expect(rehearsed.err).toContain(number)
+    expect(office.meddle(everythingIn)).toEqual(before)
+    const done = await office.done(...line, '--yes')
+    expect(numbersIn(done).toSorted()).toEqual(meant.toSorted())
+    expect(done.every((it: { stage: string }) => it.stage === 'aftersale')).toBe(true)
+    expect((await office.done('show', '0002')).owner).toBe('王芳')
+  })
+
   test('the plan of what the policy names is a reading', async () => {
     await office.done('update', '0001', '--secrecy', '机密')
     await office.done('classify', '0001', '--stage', '售后', '--dry-run')
@@ -110,6 +150,13 @@ describe('by hand', () => {
   })
 
   test.each([
+    ['with numbers and words', ['0001', '--find', '李', '--stage', '售后'], 'usage.together', 2],
+    [
+      'with numbers and a day',
+      ['0001', '--opened-after', '2026-01-01', '--stage', '售后'],
+      'usage.together',
+      2,
+    ],
     [
       'with numbers and conditions',
       ['0001', '--where', '重要程度=一般', '--stage', '售后'],

@@ -120,6 +120,23 @@ describe('the list', () => {
 
   test.for([
     [
+      ['--limit', '3'],
+      '只列出前 3 份，后面还有。要多列，加大 --limit；不给 --limit 则全部列出。\n',
+    ],
+    [['--limit', '4'], '共 4 份。\n'],
+    [['--limit', '20000'], '共 4 份。\n'],
+    [
+      ['--limit', '1', '--json'],
+      '只列出前 1 份，后面还有。要多列，加大 --limit；不给 --limit 则全部列出。\n',
+    ],
+    [['--limit', '4', '--json'], ''],
+  ] as const)('under %j says whether there is more: %s', async ([words, said]) => {
+    const { err } = await office.run('list', ...words)
+    expect(err).toBe(said)
+  })
+
+  test.for([
+    [
       ['--type', '个人'],
       ['阿明', '李四', '陳大文'],
     ],

@@ -191,9 +191,258 @@ describe('checking', () => {
     expect(await versions()).toHaveLength(1)
   })
 
+  test.each(['zh-Hans', 'zh-Hant', 'en'])(
+    'whoever extends an unknown policy is told how to list the ready ones, in %s',
+    async (lang) => {
+      const path = policyFile('', 'dentures')
+      const { err } = await office.run('policy', 'check', path, '--lang', lang)
+      const [told] = /dangan policy list[ \w-]*/.exec(err) ?? []
+      expect((await office.done(...(told?.split(' ').slice(1) ?? []))).length).toBe(
+        readyNames.length,
+      )
+    },
+  )
+
   test('a file that is not there, or is a folder, is told apart', async () => {
     expect(await refused('policy', 'check', join(office.room, 'no.yaml'))).toBe('4 input.missing')
     expect(await refused('policy', 'check', office.room)).toBe('8 input.directory')
+  })
+})
+
+describe('what follows from the policy', () => {
+  const of = async (number: string) => {
+    const { retainUntil, nextReviewOn, version } = await office.done('show', number)
+    return { retainUntil, nextReviewOn, version }
+  }
+  const applied = () =>
+    office.look((store) =>
+      store.prepare(`SELECT object, staff_id FROM journal WHERE action = 'policy.apply'`).all(),
+    )
+  const stricter = () =>
+    policyFile(
+      'retention: { classes: { general: { years: 15 } } }\nreview: { everyMonths: 1, importantMonths: 1, incompleteMonths: 1 }\n',
+    )
+  beforeEach(async () => {
+    const on = ['--on', '2026-03-01', '--reason', '补录']
+    await office.done('add', '--type', '个人', '--name', '张三', ...on)
+    await office.done('add', '--type', '个人', '--name', '李四')
+    await office.done('update', '0002', '--close', '--reason', '终止')
+  })
+
+  test('moves with a version that is in force at once: retention to the rule, a review nearer', async () => {
+    const before = await of('0001')
+    expect(before.retainUntil).toMatch(/^2036/)
+    const { moved } = await adopted(stricter(), '2026-11-20')
+    expect(moved).toBe(2)
+    expect(await of('0001')).toEqual({
+      retainUntil: before.retainUntil.replace('2036', '2041'),
+      nextReviewOn: '2026-12-20',
+      version: 1,
+    })
+    expect((await of('0002')).nextReviewOn).toBeNull()
+  })
+
+  test('is what a new archive of that day would have', async () => {
+    await adopted(stricter(), '2026-11-20')
+    const { number } = await office.done('add', '--type', '个人', '--name', '王五')
+    const there = await of('0002')
+    expect((await of(number)).retainUntil).toBe(there.retainUntil)
+  })
+
+  test('waits for the day of a version to come, and moves at the first write then, once', async () => {
+    const before = await of('0001')
+    expect(await adopted(stricter(), '2027-01-01')).toMatchObject({ moved: 0 })
+    office.today = '2026-12-31'
+    await office.done('update', '0001', '--owner', '王芳')
+    expect(await of('0001')).toEqual({ ...before, version: 2 })
+    office.today = '2027-01-04'
+    await office.done('update', '0001', '--owner', '赵敏')
+    await office.done('update', '0001', '--owner', '王芳')
+    expect((await of('0001')).retainUntil).toMatch(/^2041/)
+    expect(applied()).toEqual([{ object: 'policy 2', staff_id: null }])
+    expect((await office.done('log', 'verify')).ok).toBe(true)
+  })
+
+  test('nor does a rehearsal move it, nor a version that was replaced before its day', async () => {
+    const before = await of('0001')
+    await adopted(stricter(), '2027-01-01')
+    await adopted(years(11), '2027-01-01')
+    office.today = '2027-01-04'
+    await office.done('update', '0001', '--owner', '赵敏', '--dry-run')
+    expect(await of('0001')).toEqual(before)
+    await office.done('update', '0001', '--owner', '赵敏')
+    expect((await of('0001')).retainUntil).toMatch(/^2037/)
+    expect(applied()).toHaveLength(2)
+  })
+
+  test('a laxer cycle waits for the review that is due; no cycle, no review', async () => {
+    const { nextReviewOn } = await of('0001')
+    await adopted(policyFile('review: { everyMonths: 24 }\n'), '2026-11-20')
+    expect((await of('0001')).nextReviewOn).toBe(nextReviewOn)
+    office.today = '2026-11-21'
+    await adopted(policyFile('review: null\n'), '2026-11-21')
+    expect((await of('0001')).nextReviewOn).toBeNull()
+  })
+
+  test('what a merge took over is not cut short, but lengthened', async () => {
+    office.meddle((store) =>
+      store.script(`UPDATE archive SET retain_until = '2040-12-31' WHERE id = 1`),
+    )
+    await adopted(years(12), '2026-11-20')
+    expect((await of('0001')).retainUntil).toBe('2040-12-31')
+    office.today = '2026-11-21'
+    await adopted(years(30), '2026-11-21')
+    expect((await of('0001')).retainUntil).toMatch(/^2056/)
+  })
+})
+
+describe('upgrading', () => {
+  const silent = () => policyFile('classification: null\nreview: null # 另行规定\n')
+  beforeEach(async () => {
+    await adopted(silent(), '2026-11-20')
+    office.today = '2026-11-21'
+  })
+
+  test('a command that finds its section missing names it, and it offers just that, as a diff', async () => {
+    const { err } = await office.run('classify', '--by-rules')
+    expect(err).toContain('dangan policy upgrade')
+    const offered = await office.done('policy', 'upgrade')
+    const sections = new Set(offered.map(({ at }: { at: string }) => at.split('.')[0]))
+    expect([...sections].toSorted()).toEqual(['classification', 'review'])
+    expect(await versions()).toHaveLength(2)
+  })
+
+  test('adopts it as a version of the office’s own, all else as it was', async () => {
+    const before = await office.done('policy', 'show')
+    const words = ['policy', 'upgrade', '--effective', '2026-11-21', '--reason', '补节']
+    expect(await refused(...words)).toBe('2 usage.confirm')
+    expect(await office.done(...words, '--dry-run')).toMatchObject({ version: 3 })
+    expect(await versions()).toHaveLength(2)
+    expect(await office.done(...words, '--yes')).toMatchObject({ version: 3, reason: '补节' })
+    const { review, classification, ...rest } = await office.done('policy', 'show')
+    expect(rest).toEqual(before)
+    const ready = JSON.parse(
+      (await office.run('policy', 'show', '--policy-version', '1', '--json')).out,
+    )
+    expect({ review, classification }).toEqual({
+      review: ready.review,
+      classification: ready.classification,
+    })
+    expect((await office.run('policy', 'upgrade')).err).toContain('没有所缺的节')
+  })
+
+  test('takes sections from the ready policy that is named; a slip gets a suggestion', async () => {
+    expect(await office.done('policy', 'upgrade', 'denture')).toHaveLength(
+      (await office.done('policy', 'upgrade')).length,
+    )
+    const { error } = await office.run('policy', 'upgrade', 'denure', '--json')
+    expect(error).toMatchObject({ code: 'usage.bad-option', facts: { suggestion: 'denture' } })
+  })
+
+  test('a policy that began from no ready one is asked which', async () => {
+    const { review: _, ...own } = await office.done('policy', 'show', '--policy-version', '1')
+    const path = join(office.room, 'own.yaml')
+    writeFileSync(path, JSON.stringify({ ...own, policy: 'ours' }))
+    await adopted(path, '2026-11-21')
+    expect(await refused('policy', 'upgrade')).toBe('2 usage.missing')
+    office.today = '2026-11-22'
+    const words = ['policy', 'upgrade', 'denture', '--effective', '2026-11-22', '--yes']
+    expect(
+      (await office.done(...words)).changes.every(({ at }: { at: string }) =>
+        at.startsWith('review'),
+      ),
+    ).toBe(true)
+  })
+})
+
+describe('simulating', () => {
+  const after = () =>
+    policyFile(
+      'retention: { classes: { general: { years: 15 } } }\nreview: { everyMonths: 1, importantMonths: 1, incompleteMonths: 1 }\ntypes: { individual: { secrecy: secret } }\n',
+    )
+  const simulated = (path: string) => office.done('policy', 'simulate', path)
+  beforeEach(async () => {
+    await office.done('add', '--type', '个人', '--name', '张三')
+    await office.done(
+      'add',
+      '--type',
+      '经销商',
+      '--org',
+      'XH01',
+      '--name',
+      '宏达',
+      '--secrecy',
+      '绝密',
+    )
+  })
+
+  test('says what would move, from what to what, by which rule and clause; nothing moves', async () => {
+    const before = await office.done('list')
+    const moves = await simulated(after())
+    const ofFirst = moves.filter((it: { number: string }) => it.number === 'RG2026-0001')
+    expect(ofFirst).toMatchObject([
+      { key: 'retainUntil', because: 'retention.classes.general', source: ['S002-5.1-1'] },
+      { key: 'nextReviewOn', after: '2026-12-20', because: 'review' },
+      { key: 'secrecy', before: 'none', after: 'secret', because: 'types.individual.secrecy' },
+    ])
+    expect(moves.map((it: { number: string }) => it.number)).toContain('JG2026XH01-0001')
+    expect(await office.done('list')).toEqual(before)
+  })
+
+  test('what it says of retention and reviews is what adopting then does', async () => {
+    const moves = await simulated(after())
+    await adopted(after(), '2026-11-20')
+    const days = moves.filter(({ key }: { key: string }) => key !== 'secrecy')
+    for (const { number, key, after: said } of days)
+      expect((await office.done('show', number))[key]).toBe(said)
+    expect((await simulated(after())).length).toBe(0)
+  })
+
+  test('in every format, in words on a table', async () => {
+    const { out, err } = await office.run('policy', 'simulate', after())
+    expect(out).toMatch(/RG2026-0001 +密级 +无 +秘密 +types\.individual\.secrecy/)
+    expect(err).toContain('dangan classify')
+    const csv = await office.run('policy', 'simulate', after(), '--format', 'csv')
+    expect(csv.out.split('\n')[0]).toBe('number,key,before,after,because,source')
+    expect((await office.run('policy', 'simulate', 'denture')).err).toBe('没有档案会变动。\n')
+  })
+
+  test('what the reader may not see is left out; what is journaled is entered', async () => {
+    await simulated(after())
+    const last = office.look((store) =>
+      store.prepare('SELECT action, object FROM journal ORDER BY seq DESC').get(),
+    )
+    expect(last).toEqual({ action: 'archive.read', object: 'JG2026XH01-0001' })
+    office.account = 'stranger'
+    const seen = await simulated(after())
+    expect(new Set(seen.map((it: { number: string }) => it.number))).toEqual(
+      new Set(['RG2026-0001']),
+    )
+  })
+})
+
+describe('coverage', () => {
+  test('lists clauses of its documents that no rule cites, and counts', async () => {
+    const gaps = await office.done('policy', 'coverage')
+    const clauses = gaps.flatMap(({ clause }: { clause: string | null }) => clause ?? [])
+    expect(clauses.length).toBeGreaterThan(0)
+    expect(clauses.every((clause: string) => /^S00\d-/.test(clause))).toBe(true)
+    expect(clauses).not.toContain('S002-5.1-1')
+    const { err } = await office.run('policy', 'coverage')
+    expect(err).toMatch(new RegExp(`尚无 ${clauses.length} 条`))
+  })
+
+  test('lists rules without a clause, in the words of the reader', async () => {
+    const path = policyFile(
+      'fields: { fax: { label: { zh-Hans: 传真, zh-Hant: 傳真, en: Fax }, kind: text } }\n',
+    )
+    expect(await office.done('policy', 'coverage', path)).toContainEqual({
+      gap: 'ruleWithoutClause',
+      clause: null,
+      at: 'fields.fax',
+    })
+    const { out } = await office.run('policy', 'coverage', path)
+    expect(out).toMatch(/规则无条款 +fields\.fax/)
   })
 })
 

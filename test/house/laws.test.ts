@@ -39,6 +39,10 @@ const offences: readonly Offence[] = [
   imports('cli does not import store', 'src/cli/b.ts', '../store/clean.ts'),
   imports('cli does not import exchange', 'src/cli/c.ts', '../exchange/clean.ts'),
   imports('only store knows Kysely', 'src/cli/d.ts', 'kysely'),
+  {
+    ...imports('only store/query.ts takes more than types from Kysely', 'src/store/e.ts', 'kysely'),
+    rule: 'eslint(no-restricted-imports)',
+  },
   imports('only store knows better-sqlite3', 'src/commands/a.ts', 'better-sqlite3'),
   ...['inquirer', '@inquirer/core', 'chalk', 'cli-table3', 'cli-progress', 'string-width'].map(
     (name, at) => imports(`only cli knows ${name}`, `src/commands/only-cli-${at}.ts`, name),
@@ -139,7 +143,8 @@ const clean: Readonly<Record<string, string>> = {
   'src/domain/clean/deeper.ts': uses('../clean.ts'),
   'src/messages/clean.ts': thing + uses('../domain/clean.ts'),
   'src/messages/en/clean.ts': uses('../clean.ts', '../../domain/clean.ts'),
-  'src/store/clean.ts': thing + uses('../domain/clean.ts', 'better-sqlite3', 'kysely', 'node:fs'),
+  'src/store/query.ts': uses('kysely'),
+  'src/store/clean.ts': thing + uses('../domain/clean.ts', 'better-sqlite3', 'node:fs'),
   'src/exchange/clean.ts': thing + uses('../domain/clean.ts', 'node:fs', 'csv-parse/sync', 'yaml'),
   'src/cli/clean.ts': thing + uses('../messages/clean.ts', '../domain/clean.ts', 'chalk'),
   'src/commands/clean.ts':

@@ -95,6 +95,9 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.backup.failed': backupChecks.map((check) => [{ path: 'Sample', check }]),
   'refusals.void.used': [[tied]],
   'refusals.merge.open': [[tied]],
+  'refusals.material.damaged': ['length', 'hash'].map((because) => [
+    { number: 'N', material: '3', because },
+  ]),
   'refusals.identity.taken': ['identity', 'businessKey'].map((because) => [
     { number: 'N', holder: 'N', because },
   ]),

@@ -9,6 +9,11 @@ const owned: Readonly<Record<string, string>> = {
   entry: 'archive_id',
   entry_trace: 'entry_id', // the entry's, and through it the archive's
   entry_terms: 'rowid', // the entry's, and through it the archive's
+  material: 'archive_id',
+  material_terms: 'rowid', // the material's, and through it the archive's
+  material_series: 'archive_id',
+  file: 'archive_id',
+  file_chunk: 'file_id', // the file's, and through it the archive's
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own

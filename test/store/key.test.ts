@@ -82,6 +82,19 @@ test('a raw key in a new 0600 file opens the same format without derivation', as
   decrypted(readFileSync(office.file), Buffer.from(made, 'hex'))
 })
 
+test('whoever encrypts is told that a lost key is a lost archive, also by a machine’s output', async () => {
+  const office = await officeIn({ lang: 'en', env: { DANGAN_KEY: 'tell-nobody' } })
+  const at = (name: string) => join(office.room, name)
+  const told = 'Whoever loses the key loses the archive: nobody can recover it'
+  const words = ['init', '--encrypt', '--json', '--file']
+  const { out, err } = await office.run(...words, at('one.db'))
+  expect(err).toContain(told)
+  expect(JSON.parse(out)).toMatchObject({ encrypted: true })
+  const keyed = await office.run(...words, at('two.db'), '--new-key-file', at('two.key'))
+  expect(keyed.err).toContain(`with the key in ${at('two.key')}. ${told}`)
+  expect((await office.run('init', '--file', at('three.db'))).err).not.toContain(told)
+})
+
 test('no byte of a customer is to be read in the file, its log or its backups', async () => {
   const office = await sealedOffice()
   const held = openToRead(office.file, rawKey(hex)).store // keeps the log from being folded in

@@ -7,7 +7,10 @@ export function everythingIn(store: Store): Readonly<Record<string, readonly str
     `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT GLOB '*_terms*'
      AND name NOT GLOB 'journal*' AND name NOT GLOB 'sqlite_*' ORDER BY name`,
   ).map(({ name }) => [name, linesOf(store, `SELECT * FROM "${String(name)}"`)])
-  const indexes = ['archive_terms', 'entry_terms'].map((name) => [name, wordsIn(store, name)])
+  const indexes = ['archive_terms', 'entry_terms', 'material_terms'].map((name) => [
+    name,
+    wordsIn(store, name),
+  ])
   return Object.fromEntries([...tables, ...indexes])
 }
 

@@ -44,11 +44,19 @@ export interface Terminal {
 }
 
 /** Runs the built program in a pseudo-terminal of 80 × 24, unless said otherwise. */
-export function inTerminal(words: readonly string[], setting: TerminalSetting = {}): Terminal {
+export const inTerminal = (words: readonly string[], setting: TerminalSetting = {}): Terminal =>
+  onTerminal(process.execPath, programWords(words), setting)
+
+/** Runs any other program in one: a shell, which runs ours. */
+export function onTerminal(
+  command: string,
+  words: readonly string[],
+  setting: TerminalSetting = {},
+): Terminal {
   const { room = newRoom(), cols = 80, rows = 24 } = setting
   const env = environmentOf(room, { TERM: 'xterm-256color', ...setting.env })
   const size = { cols, rows }
-  const program = spawn(process.execPath, programWords(words), { ...size, cwd: room, env })
+  const program = spawn(command, [...words], { ...size, cwd: room, env })
   const glass = new headless.Terminal({ ...size, scrollback: 10_000, allowProposedApi: true })
   const waiting = new Set<() => void>()
   let isCursorShown = true

@@ -4,8 +4,9 @@ import type { Catalog } from '../catalog.ts'
 export const classification = {
   summary: 'Classify archives',
   description:
-    'Sets type, stage, industry, region, importance, secrecy and retention class of one or many archives, or classifies them by the rules of the policy. The plan is shown first. A change of type keeps the number, unless --renumber is said.',
+    'Sets type, stage, industry, region, importance, secrecy and retention class of one or many archives, or classifies them by the rules of the policy. Which ones: numbers, or --find, --where and the other conditions of list; --type, --stage and their like say what to set, and are conditions as --where type=…. The plan is shown first. A change of type keeps the number, unless --renumber is said.',
   options: {
+    find: 'all archives that answer to these words, as find does',
     byRules: 'by the classification rules of the policy (all archives where no number is given)',
     renumber: 'give a new number after the new type; the old one still leads to the archive',
   },

@@ -21,7 +21,7 @@ export const finding: Catalog['finding'] = {
   find: {
     summary: 'Find archives',
     description:
-      'Finds archives by number, name, contacts, phone, address and the text of entries: Chinese from one character up, Traditional or Simplified alike, pinyin in full or by initials, any four or more digits of a phone in a row. Several words must all be there. The best answers come first.',
+      'Finds archives by number, name, contacts, phone, address, titles of materials and the text of entries: Chinese from one character up, Traditional or Simplified alike, pinyin in full or by initials, any four or more digits of a phone in a row. Several words must all be there. The best answers come first.',
     words: 'what to look for',
     limit: (usual) => `show at most so many (default ${usual})`,
     none: (words) =>
@@ -40,6 +40,8 @@ export const finding: Catalog['finding'] = {
     limit: 'show at most so many (default: all)',
     index: 'the index directory (customer overview); its remark says confidential or top secret',
     none: 'No archive meets the conditions.',
+    more: (shown) =>
+      `The first ${shown} are shown; there are more. Raise --limit, or leave it out for all of them.`,
     count: (count) => `${count} in all.`,
   },
   export: {
@@ -68,6 +70,7 @@ export const finding: Catalog['finding'] = {
     contact: 'contact',
     phone: 'phone',
     text: 'address or email',
+    material: 'material',
     entry: 'entry',
   },
   headings: {

@@ -16,12 +16,16 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `${file} does not tell in which format to export. End its name in ${endings.join(', ')}, or add --format csv. xlsx cannot be written yet; Excel and WPS open CSV.`,
 
-  'input.missing': ({ path }) =>
-    `There is no file ${path}. Check the path; to read from a pipe write -.`,
+  'input.missing': ({ path }) => `There is no file ${path}. Check the path.`,
   'input.directory': ({ path }) => `${path} is a folder. Name one of the files in it.`,
-  'input.empty': ({ path }) => `${path} is empty. Check that it was exported completely.`,
+  'input.empty': ({ path }) =>
+    `${path} is empty. Check that it was exported or scanned completely.`,
   'input.unreadable': ({ path, reason }) =>
     `Cannot read ${path}: ${reason}. Check permissions and the disk.`,
+  'input.special': ({ path }) =>
+    `${path} is a pipe or a device, not a regular file, and cannot be attached. Save it to a file first.`,
+  'input.changed': ({ path }) =>
+    `${path} was changed while it was being read and was not attached. Wait until the other program has finished, then try again.`,
   'input.binary': ({ path, kind }) => `${path} ${binaries[kind]}`,
   'csv.bad-bytes': ({ line, encoding }) =>
     `Line ${line} has bytes that are not ${encoding}: the file is damaged or mixes two encodings. Save it as UTF-8 where it comes from.`,

@@ -51,6 +51,8 @@ export const importing = {
       `The rejected rows are in ${path}: mend them there and import it.`,
     unfinished: (batch: string, rows: number) =>
       `The first ${rows} rows are in (batch ${batch}), the rest is not. Mend the file and import the whole of it again: only the rest will be added.`,
+    stands: (batch: string, counts: string) =>
+      `No more questions, but the list is in (batch ${batch}: ${counts}). Rows without an answer count as skipped; import the same file again, and only they are asked about. To take it all back: dangan import undo ${batch}.`,
     badDelimiter: (value: string) =>
       `--delimiter cannot be "${value}": it is one character, neither a quote nor a line break; write tab for TAB.`,
     decisions: {
@@ -77,7 +79,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `${batch} undone: ${removed} removed, ${reverted} taken back.`,
     kept: (number: string, because: string) => `  kept ${number}: ${because}`,
-    because: { changed: 'changed since', entries: 'has entries', merged: 'was merged' },
+    because: {
+      changed: 'changed since',
+      entries: 'has entries',
+      materials: 'has materials',
+      merged: 'was merged',
+    },
   },
   columns: {
     batch: 'Batch',

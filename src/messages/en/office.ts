@@ -20,6 +20,8 @@ export const office = {
       `Made ${path} under the policy "${policy}". Staff member 1: ${staff}.`,
     plainWarning:
       'The file is not encrypted: whoever can open it can read it. To encrypt: --encrypt.',
+    sealedWarning: (keyFile) =>
+      `The file is encrypted${keyFile === undefined ? '' : ` with the key in ${keyFile}`}. Whoever loses the key loses the archive: nobody can recover it, nor any backup of it. Keep a copy of the key apart from the file.`,
     offer: (path) => `There is no archive file ${path}. Make one now?`,
   },
 } satisfies Catalog['office']

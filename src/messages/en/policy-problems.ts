@@ -25,6 +25,7 @@ const lists = {
   importances: 'importances',
   secrecyLevels: 'secrecy levels',
   retentionClasses: 'retention classes',
+  parts: 'parts of an archive',
   channels: 'channels',
   choices: 'choices',
 } satisfies Record<NamedList, string>
@@ -56,7 +57,7 @@ export const faultTexts = {
   'yaml.full-width-colon': ({ found }) =>
     `"${found}" has a full-width colon. Write a plain colon and a space.`,
   'extends.unknown': ({ name }) =>
-    `there is no ready policy ${name}. List them: dangan policy list.`,
+    `there is no ready policy ${name}. List them: dangan policy list --ready.`,
   'extends.loop': ({ names }) =>
     `policies extend each other in a circle: ${names.join(' → ')}. Delete one extends.`,
 

@@ -26,6 +26,8 @@ export const policy = {
     reason: 'Reason',
     status: 'Status',
     source: 'Clauses',
+    gap: 'Gap',
+    moves: 'What moves',
     at: 'Where',
     before: 'Before',
     after: 'After',
@@ -53,6 +55,7 @@ export const policy = {
     regions: 'regions',
     importances: 'importance',
     entries: 'kinds of entry',
+    materials: 'kinds of material',
     secrecy: 'secrecy',
     opening: 'opening',
     backdating: 'back-dating',
@@ -95,6 +98,8 @@ export const policy = {
     use: (at, count) => `  ${at}: ${count}`,
     confirm: (day) => `Adopt this policy from ${day} on?`,
     done: (version, title, day) => `Adopted version ${version}: ${title}, in force from ${day}.`,
+    moved: (count) =>
+      `${count} ${count === 1 ? 'archive has' : 'archives have'} another retention or next review now.`,
     rekeyed: (count) =>
       `Customers are compared in another way now: ${count} ${count === 1 ? 'archive was' : 'archives were'} keyed anew.`,
   },
@@ -104,6 +109,30 @@ export const policy = {
       'Compares two policies. One file or name: with the policy in force; one version number: that version with the one in force; none: the last two versions.',
     same: 'They say the same.',
     only: 'There is only one version. Compare it with a file or a ready policy: dangan policy diff general',
+  },
+  upgrade: {
+    summary: 'Add the sections that the policy lacks',
+    description:
+      'Lists the sections that a ready policy has and the policy of the office lacks, rule by rule. At a terminal it asks from when on to adopt them; elsewhere --effective (with --yes) adopts them, as policy set does, as a new version.',
+    nothing: (name) => `Nothing is lacking beside the ready policy ${name}.`,
+    adopt: (name) =>
+      `Nothing of this is adopted yet. To adopt it: dangan policy upgrade ${name} --effective <day> --reason <reason>`,
+  },
+  simulate: {
+    summary: 'See what a policy would move',
+    description:
+      'Says which archives would have another retention, next review or secrecy under a policy (a file, a ready policy or a version), and by which rule. Nothing is written. Retention and reviews move as the policy comes into force; secrecy is for classify.',
+    nothing: 'No archive would move.',
+    count: (count) =>
+      `${count} ${count === 1 ? 'thing' : 'things'} would move. Secrecy is a hint only: dangan classify.`,
+  },
+  coverage: {
+    summary: 'Compare clauses and rules',
+    description:
+      'Lists clauses that no rule cites, and rules that cite no clause, within the documents that the policy cites. The policy in force, where no other is named.',
+    gaps: { clauseWithoutRule: 'clause without rule', ruleWithoutClause: 'rule without clause' },
+    count: (title, clauses, cited) =>
+      `${title}: ${clauses} clauses in the documents cited, ${cited} with a rule, ${clauses - cited} without.`,
   },
   export: {
     summary: 'Give out a policy as it was written',

@@ -6,7 +6,7 @@ const orElse = (suggestion: string | undefined): string =>
 /** The program itself: help, global options, confirmations. */
 export const program = {
   description:
-    'A registry of customer archives: numbers, classes, loans, reviews, retention, disposal, and proof of it all.',
+    'A registry of customer archives: numbers, classes, verification, search, lists in and out, under a policy of your own, with a journal of every change.',
   groups: {
     files: 'Opening',
     use: 'Use',
@@ -52,7 +52,7 @@ export const program = {
     fields: 'which fields to list, separated by commas',
     yes: 'do not ask for confirmation',
     dryRun: 'show what would happen, write nothing',
-    quiet: 'print results only',
+    quiet: 'print results only: no notices, no progress',
     noColor: 'no colours',
     noInput: 'ask nothing',
     keyFile: 'key file of an encrypted archive',

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -35,6 +36,7 @@ const person = ({ staff, name, department }: Candidate): string =>
 export const refusals = {
   ...fileRefusals,
   ...officeRefusals,
+  ...materialRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,
@@ -44,6 +46,8 @@ export const refusals = {
     `There is no field ${field}.${orElse(suggestion)} Fields: ${fields.join(', ')}.`,
   'usage.confirm': ({ command }) =>
     `${command} needs confirmation. Away from a terminal add --yes.`,
+  'usage.dry-reading': ({ count }) =>
+    `The policy wants the reading of ${count} of these entered in the journal before they are shown, and --dry-run writes nothing: nothing is shown. Leave out --dry-run.`,
   'usage.together': ({ options }) => `${options.join(' and ')} cannot be used together.`,
 
   'archive.missing': ({ number, suggestion }) =>

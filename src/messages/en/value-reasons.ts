@@ -30,6 +30,7 @@ export const valueReasons = {
   'quantity.negative': 'quantity below 0',
   'amount.negative': 'amount below 0',
   'amount.disagrees': 'amount does not agree',
+  'integer.range': 'count out of range',
   'amount.shape': 'no amount',
   'amount.exponent': 'scientific notation',
   'amount.words': 'amount in words',

@@ -85,6 +85,7 @@ export const valueTexts = {
   'amount.negative': () => 'an amount is not below 0. Enter goods that came back as a return.',
   'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
     `does not agree with quantity and unit price: ${quantity} × ${unitPrice} = ${product}, but the amount says ${amount}. Check all three, or leave the amount out and it is reckoned.`,
+  'integer.range': ({ from, to }) => `it must be between ${from} and ${to}. Correct it.`,
   'amount.shape': () => 'it is not an amount. Write yuan as a number, such as 1234.50.',
   'amount.exponent': () =>
     `it is in scientific notation, and its last digits may be lost. ${asText}`,

@@ -19,7 +19,7 @@ export const finding = {
   find: {
     summary: '查找档案',
     description:
-      '按编号、名称、联系人、电话、地址和记录的文字查找：汉字从一个字起，繁简通查，可用全拼或首字母，电话任意连续四位以上。几个词须同时符合。最相符的在前。',
+      '按编号、名称、联系人、电话、地址、材料标题和记录的文字查找：汉字从一个字起，繁简通查，可用全拼或首字母，电话任意连续四位以上。几个词须同时符合。最相符的在前。',
     words: '要找的词',
     limit: (usual: number) => `最多列出几份（默认 ${usual}）`,
     none: (words: string) =>
@@ -38,6 +38,8 @@ export const finding = {
     limit: '最多列出几份（默认全部）',
     index: '电子档案索引目录（客户一览表），备注栏标明机密、绝密',
     none: '没有符合条件的档案。',
+    more: (shown: number) =>
+      `只列出前 ${shown} 份，后面还有。要多列，加大 --limit；不给 --limit 则全部列出。`,
     count: (count: number) => `共 ${count} 份。`,
   },
   export: {
@@ -64,6 +66,7 @@ export const finding = {
     contact: '联系人',
     phone: '电话',
     text: '地址或邮箱',
+    material: '材料',
     entry: '记录',
   },
   /** Headings of an export that an import must not take for something else. */

@@ -16,10 +16,12 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `从 ${file} 看不出要导出成什么格式。文件名请以 ${endings.join('、')} 结尾，或加 --format csv。xlsx 尚不能直接导出，CSV 可用 Excel 或 WPS 打开。`,
 
-  'input.missing': ({ path }) => `没有文件 ${path}。请检查路径；从管道读取写 -。`,
+  'input.missing': ({ path }) => `没有文件 ${path}。请检查路径。`,
   'input.directory': ({ path }) => `${path} 是文件夹，不是文件。请指明其中一个文件。`,
-  'input.empty': ({ path }) => `${path} 是空的，没有可读的行。请检查导出是否完成。`,
+  'input.empty': ({ path }) => `${path} 是空的，没有内容。请检查导出或扫描是否完成。`,
   'input.unreadable': ({ path, reason }) => `无法读取 ${path}：${reason}。请检查权限和磁盘。`,
+  'input.special': ({ path }) => `${path} 是管道或设备，不是普通文件，不能附入。请先存成文件。`,
+  'input.changed': ({ path }) => `${path} 在读取时被改动，未附入。请等别的程序写完，再试一次。`,
   'input.binary': ({ path, kind }) => `${path} ${binaries[kind]}`,
   'csv.bad-bytes': ({ line, encoding }) =>
     `第 ${line} 行有不属于 ${encoding} 的字节，文件已损坏或混有两种编码。请从原系统另存为 UTF-8。`,

@@ -50,6 +50,8 @@ export const importing = {
     rejectedIn: (path: string) => `未接受的行已写入 ${path}，改好后直接导入它。`,
     unfinished: (batch: string, rows: number) =>
       `前 ${rows} 行已经导入（批次 ${batch}），其余没有。改正文件后整个再导入一次，只会补上其余的。`,
+    stands: (batch: string, counts: string) =>
+      `已停止询问，但名单已经导入（批次 ${batch}：${counts}）。没有回答的行算作跳过；再导入同一文件，只会问这些行。撤销整批：dangan import undo ${batch}。`,
     badDelimiter: (value: string) =>
       `--delimiter 不能是“${value}”：分隔符是一个字符，不是引号也不是换行；制表符写 tab。`,
     decisions: { skip: '跳过', add: '另一位客户，新建', update: '同一位客户，更新' },
@@ -71,7 +73,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `已撤销 ${batch}：删除 ${removed} 份，改回 ${reverted} 份。`,
     kept: (number: string, because: string) => `  保留 ${number}：${because}`,
-    because: { changed: '其后改动过', entries: '已有记录', merged: '已合并' },
+    because: {
+      changed: '其后改动过',
+      entries: '已有记录',
+      materials: '已有材料',
+      merged: '已合并',
+    },
   },
   columns: {
     batch: '批次',

@@ -6,6 +6,7 @@ import { entry } from './entry.ts'
 import { finding } from './finding.ts'
 import { importing } from './import.ts'
 import { keys } from './keys.ts'
+import { material } from './material.ts'
 import { merging } from './merging.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
@@ -26,6 +27,7 @@ export const zhHans = {
   finding,
   import: importing,
   keys,
+  material,
   merging,
   log,
   office,

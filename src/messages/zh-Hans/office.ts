@@ -16,6 +16,8 @@ export const office = {
     done: (path: string, policy: string, staff: string) =>
       `已新建 ${path}，采用${policy}，人员 1：${staff}。`,
     plainWarning: '文件未加密：能打开文件的人就能读到内容。加密用 --encrypt。',
+    sealedWarning: (keyFile: string | undefined) =>
+      `文件已加密。密钥${keyFile === undefined ? '' : `在 ${keyFile}，`}丢了就谁也打不开这份档案，备份也一样，没有别的办法。请另存一份密钥，与档案文件分开保管。`,
     offer: (path: string) => `没有档案文件 ${path}。现在新建吗？`,
   },
 }

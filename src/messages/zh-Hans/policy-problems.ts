@@ -25,6 +25,7 @@ const lists = {
   importances: '重要程度',
   secrecyLevels: '密级',
   retentionClasses: '保存期限类别',
+  parts: '材料的部分',
   channels: '信息来源',
   choices: '可选值',
 } satisfies Record<NamedList, string>
@@ -53,7 +54,8 @@ export const faultTexts = {
   'yaml.syntax': ({ reason, detail }) =>
     `不是正确的 YAML：${Object.hasOwn(yamlReasons, reason) ? yamlReasons[reason] : detail}。`,
   'yaml.full-width-colon': ({ found }) => `“${found}”用了全角冒号。请改成半角冒号加一个空格“: ”。`,
-  'extends.unknown': ({ name }) => `没有名为 ${name} 的现成制度。名单：dangan policy list。`,
+  'extends.unknown': ({ name }) =>
+    `没有名为 ${name} 的现成制度。名单：dangan policy list --ready。`,
   'extends.loop': ({ names }) =>
     `制度互相引用，绕成了圈：${names.join(' → ')}。请删去一处 extends。`,
 

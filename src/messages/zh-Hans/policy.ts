@@ -24,6 +24,8 @@ export const policy = {
     reason: '原因',
     status: '状态',
     source: '条款',
+    gap: '缺口',
+    moves: '变动项',
     at: '位置',
     before: '原来',
     after: '现在',
@@ -46,6 +48,7 @@ export const policy = {
     regions: '地区',
     importances: '重要程度',
     entries: '记录种类',
+    materials: '材料种类',
     secrecy: '密级',
     opening: '建档时限',
     backdating: '补记',
@@ -88,6 +91,7 @@ export const policy = {
     confirm: (day: string) => `自 ${day} 起采用这部制度吗？`,
     done: (version: number, title: string, day: string) =>
       `已采用第 ${version} 版：${title}，自 ${day} 起施行。`,
+    moved: (count: number) => `保存期限或下次审核日期随之改变的有 ${count} 份档案。`,
     rekeyed: (count: number) => `比对方式有变，已重编 ${count} 份档案的比对键。`,
   },
   diff: {
@@ -96,6 +100,29 @@ export const policy = {
       '比较两版制度。给一个文件或名称：与现行制度比较；给一个版本号：那一版与现行制度；都不给：最近两版。',
     same: '没有差别。',
     only: '只有一版制度。可与文件或现成制度比较：dangan policy diff general',
+  },
+  upgrade: {
+    summary: '补上制度所缺的节',
+    description:
+      '列出现成制度有、而本单位制度没有的各节及其内容。在终端里接着询问施行日期并采用；其他场合给出 --effective（与 --yes）才采用。与 policy set 同一办法，记为新的一版。',
+    nothing: (name: string) => `与现成制度 ${name} 相比，没有所缺的节。`,
+    adopt: (name: string) =>
+      `以上尚未采用。采用：dangan policy upgrade ${name} --effective <日期> --reason <原因>`,
+  },
+  simulate: {
+    summary: '试算新制度的影响',
+    description:
+      '若采用这部制度（文件、现成制度名或版本号），哪些档案的保存期限、下次审核日期、密级会变，各依哪条规则。只试算，不写入。保存期限和审核日期随施行而变；密级须另行 classify。',
+    nothing: '没有档案会变动。',
+    count: (count: number) => `会变动 ${count} 处。密级只是提示，须另行 dangan classify。`,
+  },
+  coverage: {
+    summary: '核对条款与规则',
+    description:
+      '列出没有规则引用的条款，以及没有注明条款的规则。只看制度引用过的那几部文件。不给名称则核对现行制度。',
+    gaps: { clauseWithoutRule: '条款无规则', ruleWithoutClause: '规则无条款' },
+    count: (title: string, clauses: number, cited: number) =>
+      `${title}：所引文件共 ${clauses} 条，已有规则 ${cited} 条，尚无 ${clauses - cited} 条。`,
   },
   export: {
     summary: '导出制度原文',

@@ -1,6 +1,6 @@
 /** The program itself: help, global options, confirmations. */
 export const program = {
-  description: '客户档案登记：编号、分类、借阅、审核、保存、销毁，事事有据。',
+  description: '客户档案登记：编号、分类、核实、查找、名单导入导出，改动留痕，按制度办事。',
   groups: {
     files: '建档',
     use: '利用',
@@ -46,7 +46,7 @@ export const program = {
     fields: '列出哪些字段，逗号分隔',
     yes: '不再确认',
     dryRun: '只显示将会怎样，不写入',
-    quiet: '只输出结果',
+    quiet: '只输出结果，不说提示和进度',
     noColor: '不用颜色',
     noInput: '不提问',
     keyFile: '加密档案的密钥文件',

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -30,6 +31,7 @@ const person = ({ staff, name, department }: Candidate): string =>
 export const refusals = {
   ...fileRefusals,
   ...officeRefusals,
+  ...materialRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,
@@ -38,6 +40,8 @@ export const refusals = {
   'usage.unknown-field': ({ field, suggestion, fields }) =>
     `没有名为 ${field} 的字段。${orElse(suggestion)}可选：${fields.join('、')}。`,
   'usage.confirm': ({ command }) => `${command} 需要确认。不在终端里时请加 --yes。`,
+  'usage.dry-reading': ({ count }) =>
+    `其中 ${count} 份按制度须先留痕才能查看，而 --dry-run 什么也不写入，所以不显示。请去掉 --dry-run。`,
   'usage.together': ({ options }) => `${options.join(' 与 ')} 不能同时使用。`,
 
   'archive.missing': ({ number, suggestion }) =>

@@ -30,6 +30,7 @@ export const valueReasons = {
   'quantity.negative': '数量小于 0',
   'amount.negative': '金额小于 0',
   'amount.disagrees': '金额与数量、单价不符',
+  'integer.range': '数目超出范围',
   'amount.shape': '不是金额',
   'amount.exponent': '科学记数法',
   'amount.words': '汉字金额',

@@ -77,6 +77,7 @@ export const valueTexts = {
   'amount.negative': () => '金额不能小于 0。退回的货请记为退货。',
   'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
     `与数量、单价不符：${quantity} × ${unitPrice} = ${product}，而金额写的是 ${amount}。请核对三者，或略去金额，由程序算出。`,
+  'integer.range': ({ from, to }) => `须在 ${from} 到 ${to} 之间。请改正。`,
   'amount.shape': () => '不是金额。请写成以元为单位的数字，例如 1234.50。',
   'amount.exponent': () => `是科学记数法，末尾的数字可能已经丢失。${asText}`,
   'amount.words': () => '是用汉字写的金额。请写成数字，例如 1234.50。',

@@ -21,7 +21,7 @@ export const finding: Catalog['finding'] = {
   find: {
     summary: '查找檔案',
     description:
-      '依編號、名稱、聯絡人、電話、地址與記錄的文字查找：漢字從一個字起，繁簡通查，可用全拼或首字母，電話任意連續四碼以上。多個詞須同時符合。最相符者在前。',
+      '依編號、名稱、聯絡人、電話、地址、材料標題與記錄的文字查找：漢字從一個字起，繁簡通查，可用全拼或首字母，電話任意連續四碼以上。多個詞須同時符合。最相符者在前。',
     words: '要找的詞',
     limit: (usual) => `最多列出幾份（預設 ${usual}）`,
     none: (words) =>
@@ -40,6 +40,8 @@ export const finding: Catalog['finding'] = {
     limit: '最多列出幾份（預設全部）',
     index: '電子檔案索引目錄（客戶一覽表），備註欄標明機密、絕密',
     none: '沒有符合條件的檔案。',
+    more: (shown) =>
+      `只列出前 ${shown} 份，後面還有。要多列，請加大 --limit；不給 --limit 則全部列出。`,
     count: (count) => `共 ${count} 份。`,
   },
   export: {
@@ -66,6 +68,7 @@ export const finding: Catalog['finding'] = {
     contact: '聯絡人',
     phone: '電話',
     text: '地址或電子郵件',
+    material: '材料',
     entry: '記錄',
   },
   headings: {

@@ -16,10 +16,12 @@ export const importRefusals = {
   'export.format': ({ file, endings }) =>
     `從 ${file} 看不出要匯出成什麼格式。檔名請以 ${endings.join('、')} 結尾，或加 --format csv。xlsx 尚不能直接匯出，CSV 可用 Excel 或 WPS 開啟。`,
 
-  'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑；從管線讀取請寫 -。`,
+  'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑。`,
   'input.directory': ({ path }) => `${path} 是資料夾。請指明其中的一個檔案。`,
-  'input.empty': ({ path }) => `${path} 是空的，沒有可讀的列。請檢查匯出是否完成。`,
+  'input.empty': ({ path }) => `${path} 是空的，沒有內容。請檢查匯出或掃描是否完成。`,
   'input.unreadable': ({ path, reason }) => `無法讀取 ${path}：${reason}。請檢查權限與磁碟。`,
+  'input.special': ({ path }) => `${path} 是管線或裝置，不是一般檔案，無法附入。請先存成檔案。`,
+  'input.changed': ({ path }) => `${path} 在讀取時被更動，未附入。請等其他程式寫完，再試一次。`,
   'input.binary': ({ path, kind }) => `${path} ${binaries[kind]}`,
   'csv.bad-bytes': ({ line, encoding }) =>
     `第 ${line} 列有不屬於 ${encoding} 的位元組，來源檔已損壞或混有兩種編碼。請從原系統另存為 UTF-8。`,

@@ -50,6 +50,8 @@ export const importing = {
     rejectedIn: (path: string) => `未接受的列已寫入 ${path}，改好後直接匯入它。`,
     unfinished: (batch: string, rows: number) =>
       `前 ${rows} 列已經匯入（批次 ${batch}），其餘沒有。改正檔案後整個再匯入一次，只會補上其餘的。`,
+    stands: (batch: string, counts: string) =>
+      `已停止詢問，但名單已經匯入（批次 ${batch}：${counts}）。沒有回答的列算作跳過；再匯入同一個檔，只會問這些列。撤銷整批：dangan import undo ${batch}。`,
     badDelimiter: (value: string) =>
       `--delimiter 不能是「${value}」：分隔符號是一個字元，不是引號也不是換行；定位字元寫 tab。`,
     decisions: { skip: '略過', add: '另一位客戶，新建', update: '同一位客戶，更新' },
@@ -71,7 +73,12 @@ export const importing = {
     done: (batch: string, removed: number, reverted: number) =>
       `已復原 ${batch}：刪除 ${removed} 份，改回 ${reverted} 份。`,
     kept: (number: string, because: string) => `  保留 ${number}：${because}`,
-    because: { changed: '其後改動過', entries: '已有記錄', merged: '已合併' },
+    because: {
+      changed: '其後改動過',
+      entries: '已有記錄',
+      materials: '已有材料',
+      merged: '已合併',
+    },
   },
   columns: {
     batch: '批次',

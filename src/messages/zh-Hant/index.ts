@@ -7,6 +7,7 @@ import { entry } from './entry.ts'
 import { finding } from './finding.ts'
 import { importing } from './import.ts'
 import { keys } from './keys.ts'
+import { material } from './material.ts'
 import { merging } from './merging.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
@@ -27,6 +28,7 @@ export const zhHant = {
   finding,
   import: importing,
   keys,
+  material,
   merging,
   log,
   office,

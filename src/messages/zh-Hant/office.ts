@@ -17,6 +17,8 @@ export const office = {
     defaultPost: '檔案管理員',
     done: (path, policy, staff) => `已新建 ${path}，採用「${policy}」，人員 1：${staff}。`,
     plainWarning: '檔案庫未加密：能開啟它的人就能讀到內容。要加密請用 --encrypt。',
+    sealedWarning: (keyFile) =>
+      `檔案庫已加密。金鑰${keyFile === undefined ? '' : `在 ${keyFile}，`}一旦遺失，任何人都無法再開啟它，備份也一樣，沒有別的辦法。請另存一份金鑰，與檔案庫分開保管。`,
     offer: (path) => `沒有檔案庫 ${path}。現在新建嗎？`,
   },
 } satisfies Catalog['office']

@@ -25,6 +25,7 @@ const lists = {
   importances: '重要程度',
   secrecyLevels: '密等',
   retentionClasses: '保存期限類別',
+  parts: '材料的部分',
   channels: '資訊來源',
   choices: '可選值',
 } satisfies Record<NamedList, string>
@@ -54,7 +55,8 @@ export const faultTexts = {
     `不是正確的 YAML：${Object.hasOwn(yamlReasons, reason) ? yamlReasons[reason] : detail}。`,
   'yaml.full-width-colon': ({ found }) =>
     `「${found}」用了全形冒號。請改成半形冒號加一個空格「: 」。`,
-  'extends.unknown': ({ name }) => `沒有名為 ${name} 的現成制度。清單：dangan policy list。`,
+  'extends.unknown': ({ name }) =>
+    `沒有名為 ${name} 的現成制度。清單：dangan policy list --ready。`,
   'extends.loop': ({ names }) =>
     `制度互相引用，繞成了圈：${names.join(' → ')}。請刪去一處 extends。`,
 

@@ -26,6 +26,8 @@ export const policy = {
     reason: '原因',
     status: '狀態',
     source: '條款',
+    gap: '缺口',
+    moves: '變動項',
     at: '位置',
     before: '原來',
     after: '現在',
@@ -48,6 +50,7 @@ export const policy = {
     regions: '地區',
     importances: '重要程度',
     entries: '記錄種類',
+    materials: '材料種類',
     secrecy: '密等',
     opening: '建檔時限',
     backdating: '補記',
@@ -90,6 +93,7 @@ export const policy = {
     use: (at, count) => `  ${at}：${count} 份`,
     confirm: (day) => `自 ${day} 起採用這部制度嗎？`,
     done: (version, title, day) => `已採用第 ${version} 版：${title}，自 ${day} 起施行。`,
+    moved: (count) => `保存期限或下次審核日期隨之改變者，有 ${count} 份檔案。`,
     rekeyed: (count) => `比對方式有變，已重編 ${count} 份檔案的比對鍵。`,
   },
   diff: {
@@ -98,6 +102,29 @@ export const policy = {
       '比較兩版制度。給一個檔案或名稱：與現行制度比較；給一個版次：該版與現行制度；都不給：最近兩版。',
     same: '沒有差異。',
     only: '只有一版制度。可與檔案或現成制度比較：dangan policy diff general',
+  },
+  upgrade: {
+    summary: '補上制度所缺的節',
+    description:
+      '列出現成制度有、而本單位制度沒有的各節及其內容。在終端機裡接著詢問施行日期並採用；其他場合給出 --effective（與 --yes）才採用。辦法同 policy set，記為新的一版。',
+    nothing: (name) => `與現成制度 ${name} 相比，沒有所缺的節。`,
+    adopt: (name) =>
+      `以上尚未採用。要採用：dangan policy upgrade ${name} --effective <日期> --reason <原因>`,
+  },
+  simulate: {
+    summary: '試算新制度的影響',
+    description:
+      '若採用這部制度（檔案、現成制度名稱或版次），哪些檔案的保存期限、下次審核日期、密等會變，各依哪條規則。只試算，不寫入。保存期限與審核日期隨施行而變；密等須另行 classify。',
+    nothing: '沒有檔案會變動。',
+    count: (count) => `會變動 ${count} 處。密等只是提示，須另行 dangan classify。`,
+  },
+  coverage: {
+    summary: '核對條款與規則',
+    description:
+      '列出沒有規則引用的條款，以及未註明條款的規則。只看制度引用過的那幾部文件。未給名稱則核對現行制度。',
+    gaps: { clauseWithoutRule: '條款無規則', ruleWithoutClause: '規則無條款' },
+    count: (title, clauses, cited) =>
+      `${title}：所引文件共 ${clauses} 條，已有規則 ${cited} 條，尚無 ${clauses - cited} 條。`,
   },
   export: {
     summary: '匯出制度原文',

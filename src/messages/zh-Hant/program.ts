@@ -5,7 +5,7 @@ const orElse = (suggestion: string | undefined): string =>
 
 /** The program itself: help, global options, confirmations. */
 export const program = {
-  description: '客戶檔案登記：編號、分類、借閱、審核、保存、銷毀，事事有據。',
+  description: '客戶檔案登記：編號、分類、核實、查找、名單匯入匯出，更動留痕，依制度辦事。',
   groups: {
     files: '建檔',
     use: '應用',
@@ -51,7 +51,7 @@ export const program = {
     fields: '列出哪些欄位，以逗號分隔',
     yes: '不再確認',
     dryRun: '只顯示將會如何，不寫入',
-    quiet: '只輸出結果',
+    quiet: '只輸出結果，不說提示與進度',
     noColor: '不用顏色',
     noInput: '不提問',
     keyFile: '加密檔案庫的金鑰檔',

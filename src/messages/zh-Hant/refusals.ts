@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
+import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
@@ -30,6 +31,7 @@ const person = ({ staff, name, department }: Candidate): string =>
 export const refusals = {
   ...fileRefusals,
   ...officeRefusals,
+  ...materialRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,
@@ -38,6 +40,8 @@ export const refusals = {
   'usage.unknown-field': ({ field, suggestion, fields }) =>
     `沒有名為 ${field} 的欄位。${orElse(suggestion)}可選：${fields.join('、')}。`,
   'usage.confirm': ({ command }) => `${command} 需要確認。不在終端機裡時請加 --yes。`,
+  'usage.dry-reading': ({ count }) =>
+    `其中 ${count} 份依制度須先留下紀錄才能閱覽，而 --dry-run 什麼也不寫入，所以不顯示。請去掉 --dry-run。`,
   'usage.together': ({ options }) => `${options.join(' 與 ')} 不能同時使用。`,
 
   'archive.missing': ({ number, suggestion }) =>

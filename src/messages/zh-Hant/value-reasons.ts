@@ -30,6 +30,7 @@ export const valueReasons = {
   'quantity.negative': '數量小於 0',
   'amount.negative': '金額小於 0',
   'amount.disagrees': '金額與數量、單價不符',
+  'integer.range': '數目超出範圍',
   'amount.shape': '不是金額',
   'amount.exponent': '科學記號',
   'amount.words': '漢字金額',

@@ -77,6 +77,7 @@ export const valueTexts = {
   'amount.negative': () => '金額不能小於 0。退回的貨請記為退貨。',
   'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
     `與數量、單價不符：${quantity} × ${unitPrice} = ${product}，而金額寫的是 ${amount}。請核對三者，或略去金額，由程式算出。`,
+  'integer.range': ({ from, to }) => `須在 ${from} 到 ${to} 之間。請改正。`,
   'amount.shape': () => '不是金額。請寫成以人民幣元為單位的數字，例如 1234.50。',
   'amount.exponent': () => `是科學記號，末尾的數字可能已經丟失。${asText}`,
   'amount.words': () => '是用漢字寫的金額。請寫成數字，例如 1234.50。',

@@ -1,0 +1,83 @@
+import { createHash } from 'node:crypto'
+import type { Secrecy } from '../domain/words.ts'
+import { isRegistered, piecesOf } from './files.ts'
+import { isReadable } from './materials.ts'
+import { query } from './query.ts'
+import type { Store } from './store.ts'
+
+/** What is wrong with the bytes of a file: some are missing or too many, or they are not those that were registered. */
+export type FileDamage = 'length' | 'hash'
+
+/** What came of comparing; `gone`: somebody has taken the file out meanwhile. Undefined: it is what it was. */
+type Outcome = FileDamage | 'gone' | undefined
+
+/** A file as the register has it. */
+export interface Registered {
+  readonly id: number
+  readonly bytes: number
+  /** Hex. */
+  readonly sha256: string
+}
+
+/**
+ * Walks through the bytes of a file, handing each piece on, and compares them with the register.
+ */
+export function examineFile(
+  store: Store,
+  file: Registered,
+  each: (piece: Uint8Array) => void = () => undefined,
+): Outcome {
+  const sum = createHash('sha256')
+  let bytes = 0
+  for (const piece of piecesOf(store, file.id)) {
+    sum.update(piece)
+    bytes += piece.length
+    each(piece)
+  }
+  if (bytes === file.bytes && sum.digest('hex') === file.sha256) return undefined
+  if (!isRegistered(store, file.id)) return 'gone'
+  return bytes === file.bytes ? 'hash' : 'length'
+}
+
+/** A file, and the material that has it: the least, where there are several. */
+export interface HeldFile {
+  readonly id: number
+  readonly archiveId: number
+  readonly number: string
+  readonly seq: number
+  readonly title: string
+  readonly bytes: number
+  readonly sha256: string
+}
+
+/** Files with one of these levels, their archives' and their own, in pages: of one archive, or of all. */
+export function* heldFiles(
+  store: Store,
+  levels: readonly Secrecy[],
+  archiveId?: number,
+): Generator<HeldFile> {
+  for (let after = 0; ;) {
+    const page = pageOfFiles(levels).where('file.id', '>', after)
+    const asked = archiveId === undefined ? page : page.where('file.archiveId', '=', archiveId)
+    const rows = store.all(asked.orderBy('file.id').limit(1000))
+    yield* rows.map((row) => ({ ...row, sha256: row.sha256.toLowerCase() }))
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+  }
+}
+
+const pageOfFiles = (levels: readonly Secrecy[]) =>
+  query
+    .selectFrom('file')
+    .innerJoin('archive', 'archive.id', 'file.archiveId')
+    .innerJoin('material', 'material.fileId', 'file.id')
+    .select(['file.id', 'file.archiveId', 'archive.number', 'file.bytes', 'material.title'])
+    .select((column) => [
+      column.fn<string>('hex', ['file.sha256']).as('sha256'),
+      column.fn.min('material.seq').as('seq'),
+    ])
+    .where('file.registeredAt', 'is not', null)
+    .where('archive.secrecy', 'in', [...levels])
+    .where(isReadable(levels))
+    .groupBy('file.id')
