@@ -64,6 +64,8 @@ export const exitOf = {
   'merge.other-type': exits.refused,
   'merge.open': exits.refused,
   'merge.undo-blocked': exits.refused,
+  'entry.missing': exits.missing,
+  'entry.stale': exits.refused,
   'material.missing': exits.missing,
   'material.no-file': exits.missing,
   'material.has-file': exits.refused,

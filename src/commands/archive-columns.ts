@@ -129,9 +129,9 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
     {
       key: 'flags',
       heading: desk.text.finding.columns.flags,
-      value: (it) => flagsOf(it.archive, today),
+      value: (it) => flagsOf(it.archive, today, policy),
       shown: (it) =>
-        flagsOf(it.archive, today)
+        flagsOf(it.archive, today, policy)
           .map((flag) => flags[flag as keyof typeof flags])
           .join(desk.text.program.marks.items),
     },

@@ -1,18 +1,19 @@
 import { padded, widthOf } from '../cli/width.ts'
 import type { Archive } from '../domain/archive.ts'
 import { wholeCompleteness } from '../domain/checklist.ts'
-import { entryFieldsShown, entryFieldWords } from '../domain/entry.ts'
+import { daysLate, entryFieldsShown } from '../domain/entry.ts'
 import { flagsOf } from '../domain/flags.ts'
 import { inOrder, materialForms, materialMedia } from '../domain/material.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import type { Policy } from '../domain/policy.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import { aliasesOf } from '../store/aliases.ts'
-import { entriesOf, type Entry } from '../store/entries.ts'
+import { countEntries, entriesOf, latestOf, type Entry } from '../store/entries.ts'
 import { heldBy } from '../store/held.ts'
 import { materialsOf } from '../store/materials.ts'
 import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { fieldWords, kindLabel } from './entry-view.ts'
 import { lackPieces, lackShown, missingValues } from './lack-view.ts'
 import { kindWord, materialShown, readable, type MaterialShown } from './material-view.ts'
 
@@ -27,13 +28,20 @@ export type Dossier = Shown & {
   readonly holds: readonly object[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
+  /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
+  readonly latest: Readonly<Record<string, EntryShown>>
 }
 
-export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Dossier => ({
+type EntryShown = ReturnType<typeof entryShown>
+
+/** What is known of an archive; of its entries the last `most`. */
+const dossierOf = (office: Office, archive: Archive, reveal: boolean, most?: number): Dossier => ({
   ...shown(archive, office.policy, reveal),
   aliases: aliasesOf(office.store, archive.id).map(({ number }) => number),
   contacts: archive.contacts,
-  entries: entriesOf(office.store, archive.id).map((it) => entryShown(it, office.policy, reveal)),
+  entries: entriesOf(office.store, archive.id, most).map((it) =>
+    entryShown(it, office.policy, reveal),
+  ),
   materials: inOrder(
     readable(office, archive, materialsOf(office.store, archive.id)),
     office.policy,
@@ -42,8 +50,17 @@ export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Do
   requests: [],
   holds: [],
   completeness: completenessShown(office, archive),
-  flags: flagsOf(archive, office.today),
+  flags: flagsOf(archive, office.today, office.policy),
+  latest: latestIn(office, archive, reveal),
 })
+
+const latestIn = ({ store, policy }: Office, { id }: Archive, reveal: boolean) =>
+  Object.fromEntries(
+    Object.entries(policy.entries ?? {}).flatMap(([kind, rule]) => {
+      const entry = rule.latest ? latestOf(store, id, kind) : undefined
+      return entry ? [[kind, entryShown(entry, policy, reveal)]] : []
+    }),
+  )
 
 /** What is required and how much of it is there, whoever reads: fields and materials together. */
 function completenessShown({ store, policy }: Office, archive: Archive) {
@@ -58,21 +75,39 @@ const entryShown = (entry: Entry, policy: Policy, reveal: boolean) => ({
   on: entry.happenedOn,
   text: entry.text,
   fields: entryFieldsShown(entry, policy, reveal),
+  version: entry.version,
+  daysLate: daysLate(entry, policy),
   ...(entry.fromNumber === null ? {} : { fromNumber: entry.fromNumber }),
 })
+
+/** So many entries a person is shown at once; a program gets all. */
+const mostEntries = 20
 
 /** Says one dossier, or an array of them where several were asked for. */
 export function sayDossiers(
   desk: Desk,
-  policy: Policy,
-  dossiers: readonly Dossier[],
-  several: boolean,
+  office: Office,
+  archives: readonly Archive[],
+  { reveal, several }: { readonly reveal: boolean; readonly several: boolean },
 ): void {
+  const { format, fields } = desk.say.manner
+  const most = format === 'table' && !fields ? mostEntries : undefined
+  const dossiers = archives.map((archive) => dossierOf(office, archive, reveal, most))
   const human = () =>
-    dossiers.flatMap((dossier, at) => [...(at > 0 ? [''] : []), ...lines(desk, policy, dossier)])
+    dossiers.flatMap((dossier, at) => [
+      ...(at > 0 ? [''] : []),
+      ...lines(desk, office.policy, dossier),
+      ...moreEntries(desk, office, archives[at] as Archive),
+    ])
   const [only] = dossiers
   if (several || !only) desk.say.results(dossiers, human)
   else desk.say.result(only, human)
+}
+
+function moreEntries(desk: Desk, { store }: Office, { id, number }: Archive): string[] {
+  const all = countEntries(store, id)
+  if (all <= mostEntries) return []
+  return [desk.text.archive.show.moreEntries(mostEntries, all, number)]
 }
 
 /** A dossier as people read it: a label and a value a line, nothing that is empty. */
@@ -99,6 +134,7 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.aliases.length > 0
       ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
       : []),
+    ...latestPairs(desk, policy, dossier),
     ...(missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
@@ -128,6 +164,7 @@ function standard(desk: Desk, policy: Policy, dossier: Dossier): [string, string
     'contacts',
     'completeness',
     'flags',
+    'latest',
   ])
   return Object.entries(dossier)
     .filter(([key, value]) => !hidden.has(key) && value !== null && !Array.isArray(value))
@@ -170,18 +207,24 @@ function lackLines(desk: Desk, policy: Policy, { completeness }: Dossier): strin
 }
 
 function entryLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
-  const entries = dossier.entries as ReturnType<typeof entryShown>[]
-  const { colon } = desk.text.program.marks
-  const reader = { language: desk.language, hidden: desk.text.archive.show.masked, colon }
+  const entries = dossier.entries as EntryShown[]
   if (entries.length === 0) return []
-  const kindOf = (kind: string) => policy.entries?.[kind]?.label[desk.language] ?? kind
-  return [
-    '',
-    desk.text.archive.show.entries,
-    ...entries.map(({ on, kind, text, fields }) =>
-      ['', on, kindOf(kind), text, ...entryFieldWords(kind, fields, policy, reader)]
-        .filter((word, at) => at === 0 || word !== '')
-        .join('  '),
-    ),
-  ]
+  const lines_ = entries.map(({ on, kind, text, fields }) =>
+    ['', on, kindLabel(desk, policy, kind), text, ...fieldWords(desk, policy, kind, fields)]
+      .filter((word, at) => at === 0 || word !== '')
+      .join('  '),
+  )
+  return ['', desk.text.archive.show.entries, ...lines_]
 }
+
+/** `信用评估  2026-11-01  信用等级：A 级；评估依据：…` */
+const latestPairs = (desk: Desk, policy: Policy, { latest }: Dossier) =>
+  Object.entries(latest).map(([kind, { on, text, fields }]) => ({
+    label: kindLabel(desk, policy, kind),
+    value: [
+      on,
+      [...fieldWords(desk, policy, kind, fields), text]
+        .filter(Boolean)
+        .join(desk.text.program.marks.clauses),
+    ].join('  '),
+  }))

@@ -74,7 +74,7 @@ export function limitIn(desk: Desk, text: string | undefined): number | undefine
 }
 
 /** How archives were asked for, for the journal: the words of the line. */
-export function lineOf(command: string, words: readonly string[], said: FilterSaid): string {
+export function lineOf(command: string, words: readonly string[], said: object): string {
   const options = Object.entries(said).flatMap(([name, value]) =>
     value === undefined || value === false || (Array.isArray(value) && value.length === 0)
       ? []

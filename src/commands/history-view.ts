@@ -2,9 +2,11 @@ import type { Archive } from '../domain/archive.ts'
 import { entryFieldsShown } from '../domain/entry.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
+import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
 import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { fieldWords } from './entry-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 
 /** An event, and the number under which it happened. */
@@ -59,7 +61,11 @@ export function sayHistory(
 /** What befell an archive and those that were merged into it, in order. */
 function eventsOf({ store }: Office, archive: Archive): Told[] {
   const { id, number } = archive
-  const events = [...intakeOf(store, archive), ...historyOf(store, id)]
+  const events = [
+    ...intakeOf(store, archive),
+    ...entryIntakesOf(store, id),
+    ...historyOf(store, id),
+  ]
   const own = events.map((event) => ({ number, ...event }))
   const seen = new Set(own.map(({ seq }) => seq))
   const former = aliasesOf(store, id)
@@ -72,30 +78,47 @@ function eventsOf({ store }: Office, archive: Archive): Told[] {
 }
 
 /** What the journal keeps under a seal, as far as it is said of an archive. */
-type Detail = Partial<VersionDetail> & {
-  readonly merge?: { readonly number: string }
-  readonly unmerge?: { readonly number: string }
-  readonly batch?: string
-  readonly entry?: number
-  readonly kind?: string
-  readonly on?: string
-  readonly text?: string
-  readonly materials?: readonly ToldMaterial[]
-}
+type Detail = Partial<VersionDetail> &
+  Partial<Pick<Correction, 'was' | 'is' | 'entryVersion'>> & {
+    /** How many an import took in. */
+    readonly entries?: number
+    readonly merge?: { readonly number: string }
+    readonly unmerge?: { readonly number: string }
+    readonly batch?: string
+    readonly entry?: number
+    readonly kind?: string
+    readonly on?: string
+    readonly text?: string
+    readonly materials?: readonly ToldMaterial[]
+  }
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
 
 const isEntry = (told: object): told is Parameters<typeof entryFieldsShown>[0] =>
   'entry' in told && 'kind' in told && 'fields' in told
 
+const isCorrection = (told: object): told is Correction => 'was' in told && 'is' in told
+
+function unsensitiveCorrection(told: Correction, policy: Office['policy']): object {
+  const { kind, was, is } = told
+  const shown = (fields: Correction['is']['fields']) => entryFieldsShown({ kind, fields }, policy)
+  return {
+    ...told,
+    was: { ...was, fields: shown(was.fields) },
+    is: { ...is, fields: shown(is.fields) },
+  }
+}
+
 /** For machines: all but what undoing a merge needs, sensitive fields withheld. */
 function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, ...said } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, ...rest } = detail as Record<string, unknown>
+  const said = typeof entries === 'number' ? { ...rest, entries } : rest
   const told = withheld(office, said)
   const { before, after } = told as Detail
   if (reveal) return told
+  if (isCorrection(told)) return unsensitiveCorrection(told, policy)
   if (isEntry(told)) return { ...told, fields: entryFieldsShown(told, policy) }
   if (!before || !after) return told
   return { ...told, before: unsensitive(before, policy), after: unsensitive(after, policy) }
@@ -110,9 +133,10 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
   const number = told.merge?.number ?? told.unmerge?.number
   const said = [
     ...(number === undefined ? [] : [number]),
-    ...(told.batch === undefined ? [] : [desk.text.archive.show.history_.imported(told.batch)]),
+    ...(told.batch === undefined ? [] : [importWords(desk, told.batch, told.entries)]),
+    ...(isCorrection(told) ? correctionWords(desk, office, told, reveal) : []),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
-    ...(told.entry === undefined ? [] : [entryWords(desk, office, told)]),
+    ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
     ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
@@ -121,3 +145,30 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
 
 const entryWords = (desk: Desk, { policy }: Office, { kind = '', on, text }: Detail): string =>
   [on, policy.entries?.[kind]?.label[desk.language] ?? kind, text].filter(Boolean).join(' ')
+
+const importWords = (desk: Desk, batch: string, entries: number | undefined): string => {
+  const text = desk.text.archive.show.history_
+  return entries === undefined ? text.imported(batch) : text.importedEntries(batch, entries)
+}
+
+/** `记录 12：数量 2 → 3`: what a correction made otherwise. */
+function correctionWords(
+  desk: Desk,
+  { policy }: Office,
+  { entry, kind, was, is }: Correction,
+  reveal: boolean,
+): string[] {
+  const worded = ({ on, text, fields }: Correction['is']) => [
+    on,
+    text,
+    ...fieldWords(desk, policy, kind, entryFieldsShown({ kind, fields }, policy, reveal)),
+  ]
+  const [before, after] = [worded(was), worded(is)]
+  const gone = before.filter((it) => it !== '' && !after.includes(it))
+  const come = after.filter((it) => it !== '' && !before.includes(it))
+  const { clauses } = desk.text.program.marks
+  return [
+    desk.text.archive.show.history_.corrected(entry),
+    `${gone.join(clauses)} → ${come.join(clauses) || '—'}`.trim(),
+  ]
+}

@@ -92,11 +92,17 @@ export function importOf(store: Store, batch: string): Import {
 }
 
 const columns = (desk: Desk): readonly Column<Import>[] => {
-  const { columns: text, states } = desk.text.import
+  const { columns: text, states, contents } = desk.text.import
   return [
     { key: 'batch', heading: text.batch, value: (it) => batchName(it.id) },
     { key: 'startedOn', heading: text.startedOn, value: (it) => it.startedOn },
     { key: 'fileName', heading: text.fileName, value: (it) => it.fileName },
+    {
+      key: 'content',
+      heading: text.content,
+      value: (it) => it.content,
+      shown: (it) => contents[it.content],
+    },
     { key: 'encoding', heading: text.encoding, value: (it) => it.encoding, besides: true },
     { key: 'delimiter', heading: text.delimiter, value: (it) => it.delimiter, besides: true },
     {

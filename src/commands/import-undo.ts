@@ -4,7 +4,8 @@ import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { undoImport } from '../store/import-undo.ts'
-import { batchName } from '../store/imports.ts'
+import { undoEntryImport } from '../store/entry-undo.ts'
+import { batchName, type Import } from '../store/imports.ts'
 import type { Desk } from './desk.ts'
 import { batchGiven, importOf } from './import-list.ts'
 
@@ -21,6 +22,7 @@ export function importUndoCommand(desk: Desk) {
       const { store } = await desk.read()
       const taken = importOf(store, batch)
       const name = batchName(taken.id)
+      if (taken.content === 'entries') return undoEntries(desk, taken, reason)
       const sure =
         desk.globals.dryRun ||
         (await desk.confirm(
@@ -45,4 +47,26 @@ export function importUndoCommand(desk: Desk) {
     { examples, exits: [exits.refused, exits.missing, exits.notPermitted] },
     desk.text,
   )
+}
+
+/** Of an import of entries. */
+async function undoEntries(desk: Desk, taken: Import, reason: string | undefined): Promise<void> {
+  const text = desk.text.entry.import.undo
+  const name = batchName(taken.id)
+  const sure =
+    desk.globals.dryRun ||
+    (await desk.confirm(text.confirm(name, taken.created), `import undo ${name}`))
+  if (!sure) return desk.say.notice(desk.text.program.cancelled)
+  const undone = await desk.act((office) => {
+    if (importOf(office.store, name).status === 'undone')
+      throw new Refusal('import.undone', { batch: name })
+    requireDating({ ...office, reason }, office.policy)
+    return undoEntryImport(office, taken.id, reason)
+  })
+  desk.say.result({ batch: name, ...undone, reverted: 0 }, () => [
+    text.done(name, undone.removed),
+    ...undone.kept.map(({ entry, number, because }) =>
+      text.kept(entry, number, text.because[because]),
+    ),
+  ])
 }

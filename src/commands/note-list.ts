@@ -1,85 +1,106 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { entryFieldsShown, entryFieldWords, entryKindNamed } from '../domain/entry.ts'
-import { entriesOf } from '../store/entries.ts'
-import { staffList } from '../store/staff.ts'
+import { readEntryFilter, type EntryFilterSaid } from '../domain/entry-filter.ts'
+import { readableLevels } from '../domain/staff.ts'
+import { Totals } from '../domain/totals.ts'
+import {
+  listedEntries,
+  surveyEntries,
+  type EntryListed,
+  type EntrySelection,
+} from '../store/entry-listing.ts'
 import { archivesFor } from './archives-given.ts'
-import type { Desk } from './desk.ts'
+import { collected } from './content-options.ts'
+import type { Desk, Office } from './desk.ts'
+import { entryColumnsFor } from './entry-view.ts'
+import { limitIn, lineOf } from './filter-options.ts'
+import { noteOptions } from './note-options.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { enterReadings, toEnter } from './reading.ts'
+import { enterReadings, levelsToEnter } from './reading.ts'
 
-/** `note list <number>`: an archive's entries, newest first. */
+type ListOptions = EntryFilterSaid & { readonly limit?: string }
+
+/** `note list [numbers…]`: entries of one archive, several, or all, newest first, with their totals. */
 export function noteListCommand(desk: Desk) {
-  const { list: text, number } = desk.text.entry
+  const text = desk.text.entry.list
   const command = new Command('list')
     .summary(text.summary)
     .description(text.description)
-    .argument('[number]', number)
-    .option('--kind <kind>', text.kind)
-    .action(async (given, _options, self) => {
-      const [meant = ''] = await numbersFrom(desk, given === undefined ? [] : [given])
-      const office = await desk.read()
-      const archives = archivesFor(office, [meant])
-      await enterReadings(desk, `note list ${meant}`, toEnter(office, archives))
-      // `note` has a --kind, too, and takes it wherever it stands
-      const said = (self.optsWithGlobals() as { kind?: string }).kind
-      sayEntries(desk, office, archives, said && entryKindNamed(said, office.policy))
-    })
-  const examples = ['dangan note list RG2025-0001', 'dangan note list 0001 --kind 订单 --json']
-  return withManual(command, { examples, exits: [exits.missing, exits.notPermitted] }, desk.text)
+    .argument('[numbers...]', text.numbers)
+    .option('--kind <kinds>', text.kind)
+    .option('--since <day>', text.since)
+    .option('--until <day>', text.until)
+    .option('--product <product>', text.product)
+    .option('--batch <batch>', text.batch)
+    .option('--field <field=value>', text.field, collected, [] as string[])
+    .option('--text <words>', text.text)
+    .option('--limit <count>', text.limit)
+    .action((given, options, self) =>
+      list(desk, given, { ...options, ...noteOptions(self, 'kind', 'text') }),
+    )
+  const examples = [
+    'dangan note list RG2025-0001',
+    'dangan note list --kind 订单 --since 2025-01-01 --until 2025-03-31',
+    'dangan note list --batch B2025-07 --json',
+  ]
+  return withManual(
+    command,
+    { examples, exits: [exits.missing, exits.notPermitted, exits.badData] },
+    desk.text,
+  )
+}
+
+async function list(desk: Desk, given: readonly string[], options: ListOptions): Promise<void> {
+  const { limit: most, ...said } = options
+  const limit = limitIn(desk, most)
+  const office = await desk.read()
+  const numbers = given.length === 0 ? [] : await numbersFrom(desk, given)
+  const archives = archivesFor(office, numbers)
+  const selection: EntrySelection = {
+    filter: readEntryFilter(said, office.policy),
+    archiveIds: given.length === 0 ? undefined : archives.map(({ id }) => id),
+    levels: readableLevels(office.operator),
+  }
+  await enterEntryReadings(desk, office, selection, lineOf('note list', numbers, said))
+  sayEntries(desk, office, selection, { limit, isOneArchive: archives.length === 1 })
+}
+
+/** Of archives whose reading is an act of its own, it is entered before any entry is shown (SPEC 15.3). */
+export async function enterEntryReadings(
+  desk: Desk,
+  office: Office,
+  selection: EntrySelection,
+  line: string,
+): Promise<void> {
+  const levels = levelsToEnter(office).filter((level) => selection.levels.includes(level))
+  if (levels.length > 0)
+    await enterReadings(desk, line, surveyEntries(office.store, selection, levels))
 }
 
 function sayEntries(
   desk: Desk,
-  { store, policy }: Awaited<ReturnType<Desk['read']>>,
-  archives: ReturnType<typeof archivesFor>,
-  kind: string | undefined,
+  office: Office,
+  selection: EntrySelection,
+  { limit, isOneArchive }: { readonly limit: number | undefined; readonly isOneArchive: boolean },
 ): void {
-  const { headings } = desk.text.entry.list
-  const { marks } = desk.text.program
-  const reader = {
-    language: desk.language,
-    hidden: desk.text.archive.show.masked,
-    colon: marks.colon,
+  const totals = new Totals(office.policy)
+  const columns = entryColumnsFor(desk, office, { isOneArchive, reveal: false })
+  desk.say.listing(counted(listedEntries(office.store, selection), totals, limit), columns)
+  if (desk.say.manner.format !== 'table') return
+  const text = desk.text.entry.list
+  const { count, quantity, amount } = totals
+  desk.say.notice(count === 0 ? text.none : text.totals(count, quantity, amount))
+}
+
+function* counted(
+  entries: Iterable<EntryListed>,
+  totals: Totals,
+  limit = Infinity,
+): Generator<EntryListed> {
+  for (const entry of entries) {
+    totals.add(entry)
+    yield entry
+    if (totals.count >= limit) return
   }
-  const people = new Map(staffList(store).map(({ id, name }) => [id, name]))
-  const rows = archives
-    .flatMap(({ id }) => entriesOf(store, id))
-    .filter((entry) => !kind || entry.kind === kind)
-    .map((entry) => ({ ...entry, fields: entryFieldsShown(entry, policy) }))
-  desk.say.listing(rows, [
-    { key: 'entry', heading: headings.entry, value: ({ id }) => id },
-    { key: 'on', heading: headings.on, value: ({ happenedOn }) => happenedOn },
-    {
-      key: 'kind',
-      heading: headings.kind,
-      value: (it) => it.kind,
-      shown: (it) => policy.entries?.[it.kind]?.label[desk.language] ?? it.kind,
-    },
-    { key: 'text', heading: headings.text, value: ({ text }) => text },
-    {
-      key: 'fields',
-      heading: headings.fields,
-      value: ({ fields }) => fields,
-      shown: (it) => entryFieldWords(it.kind, it.fields, policy, reader).join(marks.clauses),
-    },
-    {
-      key: 'by',
-      heading: headings.by,
-      value: ({ recordedBy }) => people.get(recordedBy ?? 0) ?? null,
-    },
-    {
-      key: 'recordedOn',
-      heading: headings.on,
-      value: ({ recordedOn }) => recordedOn,
-      besides: true,
-    },
-    {
-      key: 'fromNumber',
-      heading: desk.text.keys.archive.number,
-      value: ({ fromNumber }) => fromNumber,
-      besides: true,
-    },
-  ])
 }

@@ -4,10 +4,12 @@ import {
   entryKinds,
   lackingIn,
   readEntryFields,
+  requireReckoned,
   type EntryDraft,
 } from '../domain/entry.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import type { EntryRule, FieldRule, Policy } from '../domain/policy.ts'
+import { readEntryField, type EntryFields } from '../domain/reckoning.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { readExtras } from '../domain/settings.ts'
 import { readValue } from '../domain/value.ts'
@@ -19,6 +21,13 @@ interface NoteOptions {
   readonly set: readonly string[]
 }
 
+/** An entry as it was asked for: `said` are its fields before anything was reckoned. */
+export interface AskedEntry {
+  readonly number: string
+  readonly draft: Omit<EntryDraft, 'happenedOn'>
+  readonly said: EntryFields
+}
+
 /** What kind is meant where none is said. */
 const usual = 'communication'
 
@@ -27,7 +36,7 @@ export async function askEntry(
   desk: Desk,
   given: string | undefined,
   options: NoteOptions,
-): Promise<{ readonly number: string; readonly draft: Omit<EntryDraft, 'happenedOn'> }> {
+): Promise<AskedEntry> {
   const text = desk.text.entry
   const number = {
     kind: 'text',
@@ -41,10 +50,11 @@ export async function askEntry(
   const said = readEntryFields(readExtras(options.set), rule)
   const required = await askRequired(desk, rule, said)
   const words = await askText(desk, options.text)
-  const fields = { ...said, ...readEntryFields(new Map(Object.entries(required)), rule) }
-  if (words === '' && Object.keys(fields).length === 0)
+  const all = { ...said, ...readEntryFields(new Map(Object.entries(required)), rule) }
+  if (words === '' && Object.keys(all).length === 0)
     throw new Refusal('usage.missing', { options: ['--text'] })
-  return { number: asked.number, draft: { kind, text: textIn(words), fields } }
+  const fields = requireReckoned(all, rule)
+  return { number: asked.number, draft: { kind, text: textIn(words), fields }, said: all }
 
   async function askText(desk: Desk, said: string | undefined): Promise<string> {
     if (said !== undefined || !desk.globals.interactive) return said ?? ''
@@ -58,7 +68,8 @@ export async function askEntry(
   }
 }
 
-function textIn(raw: string): string {
+/** @throws Refusal value.bad */
+export function textIn(raw: string): string {
   const value = readValue('text', raw)
   if (!isInvalid(value)) return value
   throw new Refusal('value.bad', { problems: [{ key: '--text', value: raw, invalid: value }] })
@@ -87,15 +98,13 @@ async function askRequired(
   rule: EntryRule,
   said: Readonly<Record<string, string>>,
 ): Promise<Readonly<Record<string, string>>> {
-  const lacking = lackingIn(said, rule)
-  const questions = lacking.map((key) => [
-    key,
-    fieldQuestion(desk, rule.fields?.[key] as FieldRule),
-  ])
+  const lacking = lackingIn(requireReckoned(said, rule), rule)
+  const questions = lacking.map((key) => [key, fieldQuestion(desk, key, rule)])
   return desk.ask(Object.fromEntries(questions) as Record<string, Question>, {})
 }
 
-function fieldQuestion(desk: Desk, field: FieldRule): Question {
+function fieldQuestion(desk: Desk, key: string, rule: EntryRule): Question {
+  const field = rule.fields?.[key] as FieldRule
   const label = field.label[desk.language]
   const choices = Object.entries(field.choices ?? {})
   return {
@@ -104,7 +113,7 @@ function fieldQuestion(desk: Desk, field: FieldRule): Question {
     option: `--set ${label}=…`,
     choices: choices.map(([value, choice]) => ({ value, name: choice.label[desk.language] })),
     check: (value) => {
-      const read = readValue(field.kind, value, field)
+      const read = readEntryField(key, value, field, rule)
       return isInvalid(read) ? desk.text.values.say(read) : undefined
     },
   }

@@ -2,7 +2,7 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { archivesFor, isSeveral } from './archives-given.ts'
-import { dossierOf, sayDossiers } from './dossier.ts'
+import { sayDossiers } from './dossier.ts'
 import type { Desk } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { sayHistory } from './history-view.ts'
@@ -26,8 +26,7 @@ export function showCommand(desk: Desk) {
       const line = ['show', ...read.archives.map(({ number }) => number)].join(' ')
       await enterReadings(desk, line, read, revealed)
       if (options.history) return sayHistory(desk, office, archives, revealed)
-      const dossiers = archives.map((archive) => dossierOf(office, archive, revealed))
-      sayDossiers(desk, office.policy, dossiers, isSeveral(given))
+      sayDossiers(desk, office, archives, { reveal: revealed, several: isSeveral(given) })
     })
   const examples = [
     'dangan show RG2025-0001',

@@ -15,6 +15,17 @@ function readRoughInteger(raw: string): string | Invalid {
   return invalid(exponent.test(text) ? 'integer.exponent' : 'integer.shape', {})
 }
 
+/** A quantity as a decimal text from 0 on: `2`, `1.5`; '' when the cell says that there is none. */
+export function readNumber(raw: string): string | Invalid {
+  const said = coded(raw)
+  if (typeof said !== 'string') return said
+  if (isNothing(said)) return ''
+  const found = /^([-+]?)0*(\d{1,15})(?:\.(\d{0,8}))?$/.exec(ungrouped(said))
+  if (!found) return invalid(exponent.test(said) ? 'integer.exponent' : 'number.shape', {})
+  if (found[1] === '-') return invalid('integer.negative', {})
+  return found[3] ? `${found[2]}.${found[3]}` : (found[2] ?? '')
+}
+
 const exponent = /^[-+]?\d+(?:\.\d*)?e[-+]?\d+$/i
 
 /** `1,234,567.5` without its commas, where they stand between thousands. */

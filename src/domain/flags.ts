@@ -1,8 +1,10 @@
 import type { Archive } from './archive.ts'
+import { lacksContacts } from './completeness.ts'
+import type { Policy } from './policy.ts'
 import type { Day } from './words.ts'
 
 /** What is to be noticed about an archive on a day: derived, never stored (SPEC section 2). */
-export function flagsOf(archive: Archive, today: Day): string[] {
+export function flagsOf(archive: Archive, today: Day, policy: Policy): string[] {
   const flags: string[] = []
   if (archive.status === 'pending') flags.push('unverified')
   if (archive.verifiedBy !== null && archive.verifiedBy === archive.collectedBy)
@@ -10,5 +12,6 @@ export function flagsOf(archive: Archive, today: Day): string[] {
   if (archive.nextReviewOn !== null && archive.nextReviewOn <= today && archive.status === 'active')
     flags.push('reviewDue')
   if (archive.retainUntil !== null && archive.retainUntil < today) flags.push('retentionOver')
+  if (archive.status !== 'destroyed' && lacksContacts(archive, policy)) flags.push('fewContacts')
   return flags
 }

@@ -93,9 +93,13 @@ function keepersOf(meanings: readonly (Meaning | undefined)[]): ReadonlyMap<stri
 
 function columnOf(heading: string, target: string, policy: Policy, fold: Fold): Column {
   if (derivedKeys.has(target)) return { heading, target, derived: true }
-  const unit = policy.fields?.[target]?.kind === 'amount' ? unitOf.exec(fold(heading)) : null
-  return unit?.[1] === undefined ? { heading, target } : { heading, target, unit: unit[1] }
+  const unit = policy.fields?.[target]?.kind === 'amount' ? unitIn(heading, fold) : undefined
+  return unit === undefined ? { heading, target } : { heading, target, unit }
 }
+
+/** `万` of 金额(万元). */
+export const unitIn = (heading: string, fold: Fold): string | undefined =>
+  unitOf.exec(fold(heading))?.[1]
 const unitOf = /[([【/:]\s*([百千]?万|千|亿)元?[)\]】]?\s*$/
 
 function hintOf(

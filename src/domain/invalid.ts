@@ -38,6 +38,12 @@ export interface ValueFacts {
   'integer.shape': {}
   'integer.exponent': {}
   'integer.negative': {}
+  'number.shape': {}
+  /** Goods that come back are entered as such. */
+  'quantity.negative': {}
+  'amount.negative': {}
+  /** Quantity × unit price is `product`, and not the amount. */
+  'amount.disagrees': { quantity: string; unitPrice: string; product: string; amount: string }
   /** A count that is too small or too large. */
   'integer.range': { from: number; to: number }
   'amount.shape': {}
@@ -81,6 +87,14 @@ export interface ValueFacts {
   'row.last-act': { number: string; lastAct: Day }
   /** The row would give `number` the identity or business key of `holder`. */
   'row.identity': { number: string; holder: string | null }
+  /** No archive has this number, or this business key. */
+  'row.no-archive': { value: string }
+  /** Several archives have this business key. */
+  'row.several-archives': { value: string; count: number }
+  /** The row names another customer than the archive that it means. */
+  'row.other-name': { number: string; name: string }
+  /** The row has a value that its kind of entry has no field for. */
+  'row.other-kind': { kind: Label | null; fields: readonly Label[] }
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

@@ -85,10 +85,21 @@ const standardFields = (policy: Policy): PolicyProblem[] =>
     .filter((key) => standardKeys.has(key))
     .map((key) => problem(`fields.${key}`, 'field.standard', { key }))
 
-const entryProblems = (at: string, { fields = {}, required }: EntryRule): PolicyProblem[] => [
-  ...fieldProblems(`${at}.fields`, fields),
-  ...namesAt(`${at}.required`, required, 'fields', Object.keys(fields)),
-]
+function entryProblems(at: string, rule: EntryRule): PolicyProblem[] {
+  const { fields = {}, required, reckoned, enterWithin } = rule
+  const ofKinds = (...kinds: readonly string[]) =>
+    Object.keys(fields).filter((key) => kinds.includes(fields[key]?.kind ?? ''))
+  const among = (place: string, name: string | undefined, ...kinds: readonly string[]) =>
+    nameAt(`${at}.${place}`, name, 'fields', ofKinds(...kinds))
+  return [
+    ...fieldProblems(`${at}.fields`, fields),
+    ...namesAt(`${at}.required`, required, 'fields', Object.keys(fields)),
+    ...among('reckoned.quantity', reckoned?.quantity, 'integer', 'number'),
+    ...among('reckoned.unitPrice', reckoned?.unitPrice, 'amount'),
+    ...among('reckoned.amount', reckoned?.amount, 'amount'),
+    ...among('enterWithin.since', enterWithin?.since, 'date'),
+  ]
+}
 
 const materialProblems = (at: string, rule: MaterialKindRule, policy: Policy): PolicyProblem[] => [
   ...nameAt(`${at}.part`, rule.part, 'parts', Object.keys(policy.materials?.parts ?? {})),

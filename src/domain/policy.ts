@@ -12,6 +12,7 @@ export const fieldKinds = [
   'text',
   'date',
   'integer',
+  'number',
   'amount',
   'phone',
   'email',
@@ -32,6 +33,8 @@ export type Choices = Readonly<Record<string, Choice>>
 /** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
 export interface ImportanceRule extends Choice {
   readonly strict?: boolean
+  /** Contacts that such an archive has at least (S003-5.7-3). */
+  readonly contacts?: number
 }
 
 /** A field of an archive or of an entry, beyond the standard ones. */
@@ -44,6 +47,8 @@ export interface FieldRule extends Sourced {
   readonly sensitive?: boolean
   /** Headings under which imports know it, besides its labels and key. */
   readonly aliases?: readonly string[]
+  /** Of an entry: a product, a batch … by which its buyers are found (S004-A-1). */
+  readonly traced?: boolean
 }
 
 /** A customer type: how its archives are numbered and what they must hold. */
@@ -67,8 +72,25 @@ export interface TypeRule extends Sourced {
 /** A kind of entry (记录): a dated fact and its own fields. */
 export interface EntryRule extends Sourced {
   readonly label: Label
+  /** Other words under which it is known. */
+  readonly aliases?: readonly string[]
   readonly fields?: Readonly<Record<string, FieldRule>>
   readonly required?: readonly string[]
+  /** Keys of the fields that are reckoned with and summed up. */
+  readonly reckoned?: Reckoned
+  /** Goods that come back: quantity and amount are kept below zero, however they were said. */
+  readonly returns?: boolean
+  /** The last one stands with what is said of the archive itself: a credit grade (S000-2-4). */
+  readonly latest?: boolean
+  /** Entered within so many days of the day itself, or of that in the field `since`. */
+  readonly enterWithin?: { readonly days: number; readonly since?: string } & Sourced
+}
+
+/** Quantity × unit price = amount, by the keys of a kind's fields. */
+export interface Reckoned {
+  readonly quantity?: string
+  readonly unitPrice?: string
+  readonly amount?: string
 }
 
 /** A kind of material (材料): a document that archives hold. */

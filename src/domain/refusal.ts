@@ -88,6 +88,9 @@ export interface RefusalFacts {
     number: string
     because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
   }
+  // --- entries
+  'entry.missing': { entry: string }
+  'entry.stale': { entry: number; expected: number; actual: number }
   // --- materials
   'material.missing': { number: string; material: string }
   /** It is on paper only: there is no file of it. */

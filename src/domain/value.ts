@@ -1,4 +1,4 @@
-import { readAmount, readInteger } from './amount.ts'
+import { readAmount, readInteger, readNumber } from './amount.ts'
 import { readChoice } from './choice.ts'
 import { readEmail } from './email.ts'
 import { readIdCard } from './id-card.ts'
@@ -36,6 +36,7 @@ const readers = {
   text: readText,
   date: parseDay,
   integer: readInteger,
+  number: readNumber,
   amount: readAmount,
   phone: readPhone,
   email: readEmail,

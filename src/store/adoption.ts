@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { planAdoption, type AdoptionPlan, type AdoptionWish } from '../domain/policy-adoption.ts'
 import type { Policy, PolicyVersion } from '../domain/policy.ts'
+import { tracesMore } from '../domain/tracing.ts'
 import type { Day } from '../domain/words.ts'
 import { enter, type Hand } from './journal.ts'
 import { adoptPolicy, policyOf, policyVersions } from './policies.ts'
@@ -8,6 +9,7 @@ import { actsSince, usesOf } from './policy-uses.ts'
 import { moveDerived } from './policy-effects.ts'
 import { rekey } from './rekey.ts'
 import type { Store } from './store.ts'
+import { retrace, tracedOf } from './traces.ts'
 
 /** Every version with its rules. */
 export const versionsWithRules = (store: Store): PolicyVersion[] =>
@@ -48,6 +50,7 @@ export function adopt(
   const plan = adoptionPlan(store, wish, realToday)
   const { effectiveFrom, policy, document } = wish
   const reason = wish.reason ?? null
+  const traced = tracedOf(store)
   const version = adoptPolicy(store, {
     effectiveFrom,
     policy,
@@ -55,6 +58,7 @@ export function adopt(
     reason,
     adoptedOn: hand.today,
   })
+  if (tracesMore(tracedOf(store), traced)) retrace(store)
   const rekeyed = rekey(store, plan.today.before, plan.today.after)
   const moved = moveDerived(store, plan.today.before, plan.today.after, realToday)
   const sha256 = createHash('sha256').update(document).digest('hex')

@@ -91,8 +91,17 @@ function incomplete(policy: Policy): Bool {
     const lacking = sql.join(required.map(lacks), sql` or `)
     return sql`archive.type = ${type} and (${lacking})`
   })
-  return each.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(each, sql` or `)})`
+  const all = [...each, ...fewContacts(policy)]
+  return all.length === 0 ? sql<SqlBool>`false` : sql<SqlBool>`(${sql.join(all, sql` or `)})`
 }
+
+/** An important customer has fewer contacts than the policy wants. */
+const fewContacts = ({ importances = {} }: Policy): Bool[] =>
+  Object.entries(importances).flatMap(([importance, { contacts = 0 }]) =>
+    contacts === 0
+      ? []
+      : sql<SqlBool>`archive.importance = ${importance} and json_array_length(archive.contacts) < ${contacts}`,
+  )
 
 const columns: ReadonlySet<string> = new Set(contentKeys)
 

@@ -3,7 +3,10 @@ import type { Store } from './store.ts'
 import type { ImportRow } from './tables.ts'
 
 /** One file taken in (导入批次). */
-export type Import = Omit<ImportRow, 'id'> & { readonly id: number }
+export type Import = Omit<ImportRow, 'id' | 'content'> & {
+  readonly id: number
+  readonly content: 'archives' | 'entries'
+}
 
 /** How an import is named: B7. */
 export const batchName = (id: number): string => `B${id}`
@@ -39,11 +42,7 @@ export const beginImport = (
   ).lastId
 
 /** Notes how far an import has come. */
-export function noteImport(
-  store: Store,
-  id: number,
-  changes: Partial<Omit<ImportRow, 'id'>>,
-): void {
+export function noteImport(store: Store, id: number, changes: Partial<Omit<Import, 'id'>>): void {
   store.run(query.updateTable('import').set(changes).where('id', '=', id))
 }
 

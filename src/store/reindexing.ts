@@ -10,6 +10,7 @@ import {
   keepTerms,
   type FindableMaterial,
 } from './terms.ts'
+import { retrace } from './traces.ts'
 
 /** Was the search index made by a program that folds or reads names otherwise (SPEC 15.14)? */
 export const isIndexOutdated = (store: Store): boolean =>
@@ -44,6 +45,7 @@ export function reindex(store: Store, tell: (done: number) => void): void {
       keepMaterialTerms(store, material.id, material)
       told()
     }
+    retrace(store)
     joinTerms(store)
     store.run(query.updateTable('registry').set({ termsVersion: termsVersion() }))
   })

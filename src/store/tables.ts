@@ -12,6 +12,7 @@ export interface Tables {
   numberLedger: LedgerRow
   alias: AliasRow
   entry: EntryRow
+  entryTrace: EntryTraceRow
   archiveTerms: { rowid: number; terms: string }
   entryTerms: { rowid: number; terms: string }
   material: MaterialRow
@@ -135,6 +136,17 @@ export interface EntryRow {
   recordedBy: number | null
   recordedOn: string
   fromNumber: string | null
+  version: Generated<number>
+  importId: Generated<number | null>
+  /** 63 bits: never read into a number. */
+  digest: Generated<bigint | null>
+}
+
+/** A traced value of an entry. */
+export interface EntryTraceRow {
+  /** `traceHash` of field and value. */
+  key: number
+  entryId: number
 }
 
 export interface ImportRow {
@@ -155,6 +167,7 @@ export interface ImportRow {
   firstNumber: string | null
   lastNumber: string | null
   seconds: number | null
+  content: Generated<'archives' | 'entries'>
 }
 
 export interface ImportStretchRow {
@@ -162,6 +175,8 @@ export interface ImportStretchRow {
   journalSeq: number
   firstArchiveId: number | null
   lastArchiveId: number | null
+  firstEntryId: Generated<number | null>
+  lastEntryId: Generated<number | null>
 }
 
 export interface JournalRow {

@@ -54,12 +54,15 @@ export const textDocument = (text: string): SearchDocument => ({
   phones: [],
 })
 
+/** An entry without words is not in the index. */
 export const keepEntryTerms = (store: Store, id: number, text: string): void => {
+  if (text === '') return
   const terms = indexTerms(textDocument(text))
   store.prepare('INSERT INTO entry_terms (rowid, terms) VALUES (?, ?)').run(id, terms)
 }
 
 export const dropEntryTerms = (store: Store, id: number, text: string): void => {
+  if (text === '') return
   store.prepare(drop('entry_terms')).run(id, indexTerms(textDocument(text)))
 }
 

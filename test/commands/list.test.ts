@@ -248,7 +248,11 @@ describe('the list', () => {
         contacts: [],
         missing: [],
       },
-      { number: 'RG2026-0002', 'fields.allergies': null, missing: ['phone', 'sex', 'age'] },
+      {
+        number: 'RG2026-0002',
+        'fields.allergies': null,
+        missing: ['phone', 'sex', 'age', 'contacts'],
+      },
     ])
     const { out } = await office.run('list', '--fields', 'name,fields.sex,fields.allergies', '陈')
     expect(out).toBe('客户名称  性别  过敏史\n陳大文          （不显示）\n')
@@ -275,7 +279,7 @@ describe('the list', () => {
 
   test('--incomplete says what is missing', async () => {
     const { out } = await office.run('list', '--incomplete', '陈')
-    expect(out).toMatch(/尚缺\n.*陳大文.*电话、性别、年龄\n$/)
+    expect(out).toMatch(/尚缺\n.*陳大文.*电话、性别、年龄、联系人\n$/)
   })
 
   test('csv keeps the English keys, and no cell begins a formula', async () => {

@@ -35,12 +35,13 @@ describe('a note', () => {
       on: '2026-11-01',
       text: '',
       fields: { product: '全瓷冠', quantity: '2', amount: '3600' },
+      daysLate: 0,
     })
   })
 
   test('is communication of today where nothing else is said', async () => {
     const { out } = await office.run('note', '0001', ...call)
-    expect(out).toBe('已记入 RG2026-0001：2026-11-20 沟通\n')
+    expect(out).toBe('已记入 RG2026-0001：2026-11-20 沟通（记录 1）\n')
   })
 
   test('shows in the archive, newest first, and leaves its version as it is', async () => {

@@ -56,7 +56,7 @@ test('a backup is a whole archive file of its own, 0600 in a 0700 folder, with i
     expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual([0o600, 0o600])
     expect([modeOf(folder), modeOf(join(folder, '..'))]).toEqual([0o700, 0o700])
     expect(backup.sha256).toBe(sha256Of(backup.path))
-    expect(readManifest(backup.path)).toMatchObject({ sha256: backup.sha256, schema: 2 })
+    expect(readManifest(backup.path)).toMatchObject({ sha256: backup.sha256, schema: 3 })
     rawly(backup.path, (db) => {
       expect(db.prepare('SELECT name FROM archive').pluck().all()).toEqual(['张三丰'])
     })

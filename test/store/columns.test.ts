@@ -7,6 +7,7 @@ const owned: Readonly<Record<string, string>> = {
   archive: 'id',
   archive_terms: 'rowid', // the archive's
   entry: 'archive_id',
+  entry_trace: 'entry_id', // the entry's, and through it the archive's
   entry_terms: 'rowid', // the entry's, and through it the archive's
   material: 'archive_id',
   material_terms: 'rowid', // the material's, and through it the archive's
@@ -55,6 +56,7 @@ const harmless: Readonly<Record<string, string>> = {
   'import.started_at': day,
   'import.started_on': day,
   'import.status': code,
+  'import.content': code,
   'import.first_number': number,
   'import.last_number': number,
   'import_reject.field': 'a key, or the position of a column that the policy does not know',

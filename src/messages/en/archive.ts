@@ -67,6 +67,7 @@ export const archive = {
       reviewDue: 'review due',
       unverified: 'unverified',
       selfVerified: 'self-verified',
+      fewContacts: 'too few contacts',
       retentionOver: 'retention over',
     },
     history_: {
@@ -76,9 +77,14 @@ export const archive = {
       action: 'act',
       change: 'details',
       imported: (batch) => `created by import ${batch}`,
+      importedEntries: (batch, count) =>
+        `${count} ${count === 1 ? 'entry' : 'entries'} taken in by import ${batch}`,
+      corrected: (entry) => `entry ${entry}`,
       erased: '(details destroyed)',
     },
     entries: 'entries',
+    moreEntries: (shown, all, number) =>
+      `${all} in all; these are the latest ${shown}. All of them: dangan note list ${number}`,
   },
   actions: {
     'archive.add': 'opened',
@@ -95,6 +101,8 @@ export const archive = {
     'archive.read': 'read',
     'archive.export': 'exported',
     'entry.add': 'entry added',
+    'entry.correct': 'entry corrected',
+    'entry.import': 'entries imported',
     'material.attach': 'attached',
     'material.update': 'material updated',
     'material.remove': 'material removed',

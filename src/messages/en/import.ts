@@ -90,6 +90,7 @@ export const importing = {
     batch: 'Batch',
     startedOn: 'Date',
     fileName: 'File',
+    content: 'content',
     encoding: 'Encoding',
     delimiter: 'Delimiter',
     status: 'State',
@@ -103,5 +104,6 @@ export const importing = {
     lastNumber: 'Last number',
     seconds: 'Seconds',
   },
+  contents: { archives: 'archives', entries: 'entries' },
   states: { running: 'unfinished', done: 'done', undone: 'undone' },
 }

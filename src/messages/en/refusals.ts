@@ -113,6 +113,11 @@ export const refusals = {
       'not-merged': `${number} is not a former number that came from a merge.`,
     })[cause],
 
+  'entry.missing': ({ entry }) =>
+    `There is no entry ${entry}, or you are not cleared for it. See: dangan note list <number>.`,
+  'entry.stale': ({ entry, expected, actual }) =>
+    `Entry ${entry} is at version ${actual}, not ${expected}: somebody corrected it first. See: dangan note show ${entry} --history.`,
+
   'date.future': ({ date, today }) =>
     `${date} has not come yet (today is ${today}); nothing is recorded before it happens.`,
   'date.before-last-act': ({ number, date, lastAct }) =>

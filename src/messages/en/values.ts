@@ -80,6 +80,11 @@ export const valueTexts = {
   'integer.exponent': () =>
     `it is in scientific notation, and its last digits may be lost. ${asText}`,
   'integer.negative': () => 'it must not be less than 0. Correct it.',
+  'number.shape': () => 'is no quantity. Write digits only, such as 2 or 1.5.',
+  'quantity.negative': () => 'a quantity is not below 0. Enter goods that came back as a return.',
+  'amount.negative': () => 'an amount is not below 0. Enter goods that came back as a return.',
+  'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
+    `does not agree with quantity and unit price: ${quantity} × ${unitPrice} = ${product}, but the amount says ${amount}. Check all three, or leave the amount out and it is reckoned.`,
   'integer.range': ({ from, to }) => `it must be between ${from} and ${to}. Correct it.`,
   'amount.shape': () => 'it is not an amount. Write yuan as a number, such as 1234.50.',
   'amount.exponent': () =>
@@ -129,6 +134,14 @@ export const valueTexts = {
     `the last act on ${number} was on ${lastAct}; nothing can be dated earlier. Leave out --date, or give a day not before that.`,
   'row.identity': ({ number, holder }) =>
     `the row would give ${number} the id number or business key of ${holder ?? hiddenArchive}, and a customer has only one archive. Check it; the same customer: dangan merge.`,
+  'row.no-archive': ({ value }) =>
+    `no archive has the number or business key ${value}. Check it, or open the archive first.`,
+  'row.several-archives': ({ value, count }) =>
+    `${count} archives have the business key ${value}. Give the archive number in this row.`,
+  'row.other-name': ({ number, name }) =>
+    `the customer of ${number} is not called “${name}”. Check number and name; if it is the same customer, leave the column of names out.`,
+  'row.other-kind': ({ kind, fields }) =>
+    `an entry of kind ${kind?.en ?? '?'} has no field for: ${fields.map((it) => it.en).join(', ')}. Empty those cells, or correct the kind.`,
   'map.shape': ({ part }) =>
     `"${part}" must be heading=field, each heading once, separated by commas.`,
   'map.key': ({ key, suggestion }) =>

@@ -64,6 +64,7 @@ export const archive = {
       reviewDue: '应审核',
       unverified: '待核实',
       selfVerified: '自行核实',
+      fewContacts: '联系人不足',
       retentionOver: '保存期满',
     },
     history_: {
@@ -73,9 +74,13 @@ export const archive = {
       action: '事项',
       change: '内容',
       imported: (batch: string) => `由导入批次 ${batch} 建立`,
+      importedEntries: (batch: string, count: number) => `导入批次 ${batch} 记入 ${count} 条记录`,
+      corrected: (entry: number) => `记录 ${entry}`,
       erased: '（细节已销毁）',
     },
     entries: '记录',
+    moreEntries: (shown: number, all: number, number: string) =>
+      `共 ${all} 条，以上是最近 ${shown} 条。全部：dangan note list ${number}`,
   },
   actions: {
     'archive.add': '建档',
@@ -92,6 +97,8 @@ export const archive = {
     'archive.read': '查看',
     'archive.export': '导出',
     'entry.add': '记录',
+    'entry.correct': '更正记录',
+    'entry.import': '导入记录',
     'material.attach': '附入材料',
     'material.update': '更新材料',
     'material.remove': '移除材料',

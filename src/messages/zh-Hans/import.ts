@@ -84,6 +84,7 @@ export const importing = {
     batch: '批次',
     startedOn: '日期',
     fileName: '文件',
+    content: '内容',
     encoding: '编码',
     delimiter: '分隔符',
     status: '状态',
@@ -97,5 +98,6 @@ export const importing = {
     lastNumber: '末个编号',
     seconds: '秒',
   },
+  contents: { archives: '档案', entries: '记录' },
   states: { running: '未完成', done: '完成', undone: '已撤销' },
 }

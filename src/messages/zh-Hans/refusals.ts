@@ -104,6 +104,11 @@ export const refusals = {
       'not-merged': `${number} 不是由合并而来的曾用编号。`,
     })[cause],
 
+  'entry.missing': ({ entry }) =>
+    `没有记录 ${entry}，或它不在您的知悉范围内。查看：dangan note list <编号>。`,
+  'entry.stale': ({ entry, expected, actual }) =>
+    `记录 ${entry} 现在是第 ${actual} 版，而不是第 ${expected} 版：有人先更正过了。请先看：dangan note show ${entry} --history。`,
+
   'date.future': ({ date, today }) => `${date} 还没有到（今天是 ${today}），不能记载将来的事。`,
   'date.before-last-act': ({ number, date, lastAct }) =>
     `${number} 最近一次办理在 ${lastAct}，不能再办理 ${date} 的事。`,

@@ -72,6 +72,11 @@ export const valueTexts = {
   'integer.shape': () => '不是整数。请只写数字，例如 12。',
   'integer.exponent': () => `是科学记数法，末尾的数字可能已经丢失。${asText}`,
   'integer.negative': () => '不能小于 0。请改正。',
+  'number.shape': () => '不是数量。请只写数字，例如 2 或 1.5。',
+  'quantity.negative': () => '数量不能小于 0。退回的货请记为退货。',
+  'amount.negative': () => '金额不能小于 0。退回的货请记为退货。',
+  'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
+    `与数量、单价不符：${quantity} × ${unitPrice} = ${product}，而金额写的是 ${amount}。请核对三者，或略去金额，由程序算出。`,
   'integer.range': ({ from, to }) => `须在 ${from} 到 ${to} 之间。请改正。`,
   'amount.shape': () => '不是金额。请写成以元为单位的数字，例如 1234.50。',
   'amount.exponent': () => `是科学记数法，末尾的数字可能已经丢失。${asText}`,
@@ -116,6 +121,14 @@ export const valueTexts = {
     `${number} 最近一次办理在 ${lastAct}，不能记在更早的日期。请不用 --date，或用不早于那天的日期。`,
   'row.identity': ({ number, holder }) =>
     `这一行会使 ${number} 与 ${holder ?? hiddenArchive} 的证件号或业务编号相同，而一位客户只有一份档案。请核对；确是同一位：dangan merge。`,
+  'row.no-archive': ({ value }) =>
+    `没有编号或业务编号为 ${value} 的档案。请核对，或先建档再导入这一行。`,
+  'row.several-archives': ({ value, count }) =>
+    `业务编号 ${value} 有 ${count} 份档案。请在这一行写明档案编号。`,
+  'row.other-name': ({ number, name }) =>
+    `${number} 的客户不叫“${name}”。请核对编号和名称；确是同一位，请略去名称一列。`,
+  'row.other-kind': ({ kind, fields }) =>
+    `${kind?.['zh-Hans'] ?? '这一种'}记录没有字段：${fields.map((it) => it['zh-Hans']).join('、')}。请清空这些格，或改正种类。`,
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${

@@ -64,6 +64,7 @@ export const archive = {
       reviewDue: '應審核',
       unverified: '待核實',
       selfVerified: '自行核實',
+      fewContacts: '聯絡人不足',
       retentionOver: '保存期滿',
     },
     history_: {
@@ -73,9 +74,13 @@ export const archive = {
       action: '事項',
       change: '內容',
       imported: (batch) => `由匯入批次 ${batch} 建立`,
+      importedEntries: (batch, count) => `匯入批次 ${batch} 登錄 ${count} 筆記錄`,
+      corrected: (entry) => `記錄 ${entry}`,
       erased: '（細節已銷毀）',
     },
     entries: '記錄',
+    moreEntries: (shown, all, number) =>
+      `共 ${all} 筆，以上是最近 ${shown} 筆。全部：dangan note list ${number}`,
   },
   actions: {
     'archive.add': '建檔',
@@ -92,6 +97,8 @@ export const archive = {
     'archive.read': '檢視',
     'archive.export': '匯出',
     'entry.add': '記錄',
+    'entry.correct': '更正記錄',
+    'entry.import': '匯入記錄',
     'material.attach': '附入材料',
     'material.update': '更新材料',
     'material.remove': '移除材料',

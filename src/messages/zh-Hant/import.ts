@@ -84,6 +84,7 @@ export const importing = {
     batch: '批次',
     startedOn: '日期',
     fileName: '檔案',
+    content: '內容',
     encoding: '編碼',
     delimiter: '分隔符號',
     status: '狀態',
@@ -97,5 +98,6 @@ export const importing = {
     lastNumber: '末個編號',
     seconds: '秒',
   },
+  contents: { archives: '檔案', entries: '記錄' },
   states: { running: '未完成', done: '完成', undone: '已復原' },
 }

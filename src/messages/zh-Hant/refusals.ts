@@ -104,6 +104,11 @@ export const refusals = {
       'not-merged': `${number} 不是因合併而來的曾用編號。`,
     })[cause],
 
+  'entry.missing': ({ entry }) =>
+    `沒有記錄 ${entry}，或它不在您的知悉範圍內。檢視：dangan note list <編號>。`,
+  'entry.stale': ({ entry, expected, actual }) =>
+    `記錄 ${entry} 現在是第 ${actual} 版，而不是第 ${expected} 版：有人先更正過了。請先看：dangan note show ${entry} --history。`,
+
   'date.future': ({ date, today }) => `${date} 還沒有到（今天是 ${today}），不能記載將來的事。`,
   'date.before-last-act': ({ number, date, lastAct }) =>
     `${number} 最近一次辦理在 ${lastAct}，不能再辦理 ${date} 的事。`,

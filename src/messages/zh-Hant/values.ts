@@ -72,6 +72,11 @@ export const valueTexts = {
   'integer.shape': () => '不是整數。請只寫數字，例如 12。',
   'integer.exponent': () => `是科學記號，末尾的數字可能已經丟失。${asText}`,
   'integer.negative': () => '不能小於 0。請改正。',
+  'number.shape': () => '不是數量。請只寫數字，例如 2 或 1.5。',
+  'quantity.negative': () => '數量不能小於 0。退回的貨請記為退貨。',
+  'amount.negative': () => '金額不能小於 0。退回的貨請記為退貨。',
+  'amount.disagrees': ({ quantity, unitPrice, product, amount }) =>
+    `與數量、單價不符：${quantity} × ${unitPrice} = ${product}，而金額寫的是 ${amount}。請核對三者，或略去金額，由程式算出。`,
   'integer.range': ({ from, to }) => `須在 ${from} 到 ${to} 之間。請改正。`,
   'amount.shape': () => '不是金額。請寫成以人民幣元為單位的數字，例如 1234.50。',
   'amount.exponent': () => `是科學記號，末尾的數字可能已經丟失。${asText}`,
@@ -116,6 +121,14 @@ export const valueTexts = {
     `${number} 最近一次辦理在 ${lastAct}，不能記在更早的日期。請不用 --date，或用不早於那天的日期。`,
   'row.identity': ({ number, holder }) =>
     `這一列會使 ${number} 與 ${holder ?? hiddenArchive} 的證件號碼或業務編號相同，而一位客戶只有一份檔案。請核對；確是同一位：dangan merge。`,
+  'row.no-archive': ({ value }) =>
+    `沒有編號或業務編號為 ${value} 的檔案。請核對，或先建檔再匯入這一列。`,
+  'row.several-archives': ({ value, count }) =>
+    `業務編號 ${value} 有 ${count} 份檔案。請在這一列寫明檔案編號。`,
+  'row.other-name': ({ number, name }) =>
+    `${number} 的客戶不叫「${name}」。請核對編號和名稱；確是同一位，請略去名稱一欄。`,
+  'row.other-kind': ({ kind, fields }) =>
+    `${kind?.['zh-Hant'] ?? '這一種'}記錄沒有欄位：${fields.map((it) => it['zh-Hant']).join('、')}。請清空這些格，或改正種類。`,
   'map.shape': ({ part }) => `「${part}」應寫成 標題=欄位，每個標題一次，以逗號分隔。`,
   'map.key': ({ key, suggestion }) =>
     `沒有名為 ${key} 的欄位。${
