@@ -15,6 +15,7 @@ import { touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { addMaterial, countOn, materialAt, materialWith } from '../store/materials.ts'
 import type { Office } from './desk.ts'
+import { housedMaterial } from './housing.ts'
 import { keepFile, type Intake, type TakenFile } from './material-files.ts'
 
 /** A document that goes into an archive. */
@@ -139,9 +140,10 @@ function attachOne(office: Office, intake: Intake, { archive, draft, file }: Wis
   const id = file ? keepFile(intake, archive.id, file) : undefined
   const known = file && id !== undefined && materialWith(store, archive.id, id, file.name)
   if (known) return { archive, material: known, isNew: false }
-  const contents = newMaterial(draft, file !== undefined, policy)
-  requireFits(office, archive, contents)
+  const said = newMaterial(draft, file !== undefined, policy)
+  requireFits(office, archive, said)
   const seq = countOn(store, archive.id)
+  const contents = housedMaterial(office, archive, said, { seq, before: null })
   addMaterial(
     store,
     { ...contents, documentNumber: numberFor(office, archive, contents) },

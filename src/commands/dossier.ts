@@ -11,6 +11,8 @@ import { aliasesOf } from '../store/aliases.ts'
 import { entriesOf, type Entry } from '../store/entries.ts'
 import { materialsOf } from '../store/materials.ts'
 import { sizeOf } from './backup-view.ts'
+import { cardShown, cardWords, type CardShown } from './card-view.ts'
+import { custodyFlags } from './custody-flags.ts'
 import type { Desk, Office } from './desk.ts'
 import { kindWord, materialShown, readable, type MaterialShown } from './material-view.ts'
 
@@ -25,6 +27,8 @@ export type Dossier = Shown & {
   readonly holds: readonly object[]
   readonly completeness: ReturnType<typeof completenessOf>
   readonly flags: readonly string[]
+  /** The card on paper (S002-2.3-4); null: none was ever printed. */
+  readonly card: CardShown | null
 }
 
 export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Dossier => ({
@@ -40,7 +44,8 @@ export const dossierOf = (office: Office, archive: Archive, reveal: boolean): Do
   requests: [],
   holds: [],
   completeness: completenessOf(archive, office.policy),
-  flags: flagsOf(archive, office.today),
+  flags: [...flagsOf(archive, office.today), ...custodyFlags(office, archive)],
+  card: cardShown(office, archive),
 })
 
 const entryShown = (entry: Entry, policy: Policy, reveal: boolean) => ({
@@ -93,6 +98,9 @@ function lines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.completeness.missing.length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
+    ...(dossier.card
+      ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
+      : []),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]
   const width = Math.max(...pairs.map(({ label }) => widthOf(label)))
@@ -118,6 +126,7 @@ function standard(desk: Desk, policy: Policy, dossier: Dossier): [string, string
     'contacts',
     'completeness',
     'flags',
+    'card',
   ])
   return Object.entries(dossier)
     .filter(([key, value]) => !hidden.has(key) && value !== null && !Array.isArray(value))

@@ -39,6 +39,7 @@ export function withConditions<C extends CommandUnknownOpts>(
     .option('--opened-before <day>', text.openedBefore)
     .option('--incomplete', text.incomplete)
     .option('--review-due [day]', text.reviewDue)
+    .option('--card <state>', text.card)
     .option('--where <field=value>', text.where, collected, [])
   return command
 }

@@ -92,7 +92,7 @@ const isEntry = (told: object): told is Parameters<typeof entryFieldsShown>[0] =
 function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, ...said } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, card, ...said } = detail as Record<string, unknown>
   const told = withheld(office, said)
   const { before, after } = told as Detail
   if (reveal) return told

@@ -13,6 +13,7 @@ import { holderNamed } from '../store/lookup.ts'
 import type { Issued } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import type { Office } from './desk.ts'
+import { housedRow } from './import-housing.ts'
 import { takeKnown } from './import-known.ts'
 import type { ImportWish, Listeners, Outcome, Stretch } from './import-stretch.ts'
 
@@ -72,7 +73,8 @@ function settled(
   if (met && decision === 'update' && number !== undefined)
     return { problems: [ofNumber(number, 'number.other')] }
   if (met && decision !== 'create') return takeKnown(office, intake, draft, met, wish, stretch)
-  return create(office, intake, opening, { keys, number, wish }, stretch)
+  const at = opening.location === null ? opening : housedRow(office, opening, opening.name ?? '')
+  return 'problems' in at ? at : create(office, intake, at, { keys, number, wish }, stretch)
 }
 
 /** Opens an archive; a number that cannot be taken rejects its row, anything else is no matter of the row. */

@@ -79,6 +79,10 @@ export interface ValueFacts {
   'row.last-act': { number: string; lastAct: Day }
   /** The row would give `number` the identity or business key of `holder`. */
   'row.identity': { number: string; holder: string | null }
+  /** The archive cannot lie where the row says: the refusal of `locate`. */
+  'row.place': { number: string; place: string; reason: string }
+  /** Letters, digits, `-`, `_`, `.`. */
+  'place.code': {}
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

@@ -27,6 +27,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...Object.entries(policy.materials?.kinds ?? {}).flatMap(([key, rule]) =>
       materialProblems(`materials.kinds.${key}`, rule, policy),
     ),
+    ...storageProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>
@@ -93,6 +94,17 @@ const materialProblems = (at: string, rule: MaterialKindRule, policy: Policy): P
   ...nameAt(`${at}.secrecy`, rule.secrecy, 'secrecyLevels', levelsOf(policy)),
   ...documentNumberProblems(`${at}.number`, rule.number ?? ''),
 ]
+
+function storageProblems(policy: Policy): PolicyProblem[] {
+  const { apart, label } = policy.storage ?? {}
+  const keys = [...settableKeys, 'year', 'status', ...Object.keys(policy.fields ?? {})]
+  const kinds = Object.keys(policy.materials?.kinds ?? {})
+  return [
+    ...namesAt('storage.apart.levels', apart?.levels, 'secrecyLevels', levelsOf(policy)),
+    ...namesAt('storage.apart.kinds', apart?.kinds, 'materialKinds', kinds),
+    ...namesAt('storage.label', label, 'keys', keys),
+  ]
+}
 
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],

@@ -59,6 +59,7 @@ export type NamedList =
   | 'secrecyLevels'
   | 'retentionClasses'
   | 'parts'
+  | 'materialKinds'
   | 'channels'
   | 'choices'
 

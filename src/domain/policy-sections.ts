@@ -18,6 +18,7 @@ export const policySections = [
   'importances',
   'entries',
   'materials',
+  'storage',
   'secrecy',
   'opening',
   'backdating',

@@ -16,6 +16,7 @@ export const finding: Catalog['finding'] = {
     openedBefore: 'opened on this day or earlier',
     incomplete: 'only those that lack something required',
     reviewDue: 'only those due for review by a day (today, if none is given)',
+    card: 'card on paper: behind, current, none',
     where: 'any field with a value: field=value, repeatable',
   },
   find: {

@@ -26,6 +26,7 @@ const lists = {
   secrecyLevels: 'secrecy levels',
   retentionClasses: 'retention classes',
   parts: 'parts of an archive',
+  materialKinds: 'kind of material',
   channels: 'channels',
   choices: 'choices',
 } satisfies Record<NamedList, string>

@@ -56,6 +56,7 @@ export const policy = {
     importances: 'importance',
     entries: 'kinds of entry',
     materials: 'kinds of material',
+    storage: 'storage',
     secrecy: 'secrecy',
     opening: 'opening',
     backdating: 'back-dating',

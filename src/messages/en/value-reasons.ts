@@ -48,6 +48,8 @@ export const valueReasons = {
   'row.status': 'archive not active',
   'row.last-act': 'before the last act',
   'row.identity': 'id number of another archive',
+  'row.place': 'cannot lie there',
+  'place.code': 'not the code of a place',
   'map.shape': 'mapping badly formed',
   'map.key': 'no such field',
   'map.heading': 'no such heading',

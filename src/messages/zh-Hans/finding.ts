@@ -14,6 +14,7 @@ export const finding = {
     openedBefore: '建档日期不晚于（含当日）',
     incomplete: '只要尚缺必填内容的',
     reviewDue: '只要到某日（默认今天）应审核的',
+    card: '纸质档案卡：过时、一致、未打印',
     where: '任何字段等于某值：字段=值，可重复',
   },
   find: {

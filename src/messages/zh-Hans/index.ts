@@ -3,6 +3,7 @@ import { backup } from './backup.ts'
 import { change } from './change.ts'
 import { classification } from './classification.ts'
 import { entry } from './entry.ts'
+import { form } from './form.ts'
 import { finding } from './finding.ts'
 import { importing } from './import.ts'
 import { keys } from './keys.ts'
@@ -10,6 +11,7 @@ import { material } from './material.ts'
 import { merging } from './merging.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
@@ -25,12 +27,14 @@ export const zhHans = {
   classification,
   entry,
   finding,
+  form,
   import: importing,
   keys,
   material,
   merging,
   log,
   office,
+  place,
   policy,
   program,
   refusals,

@@ -26,6 +26,7 @@ const lists = {
   secrecyLevels: '密级',
   retentionClasses: '保存期限类别',
   parts: '材料的部分',
+  materialKinds: '材料种类',
   channels: '信息来源',
   choices: '可选值',
 } satisfies Record<NamedList, string>

@@ -49,6 +49,7 @@ export const policy = {
     importances: '重要程度',
     entries: '记录种类',
     materials: '材料种类',
+    storage: '保管',
     secrecy: '密级',
     opening: '建档时限',
     backdating: '补记',

@@ -48,6 +48,8 @@ export const valueReasons = {
   'row.status': '不是在用的档案',
   'row.last-act': '早于最近一次办理',
   'row.identity': '与另一份档案证件号相同',
+  'row.place': '不能放在该处',
+  'place.code': '库位代码写法不对',
   'map.shape': '表头对应写法不对',
   'map.key': '没有这个字段',
   'map.heading': '没有这个表头',

@@ -29,6 +29,16 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.other': '不是这位客户的档案编号，该客户已有别的编号',
 }
 
+/** Why an archive cannot lie somewhere. */
+const placeReasons: Readonly<Record<string, string>> = {
+  'place.unknown': '制度要求存放位置是已登记的库位',
+  'place.full': '已满',
+  'place.divided': '已分成层格，请写明其中哪一格',
+  'place.not-apart': '此密级须放在划定的库位',
+  'place.apart': '该库位为其他密级划定',
+  'place.no-keeper': '该库位没有保管人',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
 export const valueTexts = {
   'value.missing': () => '不能为空，请填写。',
@@ -114,6 +124,9 @@ export const valueTexts = {
     `${number} 最近一次办理在 ${lastAct}，不能记在更早的日期。请不用 --date，或用不早于那天的日期。`,
   'row.identity': ({ number, holder }) =>
     `这一行会使 ${number} 与 ${holder ?? hiddenArchive} 的证件号或业务编号相同，而一位客户只有一份档案。请核对；确是同一位：dangan merge。`,
+  'row.place': ({ place, reason }) =>
+    `不能放在 ${place}：${Object.hasOwn(placeReasons, reason) ? placeReasons[reason] : '与制度不符'}。库位：dangan locate list。`,
+  'place.code': () => '库位代码只用字母、汉字、数字和 - _ .，最长 40 个字，如 A-3-07。',
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${

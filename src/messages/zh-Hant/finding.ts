@@ -16,6 +16,7 @@ export const finding: Catalog['finding'] = {
     openedBefore: '建檔日期不晚於（含當日）',
     incomplete: '只要尚缺必填內容者',
     reviewDue: '只要到某日（預設今天）應審核者',
+    card: '紙本檔案卡：過時、一致、未列印',
     where: '任何欄位等於某值：欄位=值，可重複',
   },
   find: {

@@ -26,6 +26,7 @@ const lists = {
   secrecyLevels: '密等',
   retentionClasses: '保存期限類別',
   parts: '材料的部分',
+  materialKinds: '材料種類',
   channels: '資訊來源',
   choices: '可選值',
 } satisfies Record<NamedList, string>

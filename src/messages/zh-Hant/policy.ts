@@ -51,6 +51,7 @@ export const policy = {
     importances: '重要程度',
     entries: '記錄種類',
     materials: '材料種類',
+    storage: '保管',
     secrecy: '密等',
     opening: '建檔時限',
     backdating: '補記',

@@ -48,6 +48,8 @@ export const valueReasons = {
   'row.status': '不是使用中的檔案',
   'row.last-act': '早於最近一次辦理',
   'row.identity': '與另一份檔案證件號碼相同',
+  'row.place': '不能放在該處',
+  'place.code': '庫位代碼寫法不對',
   'map.shape': '標題對應寫法不對',
   'map.key': '沒有這個欄位',
   'map.heading': '沒有這個標題',

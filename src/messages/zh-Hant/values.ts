@@ -29,6 +29,16 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.other': '不是這位客戶的檔案編號，該客戶已有別的編號',
 }
 
+/** Why an archive cannot lie somewhere. */
+const placeReasons: Readonly<Record<string, string>> = {
+  'place.unknown': '制度要求存放位置是已登錄的庫位',
+  'place.full': '已滿',
+  'place.divided': '已分成層格，請寫明其中哪一格',
+  'place.not-apart': '此密等須放在劃定的庫位',
+  'place.apart': '該庫位為其他密等劃定',
+  'place.no-keeper': '該庫位沒有保管人',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
 export const valueTexts = {
   'value.missing': () => '不能空白，請填寫。',
@@ -114,6 +124,9 @@ export const valueTexts = {
     `${number} 最近一次辦理在 ${lastAct}，不能記在更早的日期。請不用 --date，或用不早於那天的日期。`,
   'row.identity': ({ number, holder }) =>
     `這一列會使 ${number} 與 ${holder ?? hiddenArchive} 的證件號碼或業務編號相同，而一位客戶只有一份檔案。請核對；確是同一位：dangan merge。`,
+  'row.place': ({ place, reason }) =>
+    `不能放在 ${place}：${Object.hasOwn(placeReasons, reason) ? placeReasons[reason] : '與制度不符'}。庫位：dangan locate list。`,
+  'place.code': () => '庫位代碼只用字母、漢字、數字與 - _ .，最長 40 個字，如 A-3-07。',
   'map.shape': ({ part }) => `「${part}」應寫成 標題=欄位，每個標題一次，以逗號分隔。`,
   'map.key': ({ key, suggestion }) =>
     `沒有名為 ${key} 的欄位。${
