@@ -118,6 +118,12 @@ export function removePlaces(store: Store, ids: readonly number[]): void {
   for (const id of ids.toReversed()) store.run(query.deleteFrom('place').where('id', '=', id))
 }
 
+/** Codes of places that a staff member keeps. */
+export const placesKeptBy = (store: Store, staffId: number): string[] =>
+  store
+    .all(query.selectFrom('place').select('code').where('keeperId', '=', staffId).orderBy('code'))
+    .map(({ code }) => code)
+
 /** Ids of archives that lie at one of these places. */
 export const archivesAt = (store: Store, codes: readonly string[]): number[] =>
   store

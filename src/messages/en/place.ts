@@ -38,6 +38,8 @@ export const place = {
   neverMoved: 'Never moved.',
   misplaced: (name) =>
     `${name} lies where its level may not lie. Move it: dangan locate ${name} --next.`,
+  orphaned: (name, places, first) =>
+    `${name} still keeps ${places}. Name another keeper: dangan locate update ${first} --keeper <staff>.`,
   keys: {
     place: 'Place',
     kind: 'Kind',

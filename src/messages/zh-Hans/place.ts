@@ -36,6 +36,8 @@ export const place = {
   neverMoved: '没有移动过。',
   misplaced: (name: string) =>
     `${name} 现在放的地方与其密级不符，请移走：dangan locate ${name} --next。`,
+  orphaned: (name: string, places: string, first: string) =>
+    `${name} 还是 ${places} 的保管人，请指定新的保管人：dangan locate update ${first} --keeper <人员>。`,
   keys: {
     place: '库位',
     kind: '种类',

@@ -37,6 +37,8 @@ export const place = {
   nowhere: '（未定）',
   neverMoved: '沒有移動過。',
   misplaced: (name) => `${name} 現在放的地方與其密等不符，請移走：dangan locate ${name} --next。`,
+  orphaned: (name, places, first) =>
+    `${name} 還是 ${places} 的保管人，請指定新的保管人：dangan locate update ${first} --keeper <人員>。`,
   keys: {
     place: '庫位',
     kind: '種類',
