@@ -33,7 +33,7 @@ html[lang=en] .card h1 { letter-spacing: 0; }
 .card .code { width: 22mm; height: 22mm; justify-self: end; }
 .card table { width: 100%; border-collapse: collapse; margin-top: 4mm; table-layout: fixed; }
 .card caption { text-align: left; font-weight: 600; padding: 0 0 1mm; }
-.card th, .card td { border: .3mm solid #000; padding: 1.6mm 2mm; height: 8.5mm; text-align: left;
+.card th, .card td { border: .3mm solid #000; padding: 1.2mm 2mm; height: 8mm; text-align: left;
   overflow-wrap: anywhere; vertical-align: middle; }
 .card th { font-weight: 600; background: #f2f2f2; print-color-adjust: exact;
   -webkit-print-color-adjust: exact; }
@@ -60,14 +60,21 @@ ${card.fields.facts.length > 0 ? factTable(card.fields.facts, card.fields.title)
 <footer>${card.foot.map((it) => `<span>${text(it)}</span>`).join('')}</footer>
 </section>`
 
-/** Two facts a line; the last may have it to itself. */
+/** More than half a line holds. */
+const long = 24
+
+/** Two facts a line; a long one, or the last, has it to itself. */
 function factTable(facts: CardSheet['facts'], title = ''): string {
   const cell = ([label, value]: readonly [string, string], span = 1) =>
     `<th>${text(label)}</th><td${span > 1 ? ` colspan="${span}"` : ''}>${text(value)}</td>`
+  const isLong = (fact: readonly [string, string] | undefined) => (fact?.[1].length ?? 0) > long
   const rows: string[] = []
-  for (let at = 0; at < facts.length; at += 2) {
+  for (let at = 0; at < facts.length; at += 1) {
     const [one, other] = [facts[at], facts[at + 1]]
-    if (one) rows.push(`<tr>${other ? cell(one) + cell(other) : cell(one, 3)}</tr>`)
+    if (!one) break
+    const isPaired = other !== undefined && !isLong(one) && !isLong(other)
+    rows.push(`<tr>${isPaired ? cell(one) + cell(other) : cell(one, 3)}</tr>`)
+    if (isPaired) at += 1
   }
   const caption = title === '' ? '' : `<caption>${text(title)}</caption>`
   return `<table class="facts">${caption}${columns}${rows.join('\n')}</table>`
