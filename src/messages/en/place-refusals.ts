@@ -21,7 +21,7 @@ export const placeRefusals = {
   'place.not-apart': ({ name, place, secrecy, source }) =>
     `${name} is ${keys.secrecy[secrecy]}, which lies apart, and cannot lie at ${place}${clauses(source)}. Where it may lie: dangan locate --next --secrecy ${secrecy}; mark a place for it: dangan locate update <place> --levels ${secrecy} --keeper <staff>.`,
   'place.apart': ({ name, place, secrecy, levels: marked, source }) =>
-    `${place} is for ${levels(marked)} only, and ${name} is of level ${keys.secrecy[secrecy]}; the two are not mixed${clauses(source)}. Where it may lie: dangan locate --next --secrecy ${secrecy}.`,
+    `${place} is for ${levels(marked)} only, and ${name} is of level ${keys.secrecy[secrecy]}; the two are not mixed${clauses(source)}. Where it may lie: dangan locate --next${secrecy === 'none' ? '' : ` --secrecy ${secrecy}`}.`,
   'place.not-locked': ({ name, place, source }) =>
     `${name} belongs in a safe and cannot lie at ${place}${clauses(source)}. Enter a safe: dangan locate add <code> --kind safe --keeper <staff>.`,
   'place.no-keeper': ({ place, source }) =>

@@ -20,7 +20,7 @@ export const placeRefusals = {
   'place.not-apart': ({ name, place, secrecy, source }) =>
     `${name} 的密级是${keys.secrecy[secrecy]}，必须单独存放，不能放在 ${place}${clauses(source)}。可放之处：dangan locate --next --secrecy ${keys.secrecy[secrecy]}；为此密级划定库位：dangan locate update <库位> --levels ${keys.secrecy[secrecy]} --keeper <保管人>。`,
   'place.apart': ({ name, place, secrecy, levels: marked, source }) =>
-    `${place} 只存放${levels(marked)}档案，${name} 的密级是${keys.secrecy[secrecy]}，不能混放${clauses(source)}。可放之处：dangan locate --next --secrecy ${keys.secrecy[secrecy]}。`,
+    `${place} 只存放${levels(marked)}档案，${name} 的密级是${keys.secrecy[secrecy]}，不能混放${clauses(source)}。可放之处：dangan locate --next${secrecy === 'none' ? '' : ` --secrecy ${keys.secrecy[secrecy]}`}。`,
   'place.not-locked': ({ name, place, source }) =>
     `${name} 是须锁入保险柜的材料，不能放在 ${place}${clauses(source)}。登记保险柜：dangan locate add <代码> --kind 保险柜 --keeper <保管人>。`,
   'place.no-keeper': ({ place, source }) =>

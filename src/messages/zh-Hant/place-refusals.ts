@@ -20,7 +20,7 @@ export const placeRefusals = {
   'place.not-apart': ({ name, place, secrecy, source }) =>
     `${name} 的密等是${keys.secrecy[secrecy]}，必須單獨存放，不能放在 ${place}${clauses(source)}。可放之處：dangan locate --next --secrecy ${keys.secrecy[secrecy]}；為此密等劃定庫位：dangan locate update <庫位> --levels ${keys.secrecy[secrecy]} --keeper <保管人>。`,
   'place.apart': ({ name, place, secrecy, levels: marked, source }) =>
-    `${place} 只存放${levels(marked)}檔案，${name} 的密等是${keys.secrecy[secrecy]}，不能混放${clauses(source)}。可放之處：dangan locate --next --secrecy ${keys.secrecy[secrecy]}。`,
+    `${place} 只存放${levels(marked)}檔案，${name} 的密等是${keys.secrecy[secrecy]}，不能混放${clauses(source)}。可放之處：dangan locate --next${secrecy === 'none' ? '' : ` --secrecy ${keys.secrecy[secrecy]}`}。`,
   'place.not-locked': ({ name, place, source }) =>
     `${name} 是須鎖入保險櫃的材料，不能放在 ${place}${clauses(source)}。登錄保險櫃：dangan locate add <代碼> --kind 保險櫃 --keeper <保管人>。`,
   'place.no-keeper': ({ place, source }) =>
