@@ -44,10 +44,11 @@ export interface PrintOptions {
   readonly reason?: string
 }
 
-/** What became of it; `path` is null where it went to stdout or was only tried. */
+/** What became of it; `path` is null where it went to stdout. */
 export interface Printed {
   readonly path: string | null
-  readonly anchor: string
+  /** Null: it was only tried. */
+  readonly anchor: string | null
   readonly sheets: number
 }
 
@@ -66,7 +67,7 @@ export async function printForm(
   if (desk.globals.dryRun) {
     const rehearsed = store.rehearse(() => entered(desk, office, options, gather))
     desk.say.notice(desk.text.program.dryRun)
-    return { path: rehearsed.path, anchor: '', sheets: rehearsed.sheets }
+    return { path: rehearsed.path, anchor: null, sheets: rehearsed.sheets }
   }
   let file: ReturnType<typeof newFile> | undefined
   try {

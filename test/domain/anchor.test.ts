@@ -1,11 +1,11 @@
-import fc from 'fast-check'
+import { assert, integer, nat, pre, property, stringMatching, tuple } from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { anchorCode, anchorTo, readAnchor } from '../../src/domain/anchor.ts'
 import { refusalOf } from '../support/refusals.ts'
 
-const hashes = fc.stringMatching(/^[0-9a-f]{64}$/)
-const seqs = fc.integer({ min: 1, max: 999_999_999 })
-const codes = fc.tuple(seqs, hashes).map(([seq, hash]) => anchorCode(anchorTo(seq, hash)))
+const hashes = stringMatching(/^[0-9a-f]{64}$/)
+const seqs = integer({ min: 1, max: 999_999_999 })
+const codes = tuple(seqs, hashes).map(([seq, hash]) => anchorCode(anchorTo(seq, hash)))
 const codeOf = (text: string) => refusalOf(() => readAnchor(text)).code
 
 describe('the code at the foot of a form', () => {
@@ -15,8 +15,8 @@ describe('the code at the foot of a form', () => {
   })
 
   test('is read as it was written, in lower case, with spaces, and with O for 0 and l for 1', () => {
-    fc.assert(
-      fc.property(codes, (code) => {
+    assert(
+      property(codes, (code) => {
         const [seq = '', ...rest] = code.split('-')
         const sloppy = rest.join(' ').replaceAll('0', 'O').replaceAll('1', 'l').toLowerCase()
         expect(readAnchor(`${seq} ${sloppy}`)).toEqual(readAnchor(code))
@@ -27,15 +27,15 @@ describe('the code at the foot of a form', () => {
 
   test('copied with one sign wrong, is a slip of the pen and no forgery', () => {
     const digits = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
-    const slips = fc.tuple(codes, fc.nat(15), fc.integer({ min: 1, max: 30 }))
-    fc.assert(
-      fc.property(slips, ([code, at, by]) => {
+    const slips = tuple(codes, nat(15), integer({ min: 1, max: 30 }))
+    assert(
+      property(slips, ([code, at, by]) => {
         const [seq = '', ...rest] = code.split('-')
         const signs = [...rest.join('')]
         const before = digits.indexOf(signs[at] ?? '')
         // a sign and the one 31 further count the same: there is one such pair, 0 and Z
         const after = (before + by) % 31
-        fc.pre(before < 31 && before !== after)
+        pre(before < 31 && before !== after)
         signs[at] = digits[after] as string
         expect(codeOf(`${seq}-${signs.join('')}`)).toBe('anchor.bad')
       }),

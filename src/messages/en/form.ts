@@ -24,8 +24,10 @@ export const form = {
   printed: (on, by) => `Printed on ${on} by ${by}`,
   version: (version) => `version ${version}`,
   masked: '(not shown)',
-  name: (form, first, count) =>
-    count === 1 ? `${form}-${first}` : `${form}-${first}-and-${count - 1}-more`,
+  name: (form, first, count) => {
+    const name = `${form.toLowerCase().replaceAll(' ', '-')}-${first}`
+    return count === 1 ? name : `${name}-and-${count - 1}-more`
+  },
   card: {
     summary: 'The card of a customer',
     description:

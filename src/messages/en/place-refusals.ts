@@ -25,10 +25,10 @@ export const placeRefusals = {
   'place.not-locked': ({ name, place, source }) =>
     `${name} belongs in a safe and cannot lie at ${place}${clauses(source)}. Enter a safe: dangan locate add <code> --kind safe --keeper <staff>.`,
   'place.no-keeper': ({ place, source }) =>
-    `Nobody keeps ${place}, and what lies apart has a keeper${clauses(source)}. Name one: dangan locate update ${place} --keeper <staff>.`,
+    `Nobody keeps ${place}, and the policy wants a keeper there${clauses(source)}. Name one: dangan locate update ${place} --keeper <staff>.`,
   'place.none-free': ({ secrecy, places }) =>
     places === 0
-      ? `There is no place for archives of level ${keys.secrecy[secrecy]}. Enter one: dangan locate add <code>.`
+      ? `There is no place ${secrecy === 'none' ? 'yet where it could lie' : `for archives of level ${keys.secrecy[secrecy]}`}. Enter one: dangan locate add <code>.`
       : `All ${places} places for it are full. Enter another: dangan locate add <code>; or say that one holds more: dangan locate update <place> --capacity <count>.`,
   'place.in-use': ({ place, holdings }) =>
     `${holdings} still lie at ${place}, so it cannot be changed like that. Move them first: dangan locate list --place ${place}.`,

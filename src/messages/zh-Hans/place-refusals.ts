@@ -24,7 +24,7 @@ export const placeRefusals = {
   'place.not-locked': ({ name, place, source }) =>
     `${name} 是须锁入保险柜的材料，不能放在 ${place}${clauses(source)}。登记保险柜：dangan locate add <代码> --kind 保险柜 --keeper <保管人>。`,
   'place.no-keeper': ({ place, source }) =>
-    `${place} 没有保管人，而单独存放须有专人保管${clauses(source)}。指定：dangan locate update ${place} --keeper <人员>。`,
+    `${place} 没有保管人，而制度要求专人保管${clauses(source)}。指定：dangan locate update ${place} --keeper <人员>。`,
   'place.none-free': ({ secrecy, places }) =>
     places === 0
       ? `没有可放${secrecy === 'none' ? '' : keys.secrecy[secrecy]}档案的库位。登记：dangan locate add <代码>。`

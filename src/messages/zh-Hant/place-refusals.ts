@@ -24,7 +24,7 @@ export const placeRefusals = {
   'place.not-locked': ({ name, place, source }) =>
     `${name} 是須鎖入保險櫃的材料，不能放在 ${place}${clauses(source)}。登錄保險櫃：dangan locate add <代碼> --kind 保險櫃 --keeper <保管人>。`,
   'place.no-keeper': ({ place, source }) =>
-    `${place} 沒有保管人，而單獨存放須有專人保管${clauses(source)}。指定：dangan locate update ${place} --keeper <人員>。`,
+    `${place} 沒有保管人，而制度要求專人保管${clauses(source)}。指定：dangan locate update ${place} --keeper <人員>。`,
   'place.none-free': ({ secrecy, places }) =>
     places === 0
       ? `沒有可放${secrecy === 'none' ? '' : keys.secrecy[secrecy]}檔案的庫位。登錄：dangan locate add <代碼>。`
