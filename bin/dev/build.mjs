@@ -18,6 +18,7 @@ const pieces = {
   tables: ['src/cli/tables.ts'],
   progress: ['src/cli/progress.ts'],
   'policy-file': ['src/exchange/policy-file.ts'],
+  'qr-code': ['src/exchange/qr-code.ts'],
 }
 
 /** Tables that are imported as usual, and read when one of their values is first looked at. */
@@ -53,6 +54,7 @@ const heavyPackages = [
   'cli-table3',
   'cli-progress',
   'chalk',
+  'bwip-js',
 ]
 
 const root = resolve(fileURLToPath(import.meta.url), '../../..')

@@ -11,6 +11,8 @@ export interface Sources {
   /** Archive numbers that begin so, with the names. */
   numbers(begin: string): readonly Candidate[]
   staff(): readonly Candidate[]
+  /** Codes of places, with what people call them. */
+  places(): readonly Candidate[]
   /** The values of a key that has a list: type, stage, secrecy … */
   choices(key: string): readonly Candidate[]
 }
@@ -151,6 +153,8 @@ const people = new Set(['staff', 'person', 'name|id'])
 function meant(name: string, key: string, begin: string, sources: Sources): Completions {
   if (files.has(name)) return { list: [], files: true }
   if (name === 'number' || name === 'numbers') return { list: sources.numbers(begin), files: false }
+  // `attach --order <place>` is a place in a list
+  if (name === 'place' && key !== 'order') return matching(sources.places(), begin)
   if (people.has(name) || key === 'owner' || key === 'keeper')
     return matching(sources.staff(), begin)
   return matching(sources.choices(name === 'level' ? 'secrecy' : key), begin)

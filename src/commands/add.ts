@@ -17,6 +17,7 @@ import { sayArchive } from './archive-view.ts'
 import { askOpening, wishIn, type AddWish } from './add-questions.ts'
 import { collected, optionFor, withContentOptions } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
+import { housed } from './housing.ts'
 import { reserve } from './reserve.ts'
 
 /** `add`: opens an archive and gives it its number (S002-3.2, SPEC sections 3 and 5). */
@@ -64,12 +65,13 @@ export function open(office: Office, wish: AddWish): Archive {
   const contacts = wish.contacts.map(contactIn)
   const problems = [...problemsOf(draft, policy, today), ...contacts.flatMap((it) => it.problems)]
   if (problems.length > 0) throw new Refusal('value.bad', { problems })
-  const opening = openArchive(
+  const opened = openArchive(
     draft,
     contacts.flatMap((it) => it.contact ?? []),
     policy,
     today,
   )
+  const opening = housed(office, opened, opened.name ?? '')
   const alike = wish.duplicatesAllowed ? [] : lookalikes(office, opening)
   if (alike.length > 0)
     throw new Refusal('duplicate.likely', { name: opening.name ?? '', candidates: alike })

@@ -5,6 +5,7 @@ import { flagsOf } from '../domain/flags.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import type { FoundBy } from '../domain/standing.ts'
+import { custodyFlags } from './custody-flags.ts'
 import type { Desk, Office } from './desk.ts'
 import { missingWord } from './lack-view.ts'
 
@@ -114,6 +115,10 @@ const matchedBy = (desk: Desk): Column<Listed> => ({
 function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column<Listed>[] {
   const { policy, today } = office
   const flags = desk.text.archive.show.flags
+  const flagged = ({ archive }: Listed) => [
+    ...flagsOf(archive, today, policy),
+    ...custodyFlags(office, archive),
+  ]
   const known = Object.keys(policy.fields ?? {}).map((key) => `fields.${key}`)
   const extra = asked.filter((key) => key.startsWith('fields.') && !known.includes(key))
   return [
@@ -129,9 +134,9 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
     {
       key: 'flags',
       heading: desk.text.finding.columns.flags,
-      value: (it) => flagsOf(it.archive, today, policy),
+      value: (it) => flagged(it),
       shown: (it) =>
-        flagsOf(it.archive, today, policy)
+        flagged(it)
           .map((flag) => flags[flag as keyof typeof flags])
           .join(desk.text.program.marks.items),
     },

@@ -10,6 +10,7 @@ import { readingBar } from './attach-progress.ts'
 import { saidIn } from './attach-questions.ts'
 import { contentsOf, enterAct, numberFor, requireAttachable, requireFits } from './attaching.ts'
 import type { Desk, Office } from './desk.ts'
+import { housedMaterial } from './housing.ts'
 import { keepFile, takeFile, type Intake, type TakenFile } from './material-files.ts'
 import { materialShown, materialWords } from './material-view.ts'
 import { materialGiven, namesFrom, type GivenMaterial } from './materials-given.ts'
@@ -82,8 +83,10 @@ function changed(
   const { store } = office
   if (file) requireNoFile(archive.number, material)
   const before = contentsOf(material)
-  const said = { ...before, ...draft }
-  requireFits(office, archive, said)
+  const wanted = { ...before, ...draft }
+  requireFits(office, archive, wanted)
+  const stood = { seq: material.seq, before: before.place }
+  const said = housedMaterial(office, archive, wanted, stood)
   // a new kind brings its own number, unless one was said
   const isOtherKind = said.kind !== before.kind && draft.documentNumber === undefined
   const after = {

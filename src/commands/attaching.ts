@@ -16,6 +16,7 @@ import { touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { addMaterial, countOn, materialAt, materialWith } from '../store/materials.ts'
 import type { Office } from './desk.ts'
+import { housedMaterial } from './housing.ts'
 import { keepFile, type Intake, type KeptFile, type TakenFile } from './material-files.ts'
 
 /** A document that goes into an archive. */
@@ -140,12 +141,14 @@ function attachOne(office: Office, intake: Intake, { archive, draft, file }: Wis
   const kept = file && keepFile(intake, archive.id, file)
   const known = file && kept && !kept.isNew && materialWith(store, kept.id, file.name)
   if (known) return { archive, material: known, isNew: false }
-  const contents = newMaterial(draft, file !== undefined, policy)
-  requireFits(office, archive, contents)
+  const drafted = newMaterial(draft, file !== undefined, policy)
+  requireFits(office, archive, drafted)
+  const seq = countOn(store, archive.id)
+  const contents = housedMaterial(office, archive, drafted, { seq, before: null })
   const said = { ...contents, documentNumber: numberFor(office, archive, contents) }
   const entered = {
     archiveId: archive.id,
-    seq: countOn(store, archive.id),
+    seq,
     recordedBy: hand.staffId,
     recordedOn: today,
     file: file && kept ? { id: kept.id, name: file.name, type: file.type } : null,

@@ -17,6 +17,7 @@ import {
 import { planIn, type Meant, type Planned } from './classify-plan.ts'
 import { sayPlan } from './classify-view.ts'
 import { dashed } from './content-options.ts'
+import { noticeMisplaced } from './custody-flags.ts'
 import type { Desk, Office } from './desk.ts'
 import { withConditions } from './filter-options.ts'
 import { numbersFrom } from './numbers-given.ts'
@@ -79,10 +80,12 @@ async function classify(
     if (!(await desk.confirm(question, 'classify')))
       return desk.say.notice(desk.text.classification.declined)
   }
-  const { archives, policy } = await desk.act((office) => ({
+  const done = await desk.act((office) => ({
     archives: classified(office, meant, wish, plan),
-    policy: office.policy,
+    office,
   }))
+  const { archives, office } = done
+  const { policy } = office
   const text = desk.text.classification
   const formerly = new Map(plan.changes.map(({ before }) => [before.id, before.number]))
   const sentence = ({ id, number, version }: (typeof archives)[number]) => {
@@ -93,6 +96,7 @@ async function classify(
   const [only] = archives
   if ('words' in meant || isSeveral(given) || !only) sayArchives(desk, policy, archives, sentence)
   else sayArchive(desk, policy, only, sentence(only))
+  noticeMisplaced(desk, office, plan.changes)
 }
 
 /** Numbers, or conditions; under --by-rules neither is needed: all archives are meant. */

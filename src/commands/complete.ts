@@ -13,6 +13,7 @@ import { inspect, openToRead } from '../store/open.ts'
 import { policyInForce } from '../store/policies.ts'
 import { isJournaledReading } from '../store/reading.ts'
 import { isBehind } from '../store/schema.ts'
+import { shelvesIn } from '../store/places.ts'
 import { staffList, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
 import type { BuiltDesk } from './build-desk.ts'
@@ -45,7 +46,7 @@ export async function complete(desk: BuiltDesk, world: World): Promise<void> {
 }
 
 const oneLine = (text: string): string => safe(text).replaceAll('\t', ' ')
-const none: Sources = { numbers: () => [], staff: () => [], choices: () => [] }
+const none: Sources = { numbers: () => [], staff: () => [], places: () => [], choices: () => [] }
 
 function fileFor(desk: BuiltDesk, words: readonly string[]): string {
   const at = words.findLastIndex((word) => word === '--file' || word === '-f')
@@ -76,6 +77,8 @@ function sourcesIn(store: Store, desk: BuiltDesk, world: World): Sources {
       staffList(store)
         .filter((staff) => isActive(staff, today))
         .map(({ name, post }) => ({ value: name, description: post ?? '' })),
+    places: () =>
+      shelvesIn(store).map(({ code, label }) => ({ value: code, description: label ?? '' })),
     choices: (key) => choices(key, policy, desk),
   }
 }

@@ -40,6 +40,7 @@ export function withConditions<C extends CommandUnknownOpts>(
     .option('--incomplete', text.incomplete)
     .option('--missing <kind>', text.missing)
     .option('--review-due [day]', text.reviewDue)
+    .option('--card <state>', text.card)
     .option('--where <field=value>', text.where, collected, [])
   return command
 }

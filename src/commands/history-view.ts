@@ -113,7 +113,7 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, ...rest } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, card, ...rest } = detail as Record<string, unknown>
   const said = typeof entries === 'number' ? { ...rest, entries } : rest
   const told = withheld(office, said)
   const { before, after } = told as Detail

@@ -15,6 +15,7 @@ import { requireIdentityFree } from '../store/duplicates.ts'
 import type { Intake } from '../store/intake.ts'
 import type { Office } from './desk.ts'
 import { noteChange } from './import-entry.ts'
+import { housedRow } from './import-housing.ts'
 import type { ImportWish, Likeness, Outcome, Stretch } from './import-stretch.ts'
 
 /** A row whose customer is in, or seems to be: brought up to date, passed over or rejected. */
@@ -62,7 +63,9 @@ function update(
   const obstacles = problemsOfChange(draft, before, policy, today)
   if (obstacles.length > 0) return { problems: obstacles }
   const values = new Map([...draft.values].filter(([key]) => key !== 'number'))
-  const after = changed(before, values, policy, today)
+  const said = changed(before, values, policy, today)
+  const after = housedRow(office, said, before.number, before.location)
+  if ('problems' in after) return after
   const detail = changeDetail(store, before, after)
   if (!detail) {
     stretch.counts.unchanged += 1

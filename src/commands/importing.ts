@@ -10,6 +10,7 @@ import { holderNamed } from '../store/lookup.ts'
 import type { Issued } from '../store/numbers.ts'
 import { takeNumber } from '../store/taking.ts'
 import type { Office } from './desk.ts'
+import { housedCells } from './import-housing.ts'
 import { takeKnown } from './import-known.ts'
 import type { ImportWish, Likeness, Listeners, Outcome, Stretch } from './import-stretch.ts'
 import { readAgain, recordIn, type PreparedRow } from './prepared-row.ts'
@@ -62,7 +63,10 @@ function settled(
   if (met && decision === 'update' && number !== null)
     return { problems: [ofNumber(number, 'number.other')] }
   if (met && decision !== 'create') return known(met)
-  return create(office, intake, { own, terms, number, wish }, stretch)
+  const housed = housedCells(office, own)
+  return 'problems' in housed
+    ? housed
+    : create(office, intake, { own: housed, terms, number, wish }, stretch)
 }
 
 /** Opens an archive; a number that cannot be taken rejects its row, anything else is no matter of the row. */

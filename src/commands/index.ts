@@ -87,6 +87,18 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./export.ts')).exportCommand(desk),
   },
   {
+    name: 'locate',
+    text: (catalog) => catalog.place,
+    group: 'custody',
+    load: async (desk) => (await import('./locate.ts')).locateCommand(desk),
+  },
+  {
+    name: 'form',
+    text: (catalog) => catalog.form,
+    group: 'office',
+    load: async (desk) => (await import('./form.ts')).formCommand(desk),
+  },
+  {
     name: 'init',
     text: (catalog) => catalog.office.init,
     group: 'office',

@@ -6,6 +6,7 @@ import { dayGiven } from '../domain/day-given.ts'
 import type { Staff } from '../domain/staff.ts'
 import { requireHere, requireReach, requireStay, requireSuccessor } from '../domain/staffing.ts'
 import { enter } from '../store/journal.ts'
+import { placesKeptBy } from '../store/places.ts'
 import { changeStaff, staffList, staffOf } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
 import { personGiven } from './staff-list.ts'
@@ -28,11 +29,15 @@ export function staffLeaveCommand(desk: Desk) {
     .action(async (given, options) => {
       const person = await personGiven(desk, given)
       if (!(await maySayGoodbye(desk, person))) return desk.say.notice(desk.text.program.cancelled)
-      const { staff, today } = await desk.act((office) => ({
-        staff: leave(office, person, options),
-        today: office.today,
-      }))
+      const { staff, today, kept } = await desk.act((office) => {
+        const staff = leave(office, person, options)
+        return { staff, today: office.today, kept: placesKeptBy(office.store, staff.id) }
+      })
       sayStaff(desk, staff, today, text.done(staff.name, staff.leftOn ?? ''))
+      if (kept.length > 0) {
+        const places = kept.join(desk.text.program.marks.items)
+        desk.say.notice(desk.text.place.orphaned(staff.name, places, kept[0] ?? ''))
+      }
     })
   const examples = [
     'dangan staff leave 王强 --on 2025-06-30 --reason 调离',

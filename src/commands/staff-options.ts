@@ -55,7 +55,8 @@ export function readPerson(options: PersonOptions, policy: Policy): PersonSaid {
 
 type Reader = (raw: string) => string | Invalid
 
-const clearanceReader =
+/** Any of the four levels, in our words of every language and in those of the policy. */
+export const clearanceReader =
   (policy: Policy): Reader =>
   (raw) =>
     readChoice(clearanceChoices(policy), raw)

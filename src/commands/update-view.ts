@@ -4,6 +4,7 @@ import { readNumber } from '../domain/number.ts'
 import { parseDay } from '../domain/parse-day.ts'
 import { sayArchive, sayArchives } from './archive-view.ts'
 import { changeWords } from './change-view.ts'
+import { noticeMisplaced } from './custody-flags.ts'
 import type { Desk, Office } from './desk.ts'
 import type { UpdateWish } from './update-questions.ts'
 import type { Updated } from './updating.ts'
@@ -26,6 +27,7 @@ export function sayUpdated(
     sayArchives(desk, policy, archives, ({ id }) => said.get(id) ?? '')
   } else sayArchive(desk, policy, only.after, words(only))
   for (const change of changes) notices(desk, office, change)
+  noticeMisplaced(desk, office, changes)
   noticeLateness(desk, office, wish)
 }
 

@@ -14,6 +14,7 @@ import { requireIdentityFree } from '../store/duplicates.ts'
 import { mergedAfter, versionsOf } from '../store/history.ts'
 import { saidIn } from './content-options.ts'
 import type { Office } from './desk.ts'
+import { housed } from './housing.ts'
 import type { UpdateWish } from './update-questions.ts'
 
 /** An archive before an act and after it. */
@@ -40,7 +41,10 @@ export function updated(
   requireDating({ ...office, reason }, policy)
   const { knownOn, source } = options
   const known = knownOn === undefined ? undefined : dayGiven('--known-on', knownOn, today)
-  const changes = archives.map((before) => ({ before, after: decided(office, before, wish) }))
+  const changes = archives.map((before) => {
+    const after = housed(office, decided(office, before, wish), before.number, before.location)
+    return { before, after }
+  })
   for (const { before, after } of changes) requireIdentityFree(office, before, after)
   const remarks = { reason, source, knownOn: known }
   const stored = writeChanges(office, changes, actions[wish.kind], remarks)

@@ -1,4 +1,6 @@
 import { missingAsked, type MissingCondition } from './missing.ts'
+import { cardStates, type CardState } from './card.ts'
+import { readChoice } from './choice.ts'
 import { readerOf, type Reader } from './draft.ts'
 import { isInvalid, invalid } from './invalid.ts'
 import type { Choices, Policy } from './policy.ts'
@@ -39,6 +41,7 @@ export type Condition =
   | { readonly kind: 'opened'; readonly from?: Day; readonly to?: Day }
   | { readonly kind: 'incomplete' }
   | MissingCondition
+  | { readonly kind: 'card'; readonly states: readonly CardState[] }
   | { readonly kind: 'reviewDue'; readonly on: Day }
 
 /** Which archives are meant: those for which every condition holds. */
@@ -63,6 +66,7 @@ export interface FilterSaid {
   readonly openedBefore?: string | undefined
   readonly incomplete?: boolean | undefined
   readonly missing?: string | undefined
+  readonly card?: string | undefined
   /** True: by today. */
   readonly reviewDue?: string | boolean | undefined
   readonly where?: readonly string[] | undefined
@@ -102,6 +106,7 @@ export function readFilter(said: FilterSaid, terms: FilterTerms): Filter {
     ...opened(said, problems),
     ...(said.incomplete ? [{ kind: 'incomplete' } as const] : []),
     ...missingAsked(said.missing, terms.policy),
+    ...cardAsked(said.card, problems),
     ...reviewDue(said.reviewDue, terms.today, problems),
   ]
   if (problems.length > 0) throw new Refusal('value.bad', { problems })
@@ -169,6 +174,15 @@ function opened(said: FilterSaid, problems: Problem[]): Condition[] {
   const to = day('--opened-before', said.openedBefore, problems)
   if (from === undefined && to === undefined) return []
   return [{ kind: 'opened', ...(from ? { from } : {}), ...(to ? { to } : {}) }]
+}
+
+function cardAsked(raw: string | undefined, problems: Problem[]): Condition[] {
+  if (raw === undefined) return []
+  const states = valuesIn('--card', raw, (text) => readChoice(cardStates, text), problems)
+  if (states?.every((state) => state !== ''))
+    return [{ kind: 'card', states: states as readonly CardState[] }]
+  if (states) problems.push({ key: '--card', value: '', invalid: invalid('value.missing', {}) })
+  return []
 }
 
 function reviewDue(

@@ -95,6 +95,10 @@ export interface ValueFacts {
   'row.other-name': { number: string; name: string }
   /** The row has a value that its kind of entry has no field for. */
   'row.other-kind': { kind: Label | null; fields: readonly Label[] }
+  /** The archive cannot lie where the row says: the refusal of `locate`. */
+  'row.place': { number: string; place: string; reason: string }
+  /** Letters, digits, `-`, `_`, `.`. */
+  'place.code': {}
   /** `--map` is not `heading=key,heading=key`. */
   'map.shape': { part: string }
   'map.key': { key: string; suggestion?: string }

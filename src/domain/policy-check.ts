@@ -29,6 +29,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
       materialProblems(`materials.kinds.${key}`, rule, policy),
     ),
     ...checklistProblems(policy),
+    ...storageProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>
@@ -112,6 +113,17 @@ const materialProblems = (at: string, rule: MaterialKindRule, policy: Policy): P
 /** A seal and a signature are ticked off by their keys: none may be both. */
 const bothIn = ({ seals = {}, signatures = {} }: MaterialKindRule): string[] =>
   Object.keys(signatures).filter((key) => Object.hasOwn(seals, key))
+
+function storageProblems(policy: Policy): PolicyProblem[] {
+  const { apart, label } = policy.storage ?? {}
+  const keys = [...settableKeys, 'year', 'status', ...Object.keys(policy.fields ?? {})]
+  const kinds = Object.keys(policy.materials?.kinds ?? {})
+  return [
+    ...namesAt('storage.apart.levels', apart?.levels, 'secrecyLevels', levelsOf(policy)),
+    ...namesAt('storage.apart.kinds', apart?.kinds, 'materialKinds', kinds),
+    ...namesAt('storage.label', label, 'keys', keys),
+  ]
+}
 
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],

@@ -53,8 +53,16 @@ function rulesOf(policy: Policy): [string, unknown][] {
     'retention.classes': retention?.classes,
     classification: policy.classification,
   }
-  const { opening, backdating, review } = policy
-  const single = Object.entries({ secrecy, opening, backdating, verification, review, retention })
+  const { storage, opening, backdating, review } = policy
+  const single = Object.entries({
+    storage,
+    secrecy,
+    opening,
+    backdating,
+    verification,
+    review,
+    retention,
+  })
   return [
     ...Object.entries(lists).flatMap(([at, list]) =>
       Object.entries(list ?? {}).map(([key, rule]): [string, unknown] => [`${at}.${key}`, rule]),

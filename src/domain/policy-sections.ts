@@ -19,6 +19,7 @@ export const policySections = [
   'entries',
   'materials',
   'checklists',
+  'storage',
   'secrecy',
   'opening',
   'backdating',

@@ -141,6 +141,28 @@ export interface VolumeListRule extends Sourced {
   readonly signatures: Choices
 }
 
+/** In which order archives stand on the shelves. `type`: by type, then by number. */
+export const shelfOrders = ['number', 'type', 'openedOn', 'name'] as const
+export type ShelfOrder = (typeof shelfOrders)[number]
+
+/** How holdings are kept (S001-7-1, S001-22-2, S002-4.1-3). */
+export interface StorageRule extends Sourced {
+  readonly order: ShelfOrder
+  /** An archive's location must be a place that the office has entered. */
+  readonly knownPlaces?: boolean
+  /** What lies apart, under a keeper. */
+  readonly apart?: {
+    /** Archives and materials of these levels lie only in places marked for them. */
+    readonly levels?: readonly Secrecy[]
+    /** Materials of these kinds lie in a safe. */
+    readonly kinds?: readonly string[]
+  } & Sourced
+  /** Who may go into the store-room: its keeper, and others with them; each visit is entered. */
+  readonly admission?: Sourced
+  /** Keys of what a box or bag says on its label, besides number and name. */
+  readonly label?: readonly string[]
+}
+
 /** What is kept how long. Years count from `start`. */
 export interface RetentionRule extends Sourced {
   readonly label: Label
@@ -180,6 +202,7 @@ export interface Policy {
   } & Sourced
   /** What archives must hold, by type and stage. */
   readonly checklists?: Readonly<Record<string, ChecklistRule>>
+  readonly storage?: StorageRule
   readonly secrecy?: {
     readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
     readonly default: Secrecy

@@ -2,6 +2,7 @@ import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import { keysOf } from '../domain/duplicates.ts'
 import type { Policy } from '../domain/policy.ts'
 import type { Day, Status } from '../domain/words.ts'
+import { dropCard, followCard } from './cards.ts'
 import { dropUnregistered } from './files.ts'
 import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
@@ -123,6 +124,7 @@ export function replaceArchive(
   store.run(query.updateTable('archive').set(row).where('id', '=', before.id))
   const stored = archiveById(store, before.id) as Archive
   keepTerms(store, stored)
+  followCard(store, stored)
   return stored
 }
 
@@ -152,6 +154,7 @@ export const renumberArchive = (store: Store, id: number, issued: Issued): void 
 export function removeArchive(store: Store, archive: Archive): void {
   dropTerms(store, archive)
   dropUnregistered(store, archive.id)
+  dropCard(store, archive.id)
   store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
   store.run(query.deleteFrom('archive').where('id', '=', archive.id))
 }

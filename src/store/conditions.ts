@@ -1,5 +1,6 @@
 import type { Expression, RawBuilder, SqlBool } from 'kysely'
 import { contentKeys } from '../domain/archive.ts'
+import type { CardState } from '../domain/card.ts'
 import type { Condition, Filter } from '../domain/filter.ts'
 import type { MissingCondition } from '../domain/missing.ts'
 import type { Policy } from '../domain/policy.ts'
@@ -49,9 +50,21 @@ function conditionOf(condition: Condition, policy: Policy): Bool {
       return anyOf([incomplete(policy), ...lacksMaterial(policy)])
     case 'missing':
       return missing(condition, policy)
+    case 'card':
+      return withCard(condition.states)
     case 'reviewDue':
       return sql<SqlBool>`archive.status = 'active' and archive.next_review_on <= ${condition.on}`
   }
+}
+
+/** How the card on paper stands to the archive (S002-2.3-4). */
+function withCard(states: readonly CardState[]): Bool {
+  const kept = sql`(select is_behind from card where card.archive_id = archive.id)`
+  const each = states.map((state) => {
+    if (state === 'none') return sql`${kept} is null`
+    return sql`${kept} = ${state === 'behind' ? 1 : 0}`
+  })
+  return sql<SqlBool>`(${sql.join(each, sql` or `)})`
 }
 
 /** `''` stands for none. */

@@ -1,6 +1,7 @@
 import { contentKeys } from '../domain/archive.ts'
 import type { Keys } from '../domain/duplicates.ts'
 import type { Opening } from '../domain/opening.ts'
+import type { Secrecy } from '../domain/words.ts'
 import type { Numbered } from './numbers.ts'
 import { snakeCase } from './store.ts'
 
@@ -59,6 +60,23 @@ export const ownCells = (opening: Opening, keys: Keys): OwnCells => [
   JSON.stringify(opening.contacts),
   JSON.stringify(opening.fields),
 ]
+
+const at = {
+  location: ownColumns.indexOf('location'),
+  secrecy: ownColumns.indexOf('secrecy'),
+  name: ownColumns.indexOf('name'),
+}
+
+/** What decides where it may lie. */
+export const housingIn = (own: OwnCells) => ({
+  location: own[at.location] as string | null,
+  secrecy: own[at.secrecy] as Secrecy,
+  name: own[at.name] as string,
+})
+
+/** The same archive, lying somewhere else. */
+export const laidAt = (own: OwnCells, location: string | null): OwnCells =>
+  own.with(at.location, location) as unknown as OwnCells
 
 /** What its number is made for. */
 export const numberedIn = ([type, , orgCode, openedOn]: OwnCells): Numbered => ({

@@ -3,6 +3,7 @@ import { keysOf } from '../domain/duplicates.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { mergeDetail, unmerged, type MergeDetail } from '../domain/unmerging.ts'
 import { addAlias, aliasesOf, moveAliases, removeAlias, returnAlias } from './aliases.ts'
+import { formerCard, returnCard, type FormerCard } from './cards.ts'
 import { archiveById, archiveIn, removeArchive, type StoredArchive } from './archives.ts'
 import {
   applyChange,
@@ -37,6 +38,7 @@ interface Former {
   /** Of imported rows, as decimal text. */
   readonly digests: readonly string[]
   readonly materials?: FormerMaterials | undefined
+  readonly card?: FormerCard | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -91,6 +93,7 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   aliases: aliasesOf(store, id).map(({ number }) => number),
   digests: digestsOf(store, id),
   materials: formerMaterials(store, id),
+  card: formerCard(store, id),
 })
 
 /**
@@ -111,6 +114,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   keepTerms(store, returned)
   for (const entry of former.entries) returnEntry(store, entry)
   returnMaterials(store, returned.id, former.materials)
+  returnCard(store, former.card)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

@@ -1,6 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
+import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
 export interface Tables {
@@ -21,6 +22,9 @@ export interface Tables {
   materialTerms: { rowid: number; terms: string }
   file: FileRow
   fileChunk: { fileId: number; at: number; content: Uint8Array }
+  place: PlaceRow
+  placeVisit: PlaceVisitRow
+  card: CardRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

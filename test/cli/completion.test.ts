@@ -15,6 +15,7 @@ beforeAll(async () => {
   await office.done('add', '--type', '个人', '--name', '李 四')
   await office.done('add', '--type', '经销商', '--org', 'XH01', '--name', '上海宏达')
   await office.done('add', '--type', '个人', '--name', '机密客户', '--secrecy', 'confidential')
+  await office.done('locate', 'add', 'A', '--rows', '2', '--label', '铁皮柜')
   office.hire({ name: '王芳', post: '客服', osAccount: 'wang' })
 })
 
@@ -43,6 +44,9 @@ describe('a shell is offered', () => {
     ['files behind a number', ['attach', 'RG2026-0001', ''], [':files']],
     ['a second number', ['show', 'RG2026-0001', 'JG'], ['JG2026XH01-0001\t上海宏达']],
     ['staff', ['--as', '王'], ['王芳\t客服']],
+    ['places', ['locate', '0001', '--to', 'A-'], ['A-1\t', 'A-2\t']],
+    ['places by what people call them', ['add', '--location', '铁'], ['铁皮柜\tA']],
+    ['no place for an order', ['attach', '0001', '--order', 'A'], []],
     ['file names', ['--file', ''], [':files']],
     ['nothing for a name', ['add', '--name', ''], []],
     ['nothing for an option after --', ['show', '--', '--qu'], []],

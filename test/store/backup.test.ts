@@ -10,6 +10,7 @@ import {
 } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
+import { knownSchema } from '../../src/store/schema.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import { backUp, backupBeforeUpgrade, type Backup } from '../../src/store/backup.ts'
 import { examineBackup } from '../../src/store/backup-check.ts'
@@ -56,7 +57,7 @@ test('a backup is a whole archive file of its own, 0600 in a 0700 folder, with i
     expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual([0o600, 0o600])
     expect([modeOf(folder), modeOf(join(folder, '..'))]).toEqual([0o700, 0o700])
     expect(backup.sha256).toBe(sha256Of(backup.path))
-    expect(readManifest(backup.path)).toMatchObject({ sha256: backup.sha256, schema: 3 })
+    expect(readManifest(backup.path)).toMatchObject({ sha256: backup.sha256, schema: knownSchema })
     rawly(backup.path, (db) => {
       expect(db.prepare('SELECT name FROM archive').pluck().all()).toEqual(['张三丰'])
     })

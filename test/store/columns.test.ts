@@ -15,6 +15,7 @@ const owned: Readonly<Record<string, string>> = {
   material_seal: 'material_id', // the material's, and through it the archive's
   file: 'archive_id',
   file_chunk: 'file_id', // the file's, and through it the archive's
+  card: 'archive_id',
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -44,6 +45,15 @@ const harmless: Readonly<Record<string, string>> = {
   'staff.os_account': ours,
   'staff.joined_on': day,
   'staff.left_on': day,
+  'place.code': ours,
+  'place.kind': code,
+  'place.label': ours,
+  'place.levels': code,
+  'place_visit.place': ours,
+  'place_visit.visitor': 'who was in our store-room: outsiders come for the room, not as customers',
+  'place_visit.purpose': 'what somebody did in our store-room',
+  'place_visit.visited_on': day,
+  'place_visit.recorded_at': day,
   'series.stem': number,
   'number_ledger.number': number,
   'number_ledger.fate': code,

@@ -17,6 +17,7 @@ export const finding: Catalog['finding'] = {
     incomplete: 'only those that lack something required',
     missing: 'only those that lack a kind of document or a required field, as contract,phone',
     reviewDue: 'only those due for review by a day (today, if none is given)',
+    card: 'card on paper: behind, current, none',
     where: 'any field with a value: field=value, repeatable',
   },
   find: {

@@ -31,6 +31,13 @@ export const log = {
       `${count} ${count === 1 ? 'detail was' : 'details were'} destroyed with their archives; the chain holds.`,
     bad: (seq, reason) =>
       `Journal entry ${seq} cannot be trusted: ${reason}. Stop working in this file, keep it as it is, and compare it with a backup.`,
+    anchor: 'check the code at the foot of a printed form, such as 57-K7QM-4XTP-9RZ2-HB3D',
+    anchored: (seq) =>
+      `The code on paper agrees with entry ${seq}: up to there the journal is as it was when the form was printed.`,
+    unanchored: (seq) =>
+      `The code on paper does not agree: entry ${seq} is not the one of that day, so the journal was written anew since. Do nothing more with the file, keep it, and compare it with a backup.`,
+    cutOff: (seq, entries) =>
+      `The code on paper speaks of entry ${seq}, and the journal has ${entries}: its end was cut off, or an older file put in its place. Do nothing more with it, and compare it with a backup.`,
     reasons: {
       gap: 'it is missing',
       chain: 'it was changed, or does not follow the one before it',

@@ -57,6 +57,7 @@ export const policy = {
     entries: 'kinds of entry',
     materials: 'kinds of material',
     checklists: 'checklists',
+    storage: 'storage',
     secrecy: 'secrecy',
     opening: 'opening',
     backdating: 'back-dating',

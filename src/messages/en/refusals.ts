@@ -4,6 +4,7 @@ import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
+import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
 
@@ -37,6 +38,7 @@ export const refusals = {
   ...fileRefusals,
   ...officeRefusals,
   ...materialRefusals,
+  ...placeRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

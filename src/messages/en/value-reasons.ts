@@ -57,6 +57,8 @@ export const valueReasons = {
   'row.several-archives': 'several archives',
   'row.other-name': 'another name than the archive has',
   'row.other-kind': 'field of another kind of entry',
+  'row.place': 'cannot lie there',
+  'place.code': 'not the code of a place',
   'map.shape': 'mapping badly formed',
   'map.key': 'no such field',
   'map.heading': 'no such heading',

@@ -34,6 +34,16 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.other': 'is not the number of this customer, who has another already',
 }
 
+/** Why an archive cannot lie somewhere. */
+const placeReasons: Readonly<Record<string, string>> = {
+  'place.unknown': 'the policy wants a place that the office has entered',
+  'place.full': 'it is full',
+  'place.divided': 'it is divided; say which place in it',
+  'place.not-apart': 'this level lies only in places marked for it',
+  'place.apart': 'that place is marked for other levels',
+  'place.no-keeper': 'nobody keeps that place',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
 export const valueTexts = {
   'value.missing': () => 'it must not be empty. Fill it in.',
@@ -142,6 +152,10 @@ export const valueTexts = {
     `the customer of ${number} is not called “${name}”. Check number and name; if it is the same customer, leave the column of names out.`,
   'row.other-kind': ({ kind, fields }) =>
     `an entry of kind ${kind?.en ?? '?'} has no field for: ${fields.map((it) => it.en).join(', ')}. Empty those cells, or correct the kind.`,
+  'row.place': ({ place, reason }) =>
+    `It cannot lie at ${place}: ${Object.hasOwn(placeReasons, reason) ? placeReasons[reason] : 'the policy says otherwise'}. Places: dangan locate list.`,
+  'place.code': () =>
+    'The code of a place has letters, digits, - _ and . only, at most 40 of them, such as A-3-07.',
   'map.shape': ({ part }) =>
     `"${part}" must be heading=field, each heading once, separated by commas.`,
   'map.key': ({ key, suggestion }) =>

@@ -15,6 +15,7 @@ export const finding = {
     incomplete: '只要尚缺必填内容的',
     missing: '只要缺某种材料或某项必填内容的，如 合同,电话',
     reviewDue: '只要到某日（默认今天）应审核的',
+    card: '纸质档案卡：过时、一致、未打印',
     where: '任何字段等于某值：字段=值，可重复',
   },
   find: {

@@ -4,6 +4,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { entry } from './entry.ts'
+import { form } from './form.ts'
 import { finding } from './finding.ts'
 import { importing } from './import.ts'
 import { keys } from './keys.ts'
@@ -11,6 +12,7 @@ import { material } from './material.ts'
 import { merging } from './merging.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
@@ -27,12 +29,14 @@ export const zhHans = {
   classification,
   entry,
   finding,
+  form,
   import: importing,
   keys,
   material,
   merging,
   log,
   office,
+  place,
   policy,
   program,
   refusals,

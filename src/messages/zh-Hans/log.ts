@@ -30,6 +30,12 @@ export const log = {
     erased: (count: number) => `其中 ${count} 份细节已随档案销毁，链仍完整。`,
     bad: (seq: number, reason: string) =>
       `日志第 ${seq} 条不可信：${reason}。请勿再办理，保留原文件，与备份对照。`,
+    anchor: '核对纸面页脚上的日志码，如 57-K7QM-4XTP-9RZ2-HB3D',
+    anchored: (seq: number) => `纸面的日志码与第 ${seq} 条相符：到那时为止的日志就是打印时的日志。`,
+    unanchored: (seq: number) =>
+      `纸面的日志码与日志不符：第 ${seq} 条不是打印时的那一条，日志在其后被改写。请勿再办理，保留原文件，与备份对照。`,
+    cutOff: (seq: number, entries: number) =>
+      `纸面的日志码指第 ${seq} 条，而日志只有 ${entries} 条：末尾被截去，或换成了较早的文件。请勿再办理，与备份对照。`,
     reasons: {
       gap: '这一条缺失',
       chain: '内容被改动，或接不上前一条',

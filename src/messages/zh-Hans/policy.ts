@@ -50,6 +50,7 @@ export const policy = {
     entries: '记录种类',
     materials: '材料种类',
     checklists: '材料清单',
+    storage: '保管',
     secrecy: '密级',
     opening: '建档时限',
     backdating: '补记',

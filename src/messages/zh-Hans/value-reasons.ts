@@ -57,6 +57,8 @@ export const valueReasons = {
   'row.several-archives': '不止一份档案',
   'row.other-name': '与档案名称不符',
   'row.other-kind': '该种记录没有的字段',
+  'row.place': '不能放在该处',
+  'place.code': '库位代码写法不对',
   'map.shape': '表头对应写法不对',
   'map.key': '没有这个字段',
   'map.heading': '没有这个表头',

@@ -29,6 +29,16 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.other': '不是这位客户的档案编号，该客户已有别的编号',
 }
 
+/** Why an archive cannot lie somewhere. */
+const placeReasons: Readonly<Record<string, string>> = {
+  'place.unknown': '制度要求存放位置是已登记的库位',
+  'place.full': '已满',
+  'place.divided': '已分成层格，请写明其中哪一格',
+  'place.not-apart': '此密级须放在划定的库位',
+  'place.apart': '该库位为其他密级划定',
+  'place.no-keeper': '该库位没有保管人',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
 export const valueTexts = {
   'value.missing': () => '不能为空，请填写。',
@@ -129,6 +139,9 @@ export const valueTexts = {
     `${number} 的客户不叫“${name}”。请核对编号和名称；确是同一位，请略去名称一列。`,
   'row.other-kind': ({ kind, fields }) =>
     `${kind?.['zh-Hans'] ?? '这一种'}记录没有字段：${fields.map((it) => it['zh-Hans']).join('、')}。请清空这些格，或改正种类。`,
+  'row.place': ({ place, reason }) =>
+    `不能放在 ${place}：${Object.hasOwn(placeReasons, reason) ? placeReasons[reason] : '与制度不符'}。库位：dangan locate list。`,
+  'place.code': () => '库位代码只用字母、汉字、数字和 - _ .，最长 40 个字，如 A-3-07。',
   'map.shape': ({ part }) => `“${part}”应写成 表头=字段，每个表头一次，用逗号分隔。`,
   'map.key': ({ key, suggestion }) =>
     `没有名为 ${key} 的字段。${

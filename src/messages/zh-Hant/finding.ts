@@ -17,6 +17,7 @@ export const finding: Catalog['finding'] = {
     incomplete: '只要尚缺必填內容者',
     missing: '只要缺某種材料或某項必填內容者，如 合約,電話',
     reviewDue: '只要到某日（預設今天）應審核者',
+    card: '紙本檔案卡：過時、一致、未列印',
     where: '任何欄位等於某值：欄位=值，可重複',
   },
   find: {

@@ -29,6 +29,12 @@ export const log = {
     good: (entries, head) => `日誌完好：${entries} 筆，鏈首 ${head}`,
     erased: (count) => `其中 ${count} 份細節已隨檔案銷毀，鏈仍完整。`,
     bad: (seq, reason) => `日誌第 ${seq} 筆不可信：${reason}。請勿再辦理，保留原檔，與備份對照。`,
+    anchor: '核對紙面頁尾上的日誌碼，如 57-K7QM-4XTP-9RZ2-HB3D',
+    anchored: (seq) => `紙面的日誌碼與第 ${seq} 條相符：到那時為止的日誌就是列印時的日誌。`,
+    unanchored: (seq) =>
+      `紙面的日誌碼與日誌不符：第 ${seq} 條不是列印時的那一條，日誌在其後被改寫。請勿再辦理，保留原檔，與備份對照。`,
+    cutOff: (seq, entries) =>
+      `紙面的日誌碼指第 ${seq} 條，而日誌只有 ${entries} 條：末尾被截去，或換成了較早的檔。請勿再辦理，與備份對照。`,
     reasons: {
       gap: '這一筆缺失',
       chain: '內容遭改動，或接不上前一筆',

@@ -52,6 +52,7 @@ export const policy = {
     entries: '記錄種類',
     materials: '材料種類',
     checklists: '材料清單',
+    storage: '保管',
     secrecy: '密等',
     opening: '建檔時限',
     backdating: '補記',

@@ -4,6 +4,7 @@ import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
+import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
 
@@ -32,6 +33,7 @@ export const refusals = {
   ...fileRefusals,
   ...officeRefusals,
   ...materialRefusals,
+  ...placeRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,

@@ -57,6 +57,8 @@ export const valueReasons = {
   'row.several-archives': '不止一份檔案',
   'row.other-name': '與檔案名稱不符',
   'row.other-kind': '該種記錄沒有的欄位',
+  'row.place': '不能放在該處',
+  'place.code': '庫位代碼寫法不對',
   'map.shape': '標題對應寫法不對',
   'map.key': '沒有這個欄位',
   'map.heading': '沒有這個標題',

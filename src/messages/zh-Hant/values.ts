@@ -29,6 +29,16 @@ const numberReasons: Readonly<Record<string, string>> = {
   'number.other': '不是這位客戶的檔案編號，該客戶已有別的編號',
 }
 
+/** Why an archive cannot lie somewhere. */
+const placeReasons: Readonly<Record<string, string>> = {
+  'place.unknown': '制度要求存放位置是已登錄的庫位',
+  'place.full': '已滿',
+  'place.divided': '已分成層格，請寫明其中哪一格',
+  'place.not-apart': '此密等須放在劃定的庫位',
+  'place.apart': '該庫位為其他密等劃定',
+  'place.no-keeper': '該庫位沒有保管人',
+}
+
 /** What is wrong with a value, why, and what to do. It follows the key and the value. */
 export const valueTexts = {
   'value.missing': () => '不能空白，請填寫。',
@@ -129,6 +139,9 @@ export const valueTexts = {
     `${number} 的客戶不叫「${name}」。請核對編號和名稱；確是同一位，請略去名稱一欄。`,
   'row.other-kind': ({ kind, fields }) =>
     `${kind?.['zh-Hant'] ?? '這一種'}記錄沒有欄位：${fields.map((it) => it['zh-Hant']).join('、')}。請清空這些格，或改正種類。`,
+  'row.place': ({ place, reason }) =>
+    `不能放在 ${place}：${Object.hasOwn(placeReasons, reason) ? placeReasons[reason] : '與制度不符'}。庫位：dangan locate list。`,
+  'place.code': () => '庫位代碼只用字母、漢字、數字與 - _ .，最長 40 個字，如 A-3-07。',
   'map.shape': ({ part }) => `「${part}」應寫成 標題=欄位，每個標題一次，以逗號分隔。`,
   'map.key': ({ key, suggestion }) =>
     `沒有名為 ${key} 的欄位。${

@@ -1,0 +1,96 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import type { Archive } from '../domain/archive.ts'
+import { requireStatus } from '../domain/closing.ts'
+import { shelfMeant, type Shelf } from '../domain/place.ts'
+import { labelSheets, labelStyles, type LabelSheet } from '../exchange/label-form.ts'
+import { shelvesIn } from '../store/places.ts'
+import { archivesFor } from './archives-given.ts'
+import { collected } from './content-options.ts'
+import type { Desk, Office } from './desk.ts'
+import { archiveLabel, placeLabel } from './label-sheet.ts'
+import { numbersFrom } from './numbers-given.ts'
+import { printForm, type Printing, type PrintOptions } from './printing.ts'
+
+interface LabelOptions extends PrintOptions {
+  readonly place: readonly string[]
+}
+
+/** `form label <number…>`, `form label --place <code>`: labels for boxes and bags (S002-4.2-1, S002-3.3-1, S004-Q-1.2). */
+export function labelFormCommand(desk: Desk) {
+  const { label: text, options: said, numbers } = desk.text.form
+  const command = new Command('label')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[numbers...]', numbers)
+    .option('--place <place>', said.place, collected, [])
+    .option('-o, --output <file>', said.output)
+    .option('--reason <reason>', said.reason)
+    .action((given, options) => printLabels(desk, given, options))
+  const examples = [
+    'dangan form label RG2025-0001 RG2025-0002 -o labels.html',
+    'dangan form label --place B001 --place B002',
+  ]
+  return withManual(
+    command,
+    { examples, exits: [exits.refused, exits.missing, exits.notPermitted] },
+    desk.text,
+  )
+}
+
+async function printLabels(
+  desk: Desk,
+  given: readonly string[],
+  options: LabelOptions,
+): Promise<void> {
+  const isOfPlaces = given.length === 0 && options.place.length > 0
+  const numbers = isOfPlaces ? [] : await numbersFrom(desk, given)
+  const { qrSvg } = await import('../exchange/qr-code.ts')
+  let labels: LabelSheet[] = []
+  const printed = await printForm(desk, options, (office) => {
+    const archives = archivesFor(office, numbers)
+    for (const archive of archives) requireStatus(archive, ['pending', 'active', 'closed'])
+    const shelves = shelvesIn(office.store)
+    const places = options.place.map((code) => shelfMeant(shelves, code))
+    labels = [
+      ...archives.map((archive) => archiveLabel(desk, office, archive, qrSvg)),
+      ...places.map((shelf) => placeLabel(desk, office, shelf, qrSvg)),
+    ]
+    return printingOf(desk, office, { archives, places, labels })
+  })
+  const text = desk.text.form
+  const { path, sheets, anchor } = printed
+  if (path === null) return
+  const result = { form: 'label', labels: labels.map(({ number }) => number), path, anchor }
+  desk.say.result(result, () => [
+    desk.globals.dryRun ? text.would(path, sheets) : text.done(path, sheets),
+  ])
+}
+
+function printingOf(
+  desk: Desk,
+  _office: Office,
+  on: {
+    readonly archives: readonly Archive[]
+    readonly places: readonly Shelf[]
+    readonly labels: readonly LabelSheet[]
+  },
+): Printing {
+  const text = desk.text.form
+  const { archives, places, labels } = on
+  const [place] = archives.length === 0 && places.length === 1 ? places : []
+  return {
+    form: 'label',
+    archives,
+    object: place ? `place ${place.code}` : '',
+    sheets: labels.length,
+    name: text.name(text.label.title, labels[0]?.number ?? '', labels.length),
+    detail: () => ({}),
+    page: ({ printed, code }) => ({
+      title: text.label.title,
+      styles: labelStyles,
+      sheets: [labelSheets(labels, `${printed}  ${code}`)],
+    }),
+  }
+}

@@ -1,0 +1,116 @@
+import type { Column } from '../cli/printer.ts'
+import { materialName } from '../domain/material.ts'
+import type { Shelf } from '../domain/place.ts'
+import { materialsOf } from '../store/materials.ts'
+import { shelfAt } from '../store/places.ts'
+import type { Desk, Office } from './desk.ts'
+import { archiveHolding, liesWrong, materialHolding } from './housing.ts'
+import type { LocateOptions } from './locate-options.ts'
+import { lastMove } from './locate-history.ts'
+import { readable } from './material-view.ts'
+import { numbersFrom } from './numbers-given.ts'
+import { keepersIn, pathWords, type Keepers } from './place-view.ts'
+import { enterReadings, toEnter } from './reading.ts'
+import { archivesOf, thingsGiven, type Thing } from './things-given.ts'
+
+/** Where a thing lies, and since when. */
+interface Whereabouts extends Thing {
+  readonly place: string | null
+  /** Undefined: words that are no known place, or nothing. */
+  readonly shelf: Shelf | undefined
+  readonly keeper: string | null
+  readonly since: string | null
+  readonly misplaced: boolean
+}
+
+/** `locate <number…>`: where an archive lies, and those of its materials that lie by themselves. */
+export async function sayWhere(
+  desk: Desk,
+  given: readonly string[],
+  _options: LocateOptions,
+): Promise<void> {
+  const names = await numbersFrom(desk, given)
+  const office = await desk.read()
+  const things = thingsGiven(office, names)
+  const read = toEnter(office, archivesOf(things))
+  await enterReadings(
+    desk,
+    ['locate', ...read.archives.map(({ number }) => number)].join(' '),
+    read,
+  )
+  const keepers = keepersIn(office.store)
+  const rows = things
+    .flatMap((thing) => withPapers(office, thing))
+    .map((it) => whereIs(office, keepers, it))
+  desk.say.listing(rows, columns(desk))
+}
+
+/** An archive brings those of its papers that lie elsewhere. */
+function withPapers(office: Office, thing: Thing): Thing[] {
+  const { archive, material } = thing
+  if (material) return [thing]
+  const papers = readable(office, archive, materialsOf(office.store, archive.id))
+  return [
+    thing,
+    ...papers.filter(({ place }) => place !== null).map((it) => ({ archive, material: it })),
+  ]
+}
+
+function whereIs(office: Office, keepers: Keepers, thing: Thing): Whereabouts {
+  const { archive, material } = thing
+  const place = material ? (material.place ?? archive.location) : archive.location
+  const shelf = place === null ? undefined : shelfAt(office.store, place)
+  const ofShelf = shelf?.keeper === undefined ? null : (keepers.get(shelf.keeper ?? 0) ?? null)
+  const holding = material
+    ? materialHolding(archive, material, material.seq)
+    : archiveHolding(archive, archive.number)
+  return {
+    ...thing,
+    place,
+    shelf,
+    keeper: material?.keeper ?? ofShelf,
+    since: lastMove(office, thing)?.on ?? null,
+    misplaced: liesWrong(office, holding, { place, shelf }),
+  }
+}
+
+function columns(desk: Desk): readonly Column<Whereabouts>[] {
+  const text = desk.text.place
+  const { keys } = text
+  return [
+    {
+      key: 'number',
+      heading: desk.text.keys.archive.number,
+      value: ({ archive }) => archive.number,
+      shown: ({ archive: { number }, material }) =>
+        material ? materialName(number, material.seq) : number,
+    },
+    {
+      key: 'material',
+      heading: desk.text.material.shown,
+      value: ({ material }) => material?.seq ?? null,
+      besides: true,
+    },
+    { key: 'name', heading: keys.name, value: (it) => it.material?.title ?? it.archive.name },
+    {
+      key: 'place',
+      heading: keys.place,
+      value: ({ place }) => place,
+      shown: ({ place }) => place ?? text.nowhere,
+    },
+    {
+      key: 'path',
+      heading: keys.path,
+      value: ({ shelf }) => shelf?.path.map(({ code }) => code) ?? [],
+      shown: ({ shelf }) => (shelf ? pathWords(shelf) : ''),
+    },
+    { key: 'keeper', heading: keys.keeper, value: ({ keeper }) => keeper },
+    { key: 'since', heading: keys.since, value: ({ since }) => since },
+    {
+      key: 'misplaced',
+      heading: keys.remark,
+      value: ({ misplaced }) => misplaced,
+      shown: ({ misplaced }) => (misplaced ? text.list.misplaced : ''),
+    },
+  ]
+}
