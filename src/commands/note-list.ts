@@ -17,7 +17,7 @@ import { entryColumnsFor } from './entry-view.ts'
 import { limitIn, lineOf } from './filter-options.ts'
 import { noteOptions } from './note-options.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { enterReadings, levelsToEnter } from './reading.ts'
+import { enterReadings, levelsToEnter, toEnter } from './reading.ts'
 
 type ListOptions = EntryFilterSaid & { readonly limit?: string }
 
@@ -62,7 +62,10 @@ async function list(desk: Desk, given: readonly string[], options: ListOptions):
     archiveIds: given.length === 0 ? undefined : archives.map(({ id }) => id),
     levels: readableLevels(office.operator),
   }
-  await enterEntryReadings(desk, office, selection, lineOf('note list', numbers, said))
+  const line = lineOf('note list', numbers, said)
+  // of an archive that was named it is told even that there is nothing
+  if (given.length > 0) await enterReadings(desk, line, toEnter(office, archives))
+  else await enterEntryReadings(desk, office, selection, line)
   sayEntries(desk, office, selection, { limit, isOneArchive: archives.length === 1 })
 }
 

@@ -9,15 +9,24 @@ import { environmentOf, newRoom, run, start } from '../support/program.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 
+const longWords = '客户来电询问全瓷冠的保修期与交货日期，'.repeat(3)
+
+/** Rows of people, some of them twice, some with a spoilt phone or a number of their own. */
+const rowsOf = (count: number, words: string): string =>
+  listOf(
+    '客户名称,客户类型,联系电话,地址,档案编号,备注',
+    ...Array.from({ length: count }, (_, at) => {
+      const name = `${'赵钱孙李周吴郑王'[at % 8]}${'伟芳娜敏静丽强磊'[(at >> 3) % 8]}${at % 700}`
+      const phone = at % 50 === 7 ? '1.38E+10' : `138${10_000_000 + (at % 4_000)}`
+      return `${name},个人,${phone},北京市朝阳区人民路${at}号,${at % 900 === 0 ? `K-${at % 7000}` : ''},"第${at}\n行${words}"`
+    }),
+  )
+
 /** Enough that no sample holds it: the program reads it on a second thread. */
-const list = listOf(
-  '客户名称,客户类型,联系电话,地址,档案编号,备注',
-  ...Array.from({ length: 21_000 }, (_, at) => {
-    const name = `${'赵钱孙李周吴郑王'[at % 8]}${'伟芳娜敏静丽强磊'[(at >> 3) % 8]}${at % 700}`
-    const phone = at % 50 === 7 ? '1.38E+10' : `138${10_000_000 + (at % 15_000)}`
-    return `${name},个人,${phone},北京市朝阳区人民路${at}号,${at % 900 === 0 ? `K-${at % 7000}` : ''},"第${at}\n行"`
-  }),
-)
+const rows = 5_000
+const list = rowsOf(rows, longWords)
+/** More than is committed at once. */
+const longList = rowsOf(21_000, '')
 
 /** A room with an office and the list; all of them are the same office. */
 function roomWithList(): string {
@@ -68,11 +77,12 @@ function contents(room: string): unknown {
 
 describe.skipIf(process.platform === 'win32')('a list that is read on a second thread', () => {
   test.each([
-    [[]],
-    [['--on-duplicate', 'add', '--foreign-number']],
-    [['--on-duplicate', 'update']],
-  ])('leaves every row of the file as one thread would have left it: %j', (words) => {
+    [[], longList],
+    [['--on-duplicate', 'add', '--foreign-number'], list],
+    [['--on-duplicate', 'update'], list],
+  ])('leaves every row of the file as one thread would have left it: %j', (words, text) => {
     const [two, one] = [roomWithList(), roomWithList()]
+    for (const room of [two, one]) writeFileSync(join(room, 'list.csv'), text)
     const line = ['import', 'list.csv', '--errors', 'bad.csv', '--json', ...words]
     const ran = run(line, { room: two })
     const alone = spawnSync(process.execPath, [withoutThread(), ...line], {
@@ -91,7 +101,7 @@ describe.skipIf(process.platform === 'win32')('a list that is read on a second t
   test('may come through a pipe', () => {
     const room = roomWithList()
     const ran = run(['import', '-', '--dry-run', '--json'], { room, stdin: list })
-    expect(JSON.parse(ran.stdout).read).toBe(21_000)
+    expect(JSON.parse(ran.stdout).read).toBe(rows)
   })
 
   test('is interrupted at once, also while a pipe has nothing more to give', async () => {
