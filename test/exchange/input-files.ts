@@ -1,8 +1,6 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import iconv from 'iconv-lite'
-import { afterAll } from 'vitest'
 import {
   type CsvRecord,
   type csvLimits,
@@ -12,9 +10,9 @@ import {
 import type { Encoding } from '../../src/exchange/encoding.ts'
 import { openSource } from '../../src/exchange/source.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
+import { newRoom } from '../support/program.ts'
 
-export const folder = mkdtempSync(join(tmpdir(), 'dangan-input-'))
-afterAll(() => rmSync(folder, { recursive: true, force: true }))
+export const folder = newRoom()
 
 let count = 0
 

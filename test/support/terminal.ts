@@ -69,7 +69,11 @@ export function onTerminal(
   const look = () => {
     for (const again of waiting) again()
   }
-  program.onData((output) => glass.write(output, look))
+  let heardAt = 0
+  program.onData((output) => {
+    heardAt = performance.now()
+    glass.write(output, look)
+  })
   glass.onData((answer) => program.write(answer)) // where is the cursor? and the like
 
   let status: number | undefined
@@ -80,8 +84,13 @@ export function onTerminal(
         look()
         tell(status)
       }
-      // the last output may arrive just after the news of the end
-      setTimeout(() => glass.write('', end), 50)
+      // the last output may arrive after the news of the end: until it has been quiet for a while
+      heardAt = performance.now()
+      const quiet = setInterval(() => {
+        if (performance.now() - heardAt < 100) return
+        clearInterval(quiet)
+        glass.write('', end)
+      }, 20)
     })
   })
 
