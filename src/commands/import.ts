@@ -1,12 +1,8 @@
 import { Command, Option } from '@commander-js/extra-typings'
-import { basename } from 'node:path'
 import { exits } from '../cli/exit.ts'
-import { UsageFault } from '../cli/failure.ts'
 import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { onDuplicate } from '../domain/import-decision.ts'
-import { describeCsv, readRecords, type CsvRecord, type CsvShape } from '../exchange/csv-read.ts'
-import { openSource, type ChunkSource } from '../exchange/source.ts'
 import { encodings } from '../exchange/encoding.ts'
 import type { Desk, Office } from './desk.ts'
 import { registryOf } from '../store/registry.ts'
@@ -17,6 +13,7 @@ import type { ImportFile, ImportWish, Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { importListCommand, importShowCommand } from './import-list.ts'
 import { importUndoCommand } from './import-undo.ts'
+import { withList, type OpenedList } from './list-opened.ts'
 import { rowsHere, type Rows } from './prepared-rows.ts'
 import { rejectFile } from './reject-file.ts'
 import { rowsBeside } from './rows-beside.ts'
@@ -65,34 +62,22 @@ interface ImportOptions {
   readonly reason?: string
 }
 
-async function takeIn(
-  desk: Desk,
-  given: string | undefined,
-  options: ImportOptions,
-): Promise<void> {
-  const question = { kind: 'text', message: desk.text.import.run.file, option: '<file>' } as const
-  const { file } = await desk.ask({ file: question }, given === undefined ? {} : { file: given })
-  const { encoding, reason } = options
-  const delimiter = delimiterIn(desk, options.delimiter)
-  const source = openSource(file, desk.stdin)
-  try {
-    const shape = describeCsv(source, { encoding, delimiter })
-    const records = readRecords(source, shape)
-    const heading = records.next()
-    const headings = heading.done ? [] : heading.value.cells
+const takeIn = (desk: Desk, given: string | undefined, options: ImportOptions): Promise<void> =>
+  withList(desk, given, options, async (list) => {
+    const { path, fileName, source, shape, headings } = list
+    const { reason } = options
     const office = await desk.write()
     requireDating({ ...office, reason }, office.policy)
-    const told = columnsFor(office.policy, headings, file, options)
+    const told = columnsFor(office.policy, headings, path, options)
     const columns = await askAboutColumns(desk, told, office.policy)
     const wish: ImportWish = {
       ...columns,
       onDuplicate: options.onDuplicate ?? 'ask',
       foreignNumber: options.foreignNumber === true,
     }
-    const rows = await rowsOf(office, { source, shape, records }, columns)
+    const rows = await rowsOf(office, list, columns)
     try {
-      const taken = { fileName: nameOf(file), shape, bytes: source.bytes, rows }
-      await takeRows(desk, office, taken, wish, {
+      await takeRows(desk, office, { fileName, shape, bytes: source.bytes, rows }, wish, {
         rejects: rejectFile(desk, options.errors, headings),
         allOrNothing: options.allOrNothing === true,
         reason,
@@ -100,10 +85,7 @@ async function takeIn(
     } finally {
       rows.close()
     }
-  } finally {
-    source.close()
-  }
-}
+  })
 
 async function takeRows(
   desk: Desk,
@@ -127,28 +109,11 @@ async function takeRows(
 /** The list's rows, made ready beside this thread where there are many of them. */
 async function rowsOf(
   { store, policy, keyingPolicy, today }: Office,
-  list: {
-    readonly source: ChunkSource
-    readonly shape: CsvShape
-    readonly records: Iterator<CsvRecord>
-  },
+  { source, shape, records }: OpenedList,
   { headings, columns, width, type }: Columns,
 ): Promise<Rows> {
   const { digestKey } = registryOf(store)
   const preparation = { width, type, policy, keyingPolicy, today, digestKey }
-  const { source, shape, records } = list
   const beside = await rowsBeside(source, { shape, headings, preparation })
   return beside ?? rowsHere(source, records, { ...preparation, columns })
-}
-
-/** The file's name as it is kept and listed: nothing in it acts on a terminal. */
-const nameOf = (file: string): string =>
-  basename(file).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-
-/** One character, or the tab by name. @throws UsageFault */
-function delimiterIn(desk: Desk, said: string | undefined): string | undefined {
-  if (said === undefined) return undefined
-  if (/^(tab|\\t)$/i.test(said)) return '\t'
-  if (/^[^"\r\n]$/.test(said)) return said
-  throw new UsageFault(desk.text.import.run.badDelimiter(said))
 }

@@ -1,5 +1,5 @@
 import type { Column } from '../cli/printer.ts'
-import { levelOf, materialName } from '../domain/material.ts'
+import { levelOf } from '../domain/material.ts'
 import { amidst, type Shelf } from '../domain/place.ts'
 import { inShelfOrder } from '../domain/shelf-order.ts'
 import { mayRead } from '../domain/staff.ts'
@@ -10,6 +10,7 @@ import { archivesAt, materialsAt, shelvesIn } from '../store/places.ts'
 import type { Desk, Office } from './desk.ts'
 import { archiveHolding, liesWrong, materialHolding } from './housing.ts'
 import { enterReadings, toEnter } from './reading.ts'
+import { thingColumns } from './thing-columns.ts'
 import { archivesOf, type Thing } from './things-given.ts'
 
 /** Something that lies on a shelf. */
@@ -82,20 +83,7 @@ function columns(desk: Desk, office: Office): readonly Column<Lying>[] {
   const { secrecy } = desk.text.keys
   return [
     { key: 'place', heading: keys.place, value: ({ shelf }) => shelf.code },
-    {
-      key: 'number',
-      heading: desk.text.keys.archive.number,
-      value: ({ archive }) => archive.number,
-      shown: ({ archive: { number }, material }) =>
-        material ? materialName(number, material.seq) : number,
-    },
-    {
-      key: 'material',
-      heading: desk.text.material.shown,
-      value: ({ material }) => material?.seq ?? null,
-      besides: true,
-    },
-    { key: 'name', heading: keys.name, value: (it) => it.material?.title ?? it.archive.name },
+    ...thingColumns(desk),
     {
       key: 'secrecy',
       heading: desk.text.keys.archive.secrecy,

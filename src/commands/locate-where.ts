@@ -1,5 +1,4 @@
 import type { Column } from '../cli/printer.ts'
-import { materialName } from '../domain/material.ts'
 import type { Shelf } from '../domain/place.ts'
 import { materialsOf } from '../store/materials.ts'
 import { shelfAt } from '../store/places.ts'
@@ -11,6 +10,7 @@ import { readable } from './material-view.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { keepersIn, pathWords, type Keepers } from './place-view.ts'
 import { enterReadings, toEnter } from './reading.ts'
+import { thingColumns } from './thing-columns.ts'
 import { archivesOf, thingsGiven, type Thing } from './things-given.ts'
 
 /** Where a thing lies, and since when. */
@@ -78,20 +78,7 @@ function columns(desk: Desk): readonly Column<Whereabouts>[] {
   const text = desk.text.place
   const { keys } = text
   return [
-    {
-      key: 'number',
-      heading: desk.text.keys.archive.number,
-      value: ({ archive }) => archive.number,
-      shown: ({ archive: { number }, material }) =>
-        material ? materialName(number, material.seq) : number,
-    },
-    {
-      key: 'material',
-      heading: desk.text.material.shown,
-      value: ({ material }) => material?.seq ?? null,
-      besides: true,
-    },
-    { key: 'name', heading: keys.name, value: (it) => it.material?.title ?? it.archive.name },
+    ...thingColumns(desk),
     {
       key: 'place',
       heading: keys.place,

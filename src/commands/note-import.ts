@@ -1,5 +1,4 @@
 import { Command, Option } from '@commander-js/extra-typings'
-import { basename } from 'node:path'
 import { exits } from '../cli/exit.ts'
 import { UsageFault } from '../cli/failure.ts'
 import { withManual } from '../cli/help.ts'
@@ -11,12 +10,11 @@ import { checkMapping, parseMapping, type Mapping } from '../domain/mapping.ts'
 import { isInvalid, type Invalid } from '../domain/invalid.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { describeCsv, readRecords } from '../exchange/csv-read.ts'
 import { encodings } from '../exchange/encoding.ts'
-import { openSource } from '../exchange/source.ts'
 import type { Desk } from './desk.ts'
 import type { Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
+import { withList } from './list-opened.ts'
 import { runEntryImport, type EntryFile, type EntryList } from './note-import-run.ts'
 import { noteOptions } from './note-options.ts'
 import { rejectFile } from './reject-file.ts'
@@ -58,34 +56,16 @@ export function noteImportCommand(desk: Desk) {
   return withManual(command, { examples, exits: statuses }, desk.text)
 }
 
-async function takeIn(
-  desk: Desk,
-  given: string | undefined,
-  options: ImportOptions,
-): Promise<void> {
-  const question = { kind: 'text', message: desk.text.import.run.file, option: '<file>' } as const
-  const { file } = await desk.ask({ file: question }, given === undefined ? {} : { file: given })
-  const { encoding, reason } = options
-  const delimiter = delimiterIn(desk, options.delimiter)
-  const source = openSource(file, desk.stdin)
-  try {
-    const shape = describeCsv(source, { encoding, delimiter })
-    const records = readRecords(source, shape)
-    const heading = records.next()
-    const headings = heading.done ? [] : heading.value.cells
-    if (headings.every((it) => it.trim() === '')) throw new Refusal('input.empty', { path: file })
-    const fileName = basename(file).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
-    const taken: EntryList = { fileName, shape, source, records }
+const takeIn = (desk: Desk, given: string | undefined, options: ImportOptions): Promise<void> =>
+  withList(desk, given, options, async ({ path, headings, ...file }) => {
+    if (headings.every((it) => it.trim() === '')) throw new Refusal('input.empty', { path })
     const manner = {
       rejects: rejectFile(desk, options.errors, headings),
       allOrNothing: options.allOrNothing === true,
-      reason,
+      reason: options.reason,
     }
-    await takeRows(desk, { headings, options, file: taken, manner })
-  } finally {
-    source.close()
-  }
-}
+    await takeRows(desk, { headings, options, file, manner })
+  })
 
 interface Taking {
   readonly headings: readonly string[]
@@ -158,12 +138,4 @@ function nameOf(desk: Desk, policy: Policy, { target }: EntryColumn): string | u
   if ('extra' in target) return undefined
   const [[kind, key] = ['', '']] = target.fields
   return policy.entries?.[kind]?.fields?.[key]?.label[desk.language] ?? key
-}
-
-/** One character, or the tab by name. @throws UsageFault */
-function delimiterIn(desk: Desk, said: string | undefined): string | undefined {
-  if (said === undefined) return undefined
-  if (/^(tab|\\t)$/i.test(said)) return '\t'
-  if (/^[^"\r\n]$/.test(said)) return said
-  throw new UsageFault(desk.text.import.run.badDelimiter(said))
 }

@@ -10,8 +10,8 @@ export type EntryFields = Readonly<Record<string, string>>
 const fen = 2
 
 /**
- * A field of an entry, read and checked. What is counted is not below zero; of goods that come back
- * it is kept below zero, whether the minus was written or not.
+ * A field of an entry, read and checked. What is counted is not below zero, nor is a price; of goods
+ * that come back what is counted is kept below zero, whether the minus was written or not.
  */
 export function readEntryField(
   key: string,
@@ -19,6 +19,7 @@ export function readEntryField(
   field: FieldRule,
   { reckoned, returns }: EntryRule,
 ): string | Invalid {
+  if (key === reckoned?.unitPrice) return notBelowZero(false, readValue(field.kind, raw, field))
   if (key !== reckoned?.quantity && key !== reckoned?.amount)
     return readValue(field.kind, raw, field)
   if (!returns) return notBelowZero(key === reckoned.quantity, readValue(field.kind, raw, field))

@@ -1,7 +1,7 @@
 import type { Day } from '../domain/words.ts'
 import { aliasesOf } from './aliases.ts'
 import type { Entry } from './entries.ts'
-import { historyOf, type Event } from './history.ts'
+import { historyOf, stretchEvents, type Event } from './history.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
@@ -68,24 +68,10 @@ const formerArchives = (store: Store, archiveId: number): number[] =>
     because === 'merged' && formerId !== null ? [formerId] : [],
   )
 
-const imported = query
-  .selectFrom('importStretch')
-  .innerJoin('journal', 'journal.seq', 'importStretch.journalSeq')
-  .leftJoin('staff', 'staff.id', 'journal.staffId')
-  .select([
-    'journal.seq',
-    'journal.at',
-    'journal.effectiveOn as on',
-    'staff.name as by',
-    'journal.account',
-    'journal.action',
-    'journal.object as batch',
-  ])
-
 /** The stretch in which an entry was taken in: the act has no part of its own for it. */
 function importOf(store: Store, { id, importId }: Entry): Event | undefined {
   const row = store.first(
-    imported
+    stretchEvents
       .where('importStretch.importId', '=', importId ?? 0)
       .where('firstEntryId', '<=', id)
       .where('lastEntryId', '>=', id),
@@ -108,7 +94,7 @@ export function entryIntakesOf(store: Store, archiveId: number): Event[] {
       .groupBy('importId'),
   )
   return taken.flatMap(({ importId, first, entries }) => {
-    const stretch = imported
+    const stretch = stretchEvents
       .where('importStretch.importId', '=', importId)
       .where('firstEntryId', '<=', first)
       .where('lastEntryId', '>=', first)

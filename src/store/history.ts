@@ -45,24 +45,27 @@ export const historyOf = (store: Store, archiveId: number): Event[] =>
       detail: event.detail === null ? null : (JSON.parse(event.detail) as unknown),
     }))
 
+/** Stretches of imports, as events: each stands for all that it took in. */
+export const stretchEvents = query
+  .selectFrom('importStretch')
+  .innerJoin('journal', 'journal.seq', 'importStretch.journalSeq')
+  .leftJoin('staff', 'staff.id', 'journal.staffId')
+  .select([
+    'journal.seq',
+    'journal.at',
+    'journal.effectiveOn as on',
+    'staff.name as by',
+    'journal.account',
+    'journal.action',
+    'journal.object as batch',
+  ])
+
 /** How an imported archive came in: its stretch's entry, which has no part of its own for it (SPEC 15.2). */
 export function intakeOf(store: Store, archive: { id: number; importId: number | null }): Event[] {
   if (archive.importId === null) return []
   return store
     .all(
-      query
-        .selectFrom('importStretch')
-        .innerJoin('journal', 'journal.seq', 'importStretch.journalSeq')
-        .leftJoin('staff', 'staff.id', 'journal.staffId')
-        .select([
-          'journal.seq',
-          'journal.at',
-          'journal.effectiveOn as on',
-          'staff.name as by',
-          'journal.account',
-          'journal.action',
-          'journal.object as batch',
-        ])
+      stretchEvents
         .where('importStretch.importId', '=', archive.importId)
         .where('firstArchiveId', '<=', archive.id)
         .where('lastArchiveId', '>=', archive.id),

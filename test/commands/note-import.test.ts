@@ -299,3 +299,59 @@ describe('an import of entries that is undone', () => {
     expect(await office.done('note', 'list')).toMatchObject([{ entry: 2, kind: 'feedback' }])
   })
 })
+
+describe('dates and amounts as Excel writes them', () => {
+  test.each([
+    ['2026-03-01', '2026-03-01'],
+    ['2026/3/1', '2026-03-01'],
+    ['2026.03.01', '2026-03-01'],
+    ['20260301', '2026-03-01'],
+    ['2026年3月1日', '2026-03-01'],
+    ['2026/3/1 0:00', '2026-03-01'],
+    ['2026-03-01 00:00:00', '2026-03-01'],
+    ['2026-03-01T00:00:00', '2026-03-01'],
+    ['46082', '2026-03-01'],
+    ['46082.0', '2026-03-01'],
+    ['1-Mar-2026', '2026-03-01'],
+    ['２０２６／３／１', '2026-03-01'],
+  ])('%s is the day %s', async (cell, day) => {
+    const report = await orders(`${headings}\nRG2026-0001,${cell},全瓷冠,,1,,\n`)
+    expect([report.status, codes(report)]).toEqual([0, []])
+    expect(await office.done('note', 'list')).toMatchObject([{ on: day }])
+  })
+
+  test.each(['3/1/2026', '2026-02-30', '昨天'])(
+    '%s is no day: the row is rejected, and nothing enters',
+    async (cell) => {
+      const report = await orders(`${headings}\nRG2026-0001,${cell},全瓷冠,,1,,\n`)
+      expect([report.status, report.errors.map(({ field }: { field: string }) => field)]).toEqual([
+        8,
+        ['on'],
+      ])
+      expect(await office.done('note', 'list')).toEqual([])
+    },
+  )
+
+  test.each([
+    ['0.1', '0.10'],
+    ['"1,234.50"', '1234.50'],
+    ['￥1200', '1200'],
+    ['"￥1,200"', '1200'],
+  ])('a unit price of %s for one makes the amount %s', async (cell, amount) => {
+    const report = await orders(`${headings}\nRG2026-0001,2026-03-01,全瓷冠,,1,${cell},\n`)
+    expect([report.status, codes(report)]).toEqual([0, []])
+    const [entry] = await office.done('note', 'list')
+    expect(Number(entry.fields.amount)).toBe(Number(amount))
+  })
+
+  test.each(['壹仟', '-5', '12元5角6', '1.38E+10'])(
+    'a unit price of %s is rejected with its line',
+    async (cell) => {
+      const report = await orders(`${headings}\nRG2026-0001,2026-03-01,全瓷冠,,1,${cell},\n`)
+      expect([report.status, report.errors.map(({ line }: { line: number }) => line)]).toEqual([
+        8,
+        [2],
+      ])
+    },
+  )
+})
