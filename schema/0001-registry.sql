@@ -144,7 +144,7 @@ CREATE TABLE entry (
   kind TEXT NOT NULL,
   happened_on TEXT NOT NULL,
   text TEXT NOT NULL,
-  fields TEXT NOT NULL CHECK (json_valid(fields)),
+  fields TEXT NOT NULL CHECK (fields >= '{' AND fields < '|'),
   recorded_by INTEGER REFERENCES staff (id),
   recorded_on TEXT NOT NULL,
   from_number TEXT                                          -- the number under which it was recorded, before a merge
