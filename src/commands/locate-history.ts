@@ -5,9 +5,7 @@ import { historyOf, type Event } from '../store/history.ts'
 import type { Desk, Office } from './desk.ts'
 import type { LocateOptions } from './locate-options.ts'
 import { toldMaterials, withheld } from './material-history.ts'
-import { numbersFrom } from './numbers-given.ts'
-import { enterReadings, toEnter } from './reading.ts'
-import { archivesOf, thingsGiven, type Thing } from './things-given.ts'
+import { thingsRead, type Thing } from './things-given.ts'
 
 /** One time that something went from one place to another. */
 interface Move extends Pick<Event, 'seq' | 'on' | 'at' | 'by' | 'account'> {
@@ -24,12 +22,7 @@ export async function sayMoves(
   given: readonly string[],
   _options: LocateOptions,
 ): Promise<void> {
-  const names = await numbersFrom(desk, given)
-  const office = await desk.read()
-  const things = thingsGiven(office, names)
-  const read = toEnter(office, archivesOf(things))
-  const numbers = read.archives.map(({ number }) => number)
-  await enterReadings(desk, ['locate --history', ...numbers].join(' '), read)
+  const { office, things } = await thingsRead(desk, 'locate --history', given)
   const moves = things.flatMap((thing) => movesOf(office, thing))
   desk.say.listing(moves, columns(desk))
   if (moves.length === 0) desk.say.notice(desk.text.place.neverMoved)

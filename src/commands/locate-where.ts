@@ -7,11 +7,9 @@ import { archiveHolding, liesWrong, materialHolding } from './housing.ts'
 import type { LocateOptions } from './locate-options.ts'
 import { lastMove } from './locate-history.ts'
 import { readable } from './material-view.ts'
-import { numbersFrom } from './numbers-given.ts'
 import { keepersIn, pathWords, type Keepers } from './place-view.ts'
-import { enterReadings, toEnter } from './reading.ts'
 import { thingColumns } from './thing-columns.ts'
-import { archivesOf, thingsGiven, type Thing } from './things-given.ts'
+import { thingsRead, type Thing } from './things-given.ts'
 
 /** Where a thing lies, and since when. */
 interface Whereabouts extends Thing {
@@ -29,15 +27,7 @@ export async function sayWhere(
   given: readonly string[],
   _options: LocateOptions,
 ): Promise<void> {
-  const names = await numbersFrom(desk, given)
-  const office = await desk.read()
-  const things = thingsGiven(office, names)
-  const read = toEnter(office, archivesOf(things))
-  await enterReadings(
-    desk,
-    ['locate', ...read.archives.map(({ number }) => number)].join(' '),
-    read,
-  )
+  const { office, things } = await thingsRead(desk, 'locate', given)
   const keepers = keepersIn(office.store)
   const rows = things
     .flatMap((thing) => withPapers(office, thing))

@@ -1,22 +1,20 @@
 // node test/bench/attach.mjs [--megabytes 2048] [--files 100000]:
 // a large file in and out again against cp and sha256sum, and many small ones.
-import { spawn } from 'node:child_process'
 import {
   closeSync,
   mkdirSync,
   mkdtempSync,
   openSync,
-  readFileSync,
   rmSync,
   writeFileSync,
   writeSync,
 } from 'node:fs'
 import { randomBytes } from 'node:crypto'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { measured, root } from './measured.mjs'
 
-const bin = join(resolve(fileURLToPath(import.meta.url), '../../..'), 'bin/dangan.js')
+const bin = join(root, 'bin/dangan.js')
 const folder = mkdtempSync(join(tmpdir(), 'dangan-bench-'))
 const flag = (name, otherwise) => {
   const at = process.argv.indexOf(name)
@@ -27,28 +25,7 @@ const files = flag('--files', 100_000)
 const env = { PATH: process.env.PATH, HOME: folder, DANGAN_LANG: 'zh-Hans' }
 const note = (what, figure, budget) => console.log(`${what}: ${figure} (${budget})`)
 
-/** Runs a program to its end: seconds, and the most memory it held, MB. */
-function timed(command, words) {
-  return new Promise((done, failed) => {
-    const started = process.hrtime.bigint()
-    const child = spawn(command, words, { stdio: ['ignore', 'ignore', 'inherit'], env })
-    let peak = 0
-    const watch = setInterval(() => {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-      } catch {
-        // it has ended
-      }
-    }, 20)
-    child.on('exit', (status) => {
-      clearInterval(watch)
-      const seconds = Number(process.hrtime.bigint() - started) / 1e9
-      if (status === 0) done({ seconds, peak })
-      else failed(new Error(`${command} ${words.join(' ')}: status ${status}`))
-    })
-  })
-}
+const timed = (command, words) => measured(command, words, { env })
 
 const ours = (...words) => timed(process.execPath, [bin, ...words])
 

@@ -1,21 +1,11 @@
 // node test/bench/entries.mjs [--rows 200000] [--orders 1000000]: entries taken in ÷ `sqlite3 .import`,
 // and the buyers of a batch among a million orders (issue 3; SPEC section 12, S004-A-1).
-import { buildSync } from 'esbuild'
 import { spawnSync } from 'node:child_process'
-import {
-  mkdirSync,
-  mkdtempSync,
-  rmSync,
-  writeFileSync,
-  openSync,
-  writeSync,
-  closeSync,
-} from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync, openSync, writeSync, closeSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
+import { ourModules, root } from './measured.mjs'
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const bin = join(root, 'bin/dangan.js')
 const folder = mkdtempSync(join(tmpdir(), 'dangan-bench-'))
 const flag = (name, otherwise) => {
@@ -86,27 +76,15 @@ const figures = [
   { what: '  the same file again, rows a second', figure: Math.round(rows / again), budget: '' },
 ]
 
-const outfile = join(root, 'node_modules/.cache/dangan/entries.mjs')
-mkdirSync(join(outfile, '..'), { recursive: true })
-buildSync({
-  stdin: {
-    contents: `
-      export { openToWrite } from './src/store/open.ts'
-      export { policyInForce } from './src/store/policies.ts'
-      export { listedEntries } from './src/store/entry-listing.ts'
-      export { readEntryFilter } from './src/domain/entry-filter.ts'
-      export { traceHash } from './src/domain/tracing.ts'
-      export { lotsOf } from './src/domain/tracking.ts'`,
-    resolveDir: root,
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  external: ['better-sqlite3'],
-  outfile,
-})
 const { openToWrite, policyInForce, listedEntries, readEntryFilter, traceHash, lotsOf } =
-  await import(outfile)
+  await ourModules('entries', [
+    "export { openToWrite } from './src/store/open.ts'",
+    "export { policyInForce } from './src/store/policies.ts'",
+    "export { listedEntries } from './src/store/entry-listing.ts'",
+    "export { readEntryFilter } from './src/domain/entry-filter.ts'",
+    "export { traceHash } from './src/domain/tracing.ts'",
+    "export { lotsOf } from './src/domain/tracking.ts'",
+  ])
 const store = openToWrite(file, undefined)
 const { policy } = policyInForce(store, '9999-12-31')
 fill(orders - rows)

@@ -1,29 +1,12 @@
 // node test/bench/find.mjs <archive file>: find inside the process, by class of query (SPEC section 14).
 // Make the file by importing the list that `writeList` of list.mjs writes.
-import { buildSync } from 'esbuild'
-import { mkdirSync } from 'node:fs'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { ourModules } from './measured.mjs'
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..')
-const folder = join(root, 'node_modules/.cache/dangan')
-const outfile = join(folder, 'find.mjs')
-mkdirSync(folder, { recursive: true })
-buildSync({
-  stdin: {
-    contents: `
-      export { openToRead } from './src/store/open.ts'
-      export { policyInForce } from './src/store/policies.ts'
-      export { find } from './src/store/finding.ts'`,
-    resolveDir: root,
-  },
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  external: ['better-sqlite3'],
-  outfile,
-})
-const { openToRead, policyInForce, find } = await import(outfile)
+const { openToRead, policyInForce, find } = await ourModules('find', [
+  "export { openToRead } from './src/store/open.ts'",
+  "export { policyInForce } from './src/store/policies.ts'",
+  "export { find } from './src/store/finding.ts'",
+])
 
 const classes = {
   '1 character, common': [...'王李张刘陈杨伟芳市路医'],

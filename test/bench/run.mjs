@@ -1,12 +1,11 @@
 // npm run bench [-- --rows 200000] [--million]: the figures of SPEC section 14, as ratios in one run.
-import { spawn, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
+import { spawnSync } from 'node:child_process'
+import { mkdtempSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { join } from 'node:path'
 import { writeList } from './list.mjs'
+import { measured, root } from './measured.mjs'
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..')
 const bin = join(root, 'bin/dangan.js')
 const folder = mkdtempSync(join(tmpdir(), 'dangan-bench-'))
 const flag = (name, otherwise) => {
@@ -23,31 +22,8 @@ const note = (what, figure, budget) => {
   console.log(`${what}: ${figure} (${budget})`)
 }
 
-/** Runs a program to its end: seconds, and the most memory it held (MB, from /proc). */
-function timed(command, words, options = {}) {
-  return new Promise((done, failed) => {
-    const started = process.hrtime.bigint()
-    const child = spawn(command, words, {
-      stdio: ['ignore', 'ignore', 'inherit'],
-      env: { ...env, ...options.env },
-    })
-    let peak = 0
-    const watch = setInterval(() => {
-      try {
-        const status = readFileSync(`/proc/${child.pid}/status`, 'utf8')
-        peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/.exec(status)?.[1] ?? 0) / 1024)
-      } catch {
-        // it has ended
-      }
-    }, 20)
-    child.on('exit', (status) => {
-      clearInterval(watch)
-      const seconds = Number(process.hrtime.bigint() - started) / 1e9
-      if (status === (options.status ?? 0)) done({ seconds, peak })
-      else failed(new Error(`${command} ${words.join(' ')}: status ${status}`))
-    })
-  })
-}
+const timed = (command, words, options = {}) =>
+  measured(command, words, { ...options, env: { ...env, ...options.env } })
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)]
 
