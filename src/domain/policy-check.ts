@@ -1,5 +1,6 @@
 import { settableKeys } from './archive.ts'
 import { checklistProblems } from './policy-checklists.ts'
+import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
@@ -30,6 +31,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ),
     ...checklistProblems(policy),
     ...storageProblems(policy),
+    ...chainProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>

@@ -51,6 +51,8 @@ export interface PolicyFaults {
   'formula.number': { key: string }
   /** An item names a kind, or another checklist: one of them. */
   'item.kind': Record<never, never>
+  /** A step must say who decides it. */
+  'step.nobody': Record<never, never>
   'checklist.loop': { names: readonly string[] }
   'time-zone.unknown': { found: string }
 }
@@ -73,6 +75,7 @@ export type NamedList =
   | 'materialKinds'
   | 'checklists'
   | 'channels'
+  | 'posts'
   | 'choices'
 
 /** One thing wrong, and where: `types.individual.pattern`, `classification.0.set`; empty: the whole. */

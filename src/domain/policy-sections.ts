@@ -26,6 +26,9 @@ export const policySections = [
   'verification',
   'review',
   'retention',
+  'posts',
+  'requests',
+  'loans',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

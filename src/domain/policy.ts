@@ -1,3 +1,4 @@
+import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
 /** Where a rule comes from: clause ids of the sources, such as `S002-3.2-1`. */
@@ -229,6 +230,11 @@ export interface Policy {
     readonly classes: Readonly<Record<string, RetentionRule>>
     readonly default: string
   } & Sourced
+  /** Posts by which people decide and are exempt. */
+  readonly posts?: Readonly<Record<string, PostRule>>
+  /** Applications and who approves them (SPEC section 7). */
+  readonly requests?: RequestsRule
+  readonly loans?: LoansRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -16,6 +16,12 @@ const owned: Readonly<Record<string, string>> = {
   file: 'archive_id',
   file_chunk: 'file_id', // the file's, and through it the archive's
   card: 'archive_id',
+  request: 'id', // its items', and through them the archives'
+  request_item: 'archive_id',
+  request_step: 'request_id', // the request's
+  loan: 'archive_id',
+  loan_item: 'archive_id',
+  loan_renewal: 'loan_id', // the loan's
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own

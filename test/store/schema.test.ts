@@ -108,7 +108,7 @@ test('a step that fails leaves file and folder as they were', async () => {
 })
 
 test('where another process was quicker, nothing is done twice', async () => {
-  const steps = ahead('CREATE TABLE loan (id INTEGER PRIMARY KEY) STRICT')
+  const steps = ahead('CREATE TABLE later_thing (id INTEGER PRIMARY KEY) STRICT')
   const { path } = await upgraded(steps)
   const before = everythingIn(join(path, '..'))
   expect((await upgraded(steps, path)).said).toBe('')

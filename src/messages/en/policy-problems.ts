@@ -30,6 +30,7 @@ const lists = {
   materialKinds: 'kinds of material',
   checklists: 'checklists',
   channels: 'channels',
+  posts: 'posts',
   choices: 'choices',
 } satisfies Record<NamedList, string>
 
@@ -119,6 +120,7 @@ export const faultTexts = {
     `the values of ${key} are not numbers, so they do not compare with one. Put the value in quotes, or ask for a number.`,
   'item.kind': () =>
     'an item names either a kind of material or another checklist. Write one of the two.',
+  'step.nobody': () => 'must say who decides: posts, head or person.',
   'checklist.loop': ({ names }) =>
     `the checklists hold each other in a circle: ${names.join(' → ')}. Take one of them out.`,
   'time-zone.unknown': ({ found }) =>

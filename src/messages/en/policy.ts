@@ -64,6 +64,9 @@ export const policy = {
     verification: 'verification',
     review: 'review',
     retention: 'retention',
+    posts: 'posts',
+    requests: 'requests and approvals',
+    loans: 'loans',
     classification: 'classification rules',
   },
   show: {

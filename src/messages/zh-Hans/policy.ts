@@ -57,6 +57,9 @@ export const policy = {
     verification: '核实',
     review: '定期审核',
     retention: '保存期限',
+    posts: '岗位',
+    requests: '申请与审批',
+    loans: '借阅',
     classification: '分类规则',
   },
   show: {

@@ -30,6 +30,7 @@ const lists = {
   materialKinds: '材料種類',
   checklists: '材料清單',
   channels: '資訊來源',
+  posts: '職位',
   choices: '可選值',
 } satisfies Record<NamedList, string>
 
@@ -113,6 +114,7 @@ export const faultTexts = {
   'formula.number': ({ key }) =>
     `${key} 不是數字欄位，不能與數字比較。請替值加上引號，或改用數字欄位。`,
   'item.kind': () => '每項須寫 kind（材料種類）或 checklist（另一份清單），兩者擇一。',
+  'step.nobody': () => '須寫明由誰審批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清單互相包含，形成循環：${names.join(' → ')}。請刪去其中一處 checklist。`,
   'time-zone.unknown': ({ found }) => `沒有名為 ${found} 的時區。請寫成 Asia/Shanghai 這樣。`,

@@ -59,6 +59,9 @@ export const policy = {
     verification: '查核',
     review: '定期審核',
     retention: '保存年限',
+    posts: '職位',
+    requests: '申請與審批',
+    loans: '借閱',
     classification: '分類規則',
   },
   show: {
