@@ -2,6 +2,14 @@ import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
+import type {
+  LoanItemRow,
+  LoanRenewalRow,
+  LoanRow,
+  RequestItemRow,
+  RequestRow,
+  RequestStepRow,
+} from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
 export interface Tables {
@@ -25,6 +33,12 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  request: RequestRow
+  requestItem: RequestItemRow
+  requestStep: RequestStepRow
+  loan: LoanRow
+  loanItem: LoanItemRow
+  loanRenewal: LoanRenewalRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

@@ -10,12 +10,14 @@ import { importing } from './import.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
+import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { request } from './request.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -34,12 +36,14 @@ export const zhHans = {
   keys,
   material,
   merging,
+  loan,
   log,
   office,
   place,
   policy,
   program,
   refusals,
+  request,
   staff,
   terminal,
   values,

@@ -6,6 +6,7 @@ import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { useRefusals } from './use-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -34,6 +35,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...useRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,
