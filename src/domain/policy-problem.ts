@@ -70,6 +70,7 @@ export type NamedList =
   | 'regions'
   | 'importances'
   | 'secrecyLevels'
+  | 'calendars'
   | 'retentionClasses'
   | 'parts'
   | 'materialKinds'

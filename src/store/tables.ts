@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
@@ -39,6 +40,8 @@ export interface Tables {
   loan: LoanRow
   loanItem: LoanItemRow
   loanRenewal: LoanRenewalRow
+  calendarImport: CalendarImportRow
+  calendarDay: CalendarDayRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }
