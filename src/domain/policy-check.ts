@@ -5,6 +5,8 @@ import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
+import { nearest } from './suggest.ts'
+import { builtInNames } from './work-calendar.ts'
 import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
 
 /** What the check cannot know by itself. */
@@ -30,6 +32,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ),
     ...checklistProblems(policy),
     ...storageProblems(policy),
+    ...calendarProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>
@@ -124,6 +127,12 @@ function storageProblems(policy: Policy): PolicyProblem[] {
     ...namesAt('storage.label', label, 'keys', keys),
   ]
 }
+
+/** An office's own calendar may have any name but one that is a slip of ours. */
+const calendarProblems = ({ calendar }: Policy): PolicyProblem[] =>
+  calendar && nearest(calendar.name, builtInNames) !== undefined
+    ? nameAt('calendar.name', calendar.name, 'calendars', builtInNames)
+    : []
 
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],

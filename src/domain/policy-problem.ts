@@ -68,6 +68,7 @@ export type NamedList =
   | 'regions'
   | 'importances'
   | 'secrecyLevels'
+  | 'calendars'
   | 'retentionClasses'
   | 'parts'
   | 'materialKinds'

@@ -1,8 +1,9 @@
+import type { CalendarFault } from './calendar-reading.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
-import type { Secrecy, Status } from './words.ts'
+import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
 export interface DuplicateFact {
@@ -134,6 +135,32 @@ export interface RefusalFacts {
   'date.before-last-act': { number: string; date: string; lastAct: string }
   'date.before-formed': { number: string; date: string; formedOn: string }
   'date.back-too-far': { date: string; today: string; days: number; source: readonly string[] }
+  // --- working days
+  /** The years that the calendar knows; null: none. */
+  'calendar.beyond': {
+    day: string
+    calendar: string
+    from: number | null
+    to: number | null
+    source: readonly string[]
+  }
+  /** The office is closed then; the working days around it, where the calendar reaches so far. */
+  'calendar.closed-day': {
+    day: string
+    calendar: string
+    holiday: Label | null
+    before: string | null
+    after: string | null
+    source: readonly string[]
+  }
+  'calendar.unknown': {
+    calendar: string
+    suggestion: string | undefined
+    calendars: readonly string[]
+  }
+  'calendar.bad': { path: string; faults: readonly CalendarFault[] }
+  /** Too few days off in any year for a whole one. */
+  'calendar.partial': { path: string; years: readonly number[]; least: number }
   // --- people and policy
   'person.unbound': { account: string }
   'person.missing': { staff: string; suggestion: string | undefined }

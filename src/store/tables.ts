@@ -1,5 +1,6 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 
@@ -25,6 +26,8 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  calendarImport: CalendarImportRow
+  calendarDay: CalendarDayRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
+import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
@@ -25,6 +26,7 @@ import { values } from './values.ts'
 export const en = {
   archive,
   backup,
+  calendar,
   change,
   checklist,
   classification,

@@ -1,5 +1,6 @@
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
+import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
@@ -24,6 +25,7 @@ import { values } from './values.ts'
 export const zhHans = {
   archive,
   backup,
+  calendar,
   change,
   checklist,
   classification,

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { calendarRefusals } from './calendar-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...calendarRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { calendarRefusals } from './calendar-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
@@ -34,6 +35,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...calendarRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,
