@@ -2,7 +2,8 @@ import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { markedIn, wholeYears, type CalendarFault } from '../../src/domain/calendar-reading.ts'
+import { wholeYears, type CalendarFault } from '../../src/domain/calendar-reading.ts'
+import { markedIn } from '../../src/domain/calendar-words.ts'
 import {
   builtInCalendar,
   specialDaysIn,
