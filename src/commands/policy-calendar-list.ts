@@ -32,7 +32,7 @@ export async function listCalendars(desk: Desk, name: string | undefined): Promi
 }
 
 function calendarColumns(desk: Desk, { policy }: Office): Column<Listed>[] {
-  const { keys, names, always, yes } = desk.text.calendar
+  const { keys, names, called, always, yes } = desk.text.calendar
   const isInForce = (it: Listed) => it.calendar.name === policy.calendar?.name
   const count = (kind: SpecialDay['kind']) => (it: Listed) =>
     [...it.calendar.special.values()].filter((day) => day.kind === kind).length
@@ -44,17 +44,18 @@ function calendarColumns(desk: Desk, { policy }: Office): Column<Listed>[] {
       it.calendar.years === 'every' ? always : String(it.coverage[key] ?? '—'),
   })
   return [
-    { key: 'calendar', heading: keys.calendar, value: (it) => it.calendar.name },
+    {
+      key: 'calendar',
+      heading: keys.calendar,
+      value: ({ calendar: { name } }) => name,
+      shown: ({ calendar: { name } }) =>
+        Object.hasOwn(names, name) ? called(name, names[name] ?? '') : name,
+    },
     {
       key: 'inForce',
       heading: keys.inForce,
       value: isInForce,
       shown: (it) => (isInForce(it) ? yes : ''),
-    },
-    {
-      key: 'title',
-      heading: keys.title,
-      value: (it) => names[it.calendar.name] ?? it.calendar.name,
     },
     end('from'),
     end('to'),

@@ -13,10 +13,10 @@ export const calendar = {
     reason: 'why',
   },
   names: { mainland: 'mainland China', taiwan: 'Taiwan', weekends: 'weekends only' },
+  called: (name: string, title: string) => `${name} (${title})`,
   keys: {
     calendar: 'Calendar',
     inForce: 'In force',
-    title: 'What it is',
     from: 'From',
     to: 'To',
     missing: 'Missing',
