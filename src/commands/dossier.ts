@@ -12,6 +12,7 @@ import { materialsOf } from '../store/materials.ts'
 import { cardShown, type CardShown } from './card-view.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
+import { holdsShown, type HoldShown } from './hold-view.ts'
 import { lackShown } from './lack-view.ts'
 import { materialShown, readable, type MaterialShown } from './material-view.ts'
 
@@ -23,7 +24,7 @@ export type Dossier = Shown & {
   readonly materials: readonly MaterialShown[]
   readonly loans: readonly object[]
   readonly requests: readonly object[]
-  readonly holds: readonly object[]
+  readonly holds: readonly HoldShown[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
   /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
@@ -53,7 +54,7 @@ export const dossierOf = (
   ).map((material) => materialShown(material, archive.number)),
   loans: [],
   requests: [],
-  holds: [],
+  holds: holdsShown(office, archive),
   completeness: completenessShown(office, archive),
   flags: [...flagsOf(archive, office.today, office.policy), ...custodyFlags(office, archive)],
   latest: latestIn(office, archive, reveal),

@@ -2,7 +2,8 @@ import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
-import type { Secrecy, Status } from './words.ts'
+import type { AgreementUse } from './policy-custody.ts'
+import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
 export interface DuplicateFact {
@@ -17,7 +18,19 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged'
+export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'incident'
+
+/** Who needs which agreement, for what. */
+interface AgreementFacts {
+  name: string
+  /** Their staff number; null: an outsider, of `unit`. */
+  staff: number | null
+  unit: string | null
+  kind: string
+  label: Label
+  use: AgreementUse
+  source: readonly string[]
+}
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -86,7 +99,7 @@ export interface RefusalFacts {
   'merge.open': { number: string; because: readonly Matter[] }
   'merge.undo-blocked': {
     number: string
-    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
+    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again' | 'held'
   }
   // --- entries
   'entry.missing': { entry: string }
@@ -129,6 +142,25 @@ export interface RefusalFacts {
   'place.holds-others': { place: string; holdings: number }
   'place.escort': { place: string; visitor: string; source: readonly string[] }
   'anchor.bad': { code: string }
+  // --- agreements, incidents, holds
+  /** Nobody with this name has one that holds. */
+  'agreement.none': { name: string }
+  'agreement.missing': AgreementFacts
+  'agreement.expired': AgreementFacts & { agreement: string; until: string }
+  'incident.missing': { incident: string }
+  'incident.closed': { incident: string; closedOn: string }
+  'incident.before-found': { incident: string; date: string; foundOn: string }
+  /** Posts that the policy wants to be told have not been. */
+  'incident.unreported': {
+    incident: string
+    posts: readonly { post: string; label: Label | null }[]
+    source: readonly string[]
+  }
+  'incident.nobody': { to: string; suggestion: string | undefined }
+  'hold.missing': { hold: string }
+  'hold.ended': { hold: string; endedOn: string }
+  'hold.none': { number: string }
+  'hold.several': { number: string; holds: readonly string[] }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }

@@ -1,10 +1,12 @@
 import type { Matter } from '../domain/refusal.ts'
 import { hasHeldMaterials } from './materials.ts'
+import { query } from './query.ts'
 import type { Store } from './store.ts'
 
 /**
  * What an archive is tied up in just now: it is not merged while there is any (SPEC 15.7).
- * Open loans and pending requests are asked for here as they come.
+ * Open loans and pending requests are asked for here as they come. Holds and incidents are none: they go
+ * over to the survivor.
  */
 export function openMattersOf(_store: Store, _archiveId: number): readonly Matter[] {
   return []
@@ -18,8 +20,13 @@ export function mattersOf(store: Store, archiveId: number): readonly Matter[] {
   return [
     ...(hasHeldMaterials(store, archiveId) ? (['material'] as const) : []),
     ...(wasMerged(store, archiveId) ? (['merged'] as const) : []),
+    ...(['hold', 'incident'] as const).filter((table) => hasAny(store, table, archiveId)),
   ]
 }
+
+const hasAny = (store: Store, table: 'hold' | 'incident', archiveId: number): boolean =>
+  store.first(query.selectFrom(table).select('id').where('archiveId', '=', archiveId).limit(1)) !==
+  undefined
 
 /** Once in a merge its values may stand in the details of the other archive. */
 const wasMerged = (store: Store, archiveId: number): boolean =>

@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type {
+  AgreementRow,
+  HoldRow,
+  IncidentRemedyRow,
+  IncidentReportRow,
+  IncidentRow,
+} from './custody-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 
@@ -25,6 +32,11 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  agreement: AgreementRow
+  incident: IncidentRow
+  incidentReport: IncidentReportRow
+  incidentRemedy: IncidentRemedyRow
+  hold: HoldRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts'
+import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { change } from './change.ts'
@@ -7,7 +8,9 @@ import { classification } from './classification.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
+import { incident } from './incident.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -23,6 +26,7 @@ import { values } from './values.ts'
 
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
+  agreement,
   archive,
   backup,
   change,
@@ -31,7 +35,9 @@ export const zhHant = {
   entry,
   finding,
   form,
+  hold,
   import: importing,
+  incident,
   keys,
   material,
   merging,
