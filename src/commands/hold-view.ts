@@ -1,33 +1,16 @@
 import type { Column } from '../cli/printer.ts'
-import { holdName, holdStatus, standingHolds, type Hold, type HoldStatus } from '../domain/hold.ts'
+import { holdName, holdStatus, standingHolds, type Hold } from '../domain/hold.ts'
 import type { Archive } from '../domain/archive.ts'
 import type { Day } from '../domain/words.ts'
 import { holdsOf } from '../store/holds.ts'
 import type { Desk, Office } from './desk.ts'
 import { peopleIn } from './people.ts'
 
-/** A hold as other programs see it. */
-export interface HoldShown {
-  readonly hold: string
-  readonly number: string
-  readonly reason: string
-  readonly authority: string
-  readonly placedOn: Day
-  readonly placedBy: string | null
-  readonly until: Day | null
-  readonly lending: boolean
-  readonly status: HoldStatus
-  readonly releasedOn: Day | null
-  readonly releasedBy: string | null
-  readonly releaseReason: string | null
-  /** The archive's number before a merge. */
-  readonly fromNumber: string | null
-}
-
 /** What a person is called; null: the program itself. */
 export type People = ReadonlyMap<number, string>
 
-export const holdShown = (hold: Hold, number: string, today: Day, people: People): HoldShown => ({
+/** A hold as other programs see it. */
+export const holdShown = (hold: Hold, number: string, today: Day, people: People) => ({
   hold: holdName(hold.id),
   number,
   reason: hold.reason,
@@ -43,6 +26,8 @@ export const holdShown = (hold: Hold, number: string, today: Day, people: People
   fromNumber: hold.fromNumber,
 })
 
+export type HoldShown = ReturnType<typeof holdShown>
+
 /** `H2  合同纠纷诉讼（某法院、至 2027-06-30、不得外借）` */
 export function holdWords(desk: Desk, hold: HoldShown): string {
   const { hold: text, program } = desk.text
@@ -57,7 +42,7 @@ export function holdWords(desk: Desk, hold: HoldShown): string {
 /** All that were ever placed on an archive. */
 export function holdsShown({ store, today }: Office, { id, number }: Archive): HoldShown[] {
   const holds = holdsOf(store, id)
-  const people = holds.length === 0 ? new Map() : peopleIn(store)
+  const people: People = holds.length === 0 ? new Map() : peopleIn(store)
   return holds.map((hold) => holdShown(hold, number, today, people))
 }
 

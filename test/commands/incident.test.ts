@@ -284,8 +284,8 @@ test('a policy that drops a kind in use says so, and posts must be known', async
   const { writeFileSync } = await import('node:fs')
   const path = `${office.room}/own.yaml`
   writeFileSync(path, 'extends: information\nincidents: { kinds: { loss: null } }\n')
-  const { json } = await office.run('policy', 'set', path, '--dry-run', '--json')
-  expect(JSON.stringify(json)).toContain('incidents.kinds.loss')
+  const ran = await office.run('policy', 'set', path, '--dry-run', '--reason', '修订')
+  expect(ran.out + ran.err).toContain('incidents.kinds.loss')
   writeFileSync(
     path,
     'extends: information\nincidents: { kinds: { leak: { reportTo: [boss] } } }\n',
