@@ -284,12 +284,17 @@ test('a policy that drops a kind in use says so, and posts must be known', async
   const { writeFileSync } = await import('node:fs')
   const path = `${office.room}/own.yaml`
   writeFileSync(path, 'extends: information\nincidents: { kinds: { loss: null } }\n')
-  const ran = await office.run('policy', 'set', path, '--dry-run', '--reason', '修订')
+  const ran = await office.run(
+    'policy',
+    'set',
+    path,
+    ...['--dry-run', '--effective', '2026-11-20', '--reason', '修订'],
+  )
   expect(ran.out + ran.err).toContain('incidents.kinds.loss')
   writeFileSync(
     path,
     'extends: information\nincidents: { kinds: { leak: { reportTo: [boss] } } }\n',
   )
-  const bad = await office.run('policy', 'set', path, '--json')
+  const bad = await office.run('policy', 'set', path, '--effective', '2026-11-20', '--json')
   expect(bad.error).toMatchObject({ code: 'policy.bad' })
 })
