@@ -9,6 +9,7 @@ import { cardWords } from './card-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { dossierOf, type Dossier, type EntryShown } from './dossier.ts'
 import { fieldWords, kindLabel } from './entry-view.ts'
+import { holdWords } from './hold-view.ts'
 import { lackPieces, missingValues } from './lack-view.ts'
 import { kindWord } from './material-view.ts'
 
@@ -70,6 +71,9 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
+    ...dossier.holds
+      .filter(({ status }) => status === 'standing')
+      .map((hold) => ({ label: text.hold.shown, value: holdWords(desk, hold) })),
     ...(dossier.card
       ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
       : []),

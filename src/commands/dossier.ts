@@ -14,6 +14,7 @@ import { requestsWith } from '../store/requests.ts'
 import { cardShown, type CardShown } from './card-view.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
+import { holdsShown, type HoldShown } from './hold-view.ts'
 import { lackShown } from './lack-view.ts'
 import { loanShown, type LoanShown } from './loan-shown.ts'
 import { materialShown, readable, type MaterialShown } from './material-view.ts'
@@ -28,7 +29,7 @@ export type Dossier = Shown & {
   /** Newest first. */
   readonly loans: readonly LoanShown[]
   readonly requests: readonly RequestShown[]
-  readonly holds: readonly object[]
+  readonly holds: readonly HoldShown[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
   /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
@@ -61,7 +62,7 @@ export function dossierOf(
     ).map((material) => materialShown(material, archive.number)),
     loans,
     requests: requestsWith(store, { archiveId: archive.id }).map((it) => requestShown(office, it)),
-    holds: [],
+    holds: holdsShown(office, archive),
     completeness: completenessShown(office, archive),
     flags: [
       ...flagsOf(archive, office.today, office.policy),

@@ -7,6 +7,7 @@ import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { fieldWords } from './entry-view.ts'
+import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
 
@@ -91,6 +92,10 @@ type Detail = Partial<VersionDetail> &
     readonly on?: string
     readonly text?: string
     readonly materials?: readonly ToldMaterial[]
+    readonly hold?: string
+    readonly authority?: string
+    readonly incident?: string
+    readonly result?: string
   }
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
@@ -114,7 +119,10 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, card, use, ...rest } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, card, custody, use, ...rest } = detail as Record<
+    string,
+    unknown
+  >
   const said = typeof entries === 'number' ? { ...rest, entries } : rest
   const told = withheld(office, said)
   const { before, after } = told as Detail
@@ -140,9 +148,20 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
     ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
     ...useWords(desk, office, told as ToldUse),
+    ...custodyWords(desk, office, told),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()
+}
+
+/** `H2 某法院`, `I3 丢失：清点时未找到` */
+function custodyWords(desk: Desk, office: Office, detail: Detail): string[] {
+  const told = withheld(office, { ...detail }) as Detail
+  const { hold, authority, incident, kind, result, text = result } = told
+  if (hold !== undefined) return [[hold, authority].filter(Boolean).join(' ')]
+  if (incident === undefined) return []
+  const named = `${incident} ${incidentKindWord(desk, office.policy, kind ?? '')}`
+  return [text === undefined ? named : `${named}${desk.text.program.marks.colon}${text}`]
 }
 
 const entryWords = (desk: Desk, { policy }: Office, { kind = '', on, text }: Detail): string =>

@@ -1,6 +1,8 @@
 import type { Column } from '../cli/printer.ts'
 import { loanName, type Loan } from '../domain/loan.ts'
-import type { Request } from '../domain/request.ts'
+import { agreementsLacking } from '../domain/agreement.ts'
+import { applicantName, type Applicant, type Request } from '../domain/request.ts'
+import { agreementsOf } from '../store/agreements.ts'
 import type { Desk, Office } from './desk.ts'
 import { loanNames, loanShown, namesIn, type LoanShown } from './loan-shown.ts'
 import { requestShown } from './request-shown.ts'
@@ -23,9 +25,30 @@ export function sayLent(desk: Desk, office: Office, all: readonly Lent[], severa
   const [only] = values
   if (several || !only) desk.say.results(values, human)
   else desk.say.result(only, human)
-  for (const { loan } of all)
+  for (const { request, loan } of all) {
+    for (const lack of agreementsLackingFor(office, request.applicant))
+      desk.say.notice(
+        desk.text.loan.noAgreement(
+          applicantName(request.applicant),
+          lack.rule.label[desk.language],
+          lack.rule.source ?? [],
+          agreementCommand(request.applicant),
+        ),
+      )
     if (loan?.provisional) desk.say.notice(desk.text.loan.provisional(loan.dueOn))
+  }
 }
+
+/** Agreements that whoever borrows should have signed: told, and refused only where the policy says so. */
+const agreementsLackingFor = ({ store, policy, today }: Office, applicant: Applicant) =>
+  (['handle', 'borrow'] as const).flatMap((use) =>
+    agreementsLacking(applicant, agreementsOf(store, applicant), policy, { use, day: today }),
+  )
+
+const agreementCommand = ({ staff, outsider }: Applicant): string =>
+  staff
+    ? `dangan staff agreement ${staff.name}`
+    : `dangan staff agreement ${outsider?.name} --unit ${outsider?.unit}`
 
 function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[] {
   const text = desk.text.loan.borrow

@@ -24,11 +24,17 @@ export const toldMaterials = ({ materials }: { readonly materials?: unknown }): 
 /** More than anybody reads of one act. */
 const most = 20
 
-/** For machines: materials above the reader's clearance are left as numbers, what undoing a merge needs is left out. */
+/**
+ * For machines: materials above the reader's clearance are left as numbers, and so is what befell them; what
+ * undoing a merge needs is left out.
+ */
 export function withheld(
   { operator }: Office,
   { materials, ...told }: Record<string, unknown>,
 ): Record<string, unknown> {
+  const { incident, kind, secrecy } = told
+  if (incident !== undefined && typeof secrecy === 'string')
+    return mayRead(operator, secrecy as Secrecy) ? told : { incident, kind }
   if (!Array.isArray(materials)) return told
   const shown = (materials as ToldMaterial[]).map((it) =>
     isShown(it, (level) => mayRead(operator, level)) ? it : { material: it.material },

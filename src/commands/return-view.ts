@@ -1,3 +1,4 @@
+import { incidentName } from '../domain/incident.ts'
 import { loanName, overdueDays } from '../domain/loan.ts'
 import { materialName } from '../domain/material.ts'
 import type { Desk, Office } from './desk.ts'
@@ -11,9 +12,10 @@ export function sayReturned(
   all: readonly Returned[],
   several: boolean,
 ): void {
-  const values = all.map(({ loan, archive }) => ({
+  const values = all.map(({ loan, archive, incidents }) => ({
     ...loanShown(loan, today),
     location: archive.location,
+    incidents: incidents.map(({ id }) => incidentName(id)),
   }))
   const human = () => all.flatMap((it) => linesOf(desk, today, it))
   const [only] = values
@@ -23,7 +25,7 @@ export function sayReturned(
 
 function linesOf(desk: Desk, today: string, returned: Returned): string[] {
   const text = desk.text.loan
-  const { loan, archive, cameBack, waits } = returned
+  const { loan, archive, cameBack, incidents, waits } = returned
   const { items, clauses } = desk.text.program.marks
   const names = cameBack.map(({ seq }) =>
     seq === null ? archive.number : materialName(archive.number, seq),
@@ -38,6 +40,9 @@ function linesOf(desk: Desk, today: string, returned: Returned): string[] {
     text.return.done(names.join(items), loan.borrower, loanName(loan.id)) +
       (late > 0 ? `${clauses}${text.return.late(late)}` : ''),
     ...harmed,
+    ...incidents.map(({ id }) =>
+      text.return.incident(incidentName(id), `dangan incident show ${incidentName(id)}`),
+    ),
     ...(open > 0 ? [text.return.stillOut(loanNames(loan).join(items), open)] : []),
     text.return.place(archive.number, archive.location),
     ...(waits === undefined ? [] : [text.return.waits(`R${waits}`, `dangan borrow R${waits}`)]),

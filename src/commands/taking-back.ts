@@ -1,14 +1,18 @@
 import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { loanName, type Condition, type Loan, type LoanItem } from '../domain/loan.ts'
+import type { Incident } from '../domain/incident.ts'
 import { inspected, isHarmed } from '../domain/return.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { takeItemsBack, type CameBack } from '../store/lending.ts'
 import { loanById } from '../store/loans.ts'
+import { materialAt } from '../store/materials.ts'
 import { queueOf } from '../store/requests.ts'
 import type { Office } from './desk.ts'
+import { openIncident } from './incident-opening.ts'
 import { loansOut, type GivenLoan } from './loan-given.ts'
+import { somebodyIn } from './people.ts'
 
 /** What was seen, of one position of a loan or (without one) of all that come back. */
 export interface ReturnWish {
@@ -26,6 +30,8 @@ export interface Returned {
   readonly loan: Loan
   readonly archive: Archive
   readonly cameBack: readonly LoanItem[]
+  /** Of what was harmed: damage or loss, for which somebody may be liable. */
+  readonly incidents: readonly Incident[]
   /** The request whose turn it is now. */
   readonly waits: number | undefined
 }
@@ -51,10 +57,14 @@ function backFrom(office: Office, { loan, positions }: GivenLoan, wish: ReturnWi
   enter(store, hand, { action: 'loan.return', object: loanName(loan.id), parts })
   touchArchive(store, archive.id, today)
   const after = loanById(store, loan.id) as Loan
+  const incidents = items.flatMap((item, at) =>
+    incidentsOf(office, archive, loan, item, back[at], wish),
+  )
   return {
     loan: after,
     archive,
     cameBack: after.items.filter(({ position }) => positions.includes(position)),
+    incidents,
     waits: queueOf(store, archive.id, today)[0]?.request,
   }
 }
@@ -67,6 +77,25 @@ function cameBack(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
     remark: (seen?.remark || wish.remark) ?? null,
   })
   return { position: item.position, ...found }
+}
+
+/** Harm opens an incident where the policy knows its kind (S000-4.5-12, S002-6.4-5). */
+function incidentsOf(
+  office: Office,
+  archive: Archive,
+  loan: Loan,
+  item: LoanItem,
+  back: CameBack | undefined,
+  { liable }: ReturnWish,
+): Incident[] {
+  if (!back || !isHarmed(back.condition)) return []
+  const kind = back.condition === 'damaged' ? 'damage' : 'loss'
+  if (!office.policy.incidents?.kinds[kind]) return []
+  const material = item.seq === null ? undefined : materialAt(office.store, archive.id, item.seq)
+  const somebody = liable === undefined ? undefined : somebodyIn(office.store, '--liable', liable)
+  const text = back.remark ?? ''
+  const said = { kind, text, archive, material, loanId: loan.id, liable: somebody }
+  return [openIncident(office, said)]
 }
 
 export const seenKey = ({ id }: Pick<Loan, 'id'>, { position }: Pick<LoanItem, 'position'>) =>

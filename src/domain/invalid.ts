@@ -62,6 +62,8 @@ export interface ValueFacts {
   /** An instant of another time zone, so its day here is another question. */
   'date.zone': {}
   'date.future': { value: string; today: Day }
+  /** An end before its beginning. */
+  'date.before': { value: string; from: Day }
   /** A deadline that has passed. */
   'date.past': { value: string; today: Day }
   /** `choices` and `suggestion` are identifiers, `labels` what the policy calls them. */

@@ -1,3 +1,4 @@
+import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
@@ -235,6 +236,9 @@ export interface Policy {
   /** Applications and who approves them (SPEC section 7). */
   readonly requests?: RequestsRule
   readonly loans?: LoansRule
+  /** Agreements that people sign before they touch archives. */
+  readonly agreements?: Readonly<Record<string, AgreementRule>>
+  readonly incidents?: IncidentsRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -4,6 +4,7 @@ import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
+import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
@@ -19,14 +20,14 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged'
+export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'incident'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
  * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
  * the compiler checks that both know every code.
  */
-export interface RefusalFacts extends UseRefusalFacts {
+export interface RefusalFacts extends CustodyRefusalFacts, UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }
@@ -88,7 +89,7 @@ export interface RefusalFacts extends UseRefusalFacts {
   'merge.open': { number: string; because: readonly Matter[] }
   'merge.undo-blocked': {
     number: string
-    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
+    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again' | 'held'
   }
   // --- entries
   'entry.missing': { entry: string }

@@ -21,7 +21,7 @@ export interface Undone {
   /** Archives that somebody has touched since: kept as they are. Those that the operator may not read are left out. */
   readonly kept: readonly {
     readonly number: string
-    readonly because: 'changed' | 'entries' | 'materials' | 'merged'
+    readonly because: 'changed' | 'entries' | 'materials' | 'merged' | 'hold' | 'incident'
   }[]
 }
 
@@ -89,6 +89,8 @@ function touchedBy(
     )
   const matters = mattersOf(store, archive.id)
   if (has('alias') || matters.includes('merged')) return 'merged'
+  const custody = (['hold', 'incident'] as const).find((matter) => matters.includes(matter))
+  if (custody) return custody
   if (matters.length > 0) return 'materials'
   return has('entry') ? 'entries' : undefined
 }

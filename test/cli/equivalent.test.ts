@@ -1,7 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { equivalentLine, quoted } from '../../src/cli/equivalent.ts'
+import { equivalentLine } from '../../src/cli/equivalent.ts'
+import { quoted } from '../../src/domain/quoted.ts'
 
 test.each([
   [['add'], [{ option: '--name', value: '张三' }], 'dangan add --name 张三'],

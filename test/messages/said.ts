@@ -35,7 +35,7 @@ const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
 const value = { key: 'phone', invalid: invalid('value.missing', {}) }
 const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
 
-const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged'] }
+const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
 /** What samples cannot guess: where a fact is one of a few words, each of them. */
 const particular: Readonly<Record<string, unknown[][]>> = {
@@ -106,7 +106,7 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.identity.taken': ['identity', 'businessKey'].map((because) => [
     { number: 'N', holder: 'N', because },
   ]),
-  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
+  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
   'refusals.calendar.bad': [

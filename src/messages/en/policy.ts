@@ -68,6 +68,8 @@ export const policy = {
     posts: 'posts',
     requests: 'requests and approvals',
     loans: 'loans',
+    agreements: 'agreements',
+    incidents: 'incidents',
     classification: 'classification rules',
   },
   show: {

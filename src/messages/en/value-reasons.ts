@@ -41,6 +41,7 @@ export const valueReasons = {
   'date.no-such-day': 'no such day',
   'date.range': 'date out of range',
   'date.zone': 'time of another time zone',
+  'date.before': 'before its beginning',
   'date.past': 'deadline has passed',
   'date.future': 'date in the future',
   'choice.unknown': 'not one of the choices',

@@ -61,6 +61,8 @@ export const policy = {
     posts: '岗位',
     requests: '申请与审批',
     loans: '借阅',
+    agreements: '保密协议',
+    incidents: '事故',
     classification: '分类规则',
   },
   show: {

@@ -41,6 +41,7 @@ export const valueReasons = {
   'date.no-such-day': '没有这一天',
   'date.range': '日期超出范围',
   'date.zone': '其他时区的时刻',
+  'date.before': '早于起始的日期',
   'date.past': '已过去的期限',
   'date.future': '将来的日期',
   'choice.unknown': '不在可选之列',

@@ -63,6 +63,8 @@ export const policy = {
     posts: '職位',
     requests: '申請與審批',
     loans: '借閱',
+    agreements: '保密協議',
+    incidents: '事故',
     classification: '分類規則',
   },
   show: {

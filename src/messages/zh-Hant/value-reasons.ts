@@ -41,6 +41,7 @@ export const valueReasons = {
   'date.no-such-day': '沒有這一天',
   'date.range': '日期超出範圍',
   'date.zone': '其他時區的時刻',
+  'date.before': '早於起始的日期',
   'date.past': '已過去的期限',
   'date.future': '將來的日期',
   'choice.unknown': '不在可選之列',
