@@ -83,7 +83,11 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   return desk
 }
 
-const alone = { name: 'alone', isRunning: () => false }
+const alone = {
+  name: 'alone',
+  isRunning: () => false,
+  runOther: () => Promise.resolve(undefined),
+}
 
 /** One transaction; under --dry-run taken back, and its result shown all the same. */
 async function acted<T>(desk: Desk, work: Parameters<typeof desk.act<T>>[0]): Promise<T> {

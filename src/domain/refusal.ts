@@ -283,6 +283,22 @@ export interface RefusalFacts {
   'import.undone': { batch: string }
   'import.rejected': { rejected: number }
   'export.format': { file: string; endings: readonly string[] }
+  // --- signatures
+  /** What was signed is not, to the byte, a text that this program writes. */
+  'approval-text.bad': { line: number }
+  /** `form`: it is no OpenSSH signature at all; `text`: it is not one of this text. */
+  'signature.bad': { because: 'form' | 'text' }
+  'signature.foreign-namespace': { namespace: string }
+  /** `purpose`: the key is listed, but not for approvals. */
+  'signature.unknown-signer': {
+    signers: string
+    fingerprint: string
+    because: 'unlisted' | 'purpose'
+  }
+  'signature.other-signer': { signer: string; wanted: readonly string[] }
+  'signature.expired': { signers: string; at: string; because: 'expired' | 'early' }
+  'signature.no-program': { program: string; because: 'missing' | 'old' }
+  'signature.no-signers': { path: string }
   // --- inputs of other people's making
   'input.missing': { path: string }
   'input.directory': { path: string }

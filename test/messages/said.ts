@@ -108,6 +108,16 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
+  'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
+    { signers: 'Sample', fingerprint: 'Sample', because },
+  ]),
+  'refusals.signature.expired': ['expired', 'early'].map((because) => [
+    { signers: 'Sample', at: 'Sample', because },
+  ]),
+  'refusals.signature.no-program': ['missing', 'old'].map((because) => [
+    { program: 'Sample', because },
+  ]),
   'refusals.input.binary': ['zip', 'sqlite', 'pdf', 'binary'].map((kind) => [
     { path: 'Sample', kind },
   ]),
