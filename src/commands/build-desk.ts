@@ -44,6 +44,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     account: world.account,
     version: world.version,
     stdin: world.stdin.fd,
+    allowedSigners: signersIn(world),
     processes: world.processes ?? alone,
     get status() {
       return status
@@ -123,6 +124,15 @@ function fileIn(world: World, option: string | undefined): string {
   if (world.platform === 'win32' && local) return join(local, 'dangan', 'archive.db')
   const data = world.env['XDG_DATA_HOME'] || join(world.home, '.local', 'share')
   return join(data, 'dangan', 'archive.db')
+}
+
+/** The approvers' keys: kept where the archivist cannot write (SPEC section 7). */
+function signersIn({ env, platform }: World): string {
+  const said = env['DANGAN_ALLOWED_SIGNERS']
+  if (said) return said
+  const shared = env['ProgramData']
+  if (platform === 'win32' && shared) return join(shared, 'dangan', 'allowed_signers')
+  return '/etc/dangan/allowed_signers'
 }
 
 function globalsIn(

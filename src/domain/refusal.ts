@@ -4,6 +4,7 @@ import type { DropInUse } from './policy-drops.ts'
 import type { BorrowerKind, Evidence, RequestKind, Term } from './policy-use.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { Difference } from './request-facts.ts'
 import type { RequestStatus } from './request.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
@@ -286,6 +287,12 @@ export interface RefusalFacts {
   // --- signatures
   /** What was signed is not, to the byte, a text that this program writes. */
   'approval-text.bad': { line: number }
+  /** It is of another request, step or decision, or the request is not any more as it was. */
+  'approval-text.other': { request: string; differences: readonly Difference[] }
+  /** The journal's head that was signed: not there, another entry now, or older than the request. */
+  'approval-text.head': { seq: number; because: 'missing' | 'changed' | 'early' }
+  /** A decision that counts as signed, and the text is gone. */
+  'approval-text.missing': { request: string; step: number }
   /** `form`: it is no OpenSSH signature at all; `text`: it is not one of this text. */
   'signature.bad': { because: 'form' | 'text' }
   'signature.foreign-namespace': { namespace: string }
@@ -296,6 +303,8 @@ export interface RefusalFacts {
     because: 'unlisted' | 'purpose'
   }
   'signature.other-signer': { signer: string; wanted: readonly string[] }
+  /** One key stands for several people, so that nobody can tell who of them has signed. */
+  'signature.shared': { fingerprint: string; signer: string; other: string }
   'signature.expired': { signers: string; at: string; because: 'expired' | 'early' }
   'signature.no-program': { program: string; because: 'missing' | 'old' }
   'signature.no-signers': { path: string }

@@ -1,46 +1,17 @@
 import { isDay } from './calendar.ts'
-import { requestKinds, type RequestKind } from './policy-use.ts'
+import { requestKinds } from './policy-use.ts'
 import { Refusal } from './refusal.ts'
-import { secrecyLevels, type Day, type Secrecy } from './words.ts'
+import type { Difference, RequestFact, RequestFacts } from './request-facts.ts'
+import type { Decision } from './request.ts'
+import { secrecyLevels } from './words.ts'
 
-/** What an approver puts their name to, and nothing else: the words that the signed text says. */
-export interface RequestFacts {
-  readonly applicant: string
-  readonly decider: string
-  readonly decision: Decision
-  /** The last day of what is asked for; null: it has none. */
-  readonly dueOn: Day | null
-  /** The last day on which the request can be decided or used; null: it does not expire. */
-  readonly expiresOn: Day | null
-  /** The uuid of the archive file: R12 of another office is another request. */
-  readonly file: string
-  /** The hash of journal entry `headSeq`, 64 hex digits: whoever signs witnesses all until there. */
-  readonly headHash: string
-  readonly headSeq: number
-  readonly kind: RequestKind
-  /** Materials asked for, `RG2026-0001/3`; none: whole archives. */
-  readonly materials: readonly string[]
-  /** 32 hex digits, made with the request. */
-  readonly nonce: string
-  readonly numbers: readonly string[]
-  readonly policyVersion: number
-  readonly purpose: string
-  /** `R12` */
-  readonly request: string
-  /** The highest level among what is asked for. */
-  readonly secrecy: Secrecy
-  readonly step: number
-  /** What its kind needs besides: a place, a recipient. JSON of any depth. */
-  readonly wish: Readonly<Record<string, unknown>>
-}
-
-export const decisions = ['approved', 'refused'] as const
-export type Decision = (typeof decisions)[number]
+export const decisions = ['approved', 'refused'] as const satisfies readonly Decision[]
 
 const title = 'dangan-approval v1'
 
 const isText = (value: unknown) => typeof value === 'string'
 const isCount = (value: unknown) => Number.isSafeInteger(value) && (value as number) > 0
+const isTextOrNone = (value: unknown) => value === null || isText(value)
 const isTexts = (value: unknown) => Array.isArray(value) && value.every(isText)
 const isDayOrNone = (value: unknown) => value === null || (isText(value) && isDay(value as string))
 const isOneOf = (words: readonly string[]) => (value: unknown) =>
@@ -49,9 +20,10 @@ const isHex = (digits: number) => (value: unknown) =>
   isText(value) && new RegExp(`^[0-9a-f]{${digits}}$`).test(value as string)
 
 /** Every line of the text after its title, in its order: that of the alphabet. */
-const lines: Readonly<Record<keyof RequestFacts, (value: unknown) => boolean>> = {
+const lines: Readonly<Record<RequestFact, (value: unknown) => boolean>> = {
   applicant: isText,
   decider: isText,
+  deciderPost: isTextOrNone,
   decision: isOneOf(decisions),
   dueOn: isDayOrNone,
   expiresOn: isDayOrNone,
@@ -67,9 +39,10 @@ const lines: Readonly<Record<keyof RequestFacts, (value: unknown) => boolean>> =
   request: isText,
   secrecy: isOneOf(secrecyLevels),
   step: isCount,
+  unit: isTextOrNone,
   wish: (value) => typeof value === 'object' && value !== null && !Array.isArray(value),
 }
-const keys = Object.keys(lines) as (keyof RequestFacts)[]
+const keys = Object.keys(lines) as readonly RequestFact[]
 
 /**
  * The text that an approver signs, byte for byte the same wherever and whenever it is written: LF
@@ -97,7 +70,7 @@ export function readRequestText(text: string): RequestFacts {
   throw new Refusal('approval-text.bad', { line: wrong + 1 })
 }
 
-function valueIn(line: string | undefined, key: keyof RequestFacts, number: number): unknown {
+function valueIn(line: string | undefined, key: RequestFact, number: number): unknown {
   const start = `${key}: `
   const value = line?.startsWith(start) ? parsed(line.slice(start.length)) : undefined
   if (lines[key](value)) return value
@@ -111,6 +84,12 @@ function parsed(json: string): unknown {
     return undefined
   }
 }
+
+/** Where `said` is not what `now` is; of `now` only what it has counts. */
+export const differencesFrom = (said: RequestFacts, now: Partial<RequestFacts>): Difference[] =>
+  keys
+    .filter((key) => key in now && shownJson(said[key]) !== shownJson(now[key]))
+    .map((key) => ({ key, said: said[key], now: now[key] }))
 
 /**
  * Listed by number and for ever: a class of the Unicode tables would grow with the next Node, and

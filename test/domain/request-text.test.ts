@@ -1,18 +1,15 @@
 import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { requestKinds } from '../../src/domain/policy-use.ts'
-import {
-  decisions,
-  readRequestText,
-  requestText,
-  type RequestFacts,
-} from '../../src/domain/request-text.ts'
+import type { RequestFacts } from '../../src/domain/request-facts.ts'
+import { decisions, readRequestText, requestText } from '../../src/domain/request-text.ts'
 import { secrecyLevels } from '../../src/domain/words.ts'
 import { refusalOf } from '../support/refusals.ts'
 
 const facts: RequestFacts = {
   applicant: '李雷',
   decider: '王芳',
+  deciderPost: '总经理',
   decision: 'approved',
   dueOn: '2026-12-01',
   expiresOn: null,
@@ -28,12 +25,14 @@ const facts: RequestFacts = {
   request: 'R12',
   secrecy: 'confidential',
   step: 1,
+  unit: null,
   wish: { place: '阅览室' },
 }
 
 const text = `dangan-approval v1
 applicant: "李雷"
 decider: "王芳"
+deciderPost: "总经理"
 decision: "approved"
 dueOn: "2026-12-01"
 expiresOn: null
@@ -49,6 +48,7 @@ purpose: "客户投诉"
 request: "R12"
 secrecy: "confidential"
 step: 1
+unit: null
 wish: {"place":"阅览室"}
 `
 
@@ -70,6 +70,7 @@ const day = fc.constantFrom('2026-11-20', '2026-12-01', '2028-02-29', null)
 const anyFacts: fc.Arbitrary<RequestFacts> = fc.record({
   applicant: words,
   decider: words,
+  deciderPost: fc.option(words),
   decision: fc.constantFrom(...decisions),
   dueOn: day,
   expiresOn: day,
@@ -85,6 +86,7 @@ const anyFacts: fc.Arbitrary<RequestFacts> = fc.record({
   request: words,
   secrecy: fc.constantFrom(...secrecyLevels),
   step: count,
+  unit: fc.option(words),
   wish: fc.dictionary(words, fc.jsonValue().map(asJson) as fc.Arbitrary<unknown>),
 })
 
@@ -163,26 +165,26 @@ describe('a text that is not to the byte what the program writes is refused, wit
     ['a byte order mark before it', `\ufeff${text}`, 1],
     ['line ends of Windows', text.replaceAll('\n', '\r\n'), 1],
     ['line ends of Windows after the title', edited('"李雷"\n', '"李雷"\r\n'), 2],
-    ['no end to the last line', text.slice(0, -1), 20],
-    ['an empty line at the end', `${text}\n`, 21],
-    ['a line that it does not know', `${text}to: "me"\n`, 20],
-    ['a line twice', edited('step: 1\n', 'step: 1\nstep: 2\n'), 19],
-    ['a line left out', edited('purpose: "客户投诉"\n', ''), 15],
-    ['two lines changed about', edited(/(request: .*\n)(secrecy: .*\n)/, '$2$1'), 16],
-    ['a space too many', edited('step: 1', 'step:  1'), 18],
-    ['a space at the end', edited('step: 1\n', 'step: 1 \n'), 18],
+    ['no end to the last line', text.slice(0, -1), 22],
+    ['an empty line at the end', `${text}\n`, 23],
+    ['a line that it does not know', `${text}to: "me"\n`, 22],
+    ['a line twice', edited('step: 1\n', 'step: 1\nstep: 2\n'), 20],
+    ['a line left out', edited('purpose: "客户投诉"\n', ''), 16],
+    ['two lines changed about', edited(/(request: .*\n)(secrecy: .*\n)/, '$2$1'), 17],
+    ['a space too many', edited('step: 1', 'step:  1'), 19],
+    ['a space at the end', edited('step: 1\n', 'step: 1 \n'), 19],
     ['the same in other JSON', edited('"李雷"', '"\\u674e雷"'), 2],
-    ['capital hex digits', edited('ab'.repeat(32), 'AB'.repeat(32)), 8],
-    ['a number written otherwise', edited('headSeq: 57', 'headSeq: 57.0'), 9],
-    ['a number that is none', edited('headSeq: 57', 'headSeq: "57"'), 9],
-    ['no step', edited('step: 1', 'step: 0'), 18],
-    ['a day that there is not', edited('2026-12-01', '2026-02-30'), 5],
-    ['another decision', edited('"approved"', '"maybe"'), 4],
-    ['a level that there is not', edited('"confidential"', '"none "'), 17],
-    ['a list that is none', edited('["RG2026-0001"]', '"RG2026-0001"'), 13],
+    ['capital hex digits', edited('ab'.repeat(32), 'AB'.repeat(32)), 9],
+    ['a number written otherwise', edited('headSeq: 57', 'headSeq: 57.0'), 10],
+    ['a number that is none', edited('headSeq: 57', 'headSeq: "57"'), 10],
+    ['no step', edited('step: 1', 'step: 0'), 19],
+    ['a day that there is not', edited('2026-12-01', '2026-02-30'), 6],
+    ['another decision', edited('"approved"', '"maybe"'), 5],
+    ['a level that there is not', edited('"confidential"', '"none "'), 18],
+    ['a list that is none', edited('["RG2026-0001"]', '"RG2026-0001"'), 14],
     ['no JSON', edited('"王芳"', '王芳'), 3],
-    ['a wish with its words in another order', edited('{"place"', '{"z":1,"place"'), 19],
-    ['a hidden mark left raw', edited('客户投诉', '客户\u202e投诉'), 15],
+    ['a wish with its words in another order', edited('{"place"', '{"z":1,"place"'), 21],
+    ['a hidden mark left raw', edited('客户投诉', '客户\u202e投诉'), 16],
   ])('%s', (_, wrong, line) => {
     const { code, facts: said } = refusalOf(() => readRequestText(wrong))
     expect([code, said]).toEqual(['approval-text.bad', { line }])

@@ -112,6 +112,20 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
     { signers: 'Sample', fingerprint: 'Sample', because },
   ]),
+  'refusals.approval-text.other': [
+    [
+      {
+        request: 'R1',
+        differences: [
+          { key: 'step', said: 1, now: 2 },
+          { key: 'dueOn', said: null, now: 'Sample' },
+        ],
+      },
+    ],
+  ],
+  'refusals.approval-text.head': ['missing', 'changed', 'early'].map((because) => [
+    { seq: 1, because },
+  ]),
   'refusals.signature.expired': ['expired', 'early'].map((because) => [
     { signers: 'Sample', at: 'Sample', because },
   ]),

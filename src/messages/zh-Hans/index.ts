@@ -19,6 +19,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -45,6 +46,7 @@ export const zhHans = {
   policy,
   program,
   refusals,
+  signature,
   request,
   staff,
   terminal,
