@@ -1,3 +1,4 @@
+import type { Command } from '@commander-js/extra-typings'
 import { UsageFault } from '../cli/failure.ts'
 import { requireUndecided, type Decider } from '../domain/approval.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -8,10 +9,11 @@ import { factsOf, requireHead, requireSame } from '../domain/signing.ts'
 import { shortFile } from '../exchange/short-file.ts'
 import { isWithinReach } from '../exchange/signers-file.ts'
 import { verifySignature, type Signed, type Signer } from '../exchange/ssh-keygen.ts'
+import type { Catalog } from '../messages/catalog.ts'
 import { hashAt } from '../store/journal-check.ts'
 import { registryOf } from '../store/registry.ts'
 import { callsOf } from '../store/signed-steps.ts'
-import { deciderFor, type Proof } from './deciding.ts'
+import { decided, deciderFor, type DecisionOptions, type Proof } from './deciding.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestGiven } from './requesting.ts'
 
@@ -26,7 +28,6 @@ export interface SignatureOptions {
 /** A signature that OpenSSH has found good, and the text under which it stands. */
 export interface Signature {
   readonly by: string
-  readonly post?: string
   readonly proof: Proof
   readonly said: RequestFacts
 }
@@ -57,8 +58,7 @@ export async function signatureGiven(
   const signer = await signerFor(desk, office, signed, { decider, request })
   if (isWithinReach(list)) desk.say.notice(desk.text.signature.writable(list))
   const proof = { signedText: text, signature, signer: signer.principal }
-  const post = said.deciderPost
-  return { by: by ?? said.decider, ...(post === null ? {} : { post }), proof, said }
+  return { by: by ?? said.decider, proof, said }
 }
 
 /** `R12.txt.sig` lies beside `R12.txt`, where ssh-keygen has put it. @throws Refusal usage.missing */
@@ -87,7 +87,7 @@ const deciderSaid = (office: Office, { decider, deciderPost }: RequestFacts, by?
  * once more in the transaction that enters it: what was read before may have changed.
  * @throws Refusal request.status, approval-text.other, approval-text.head
  */
-export function requireProper(
+function requireProper(
   { store, today }: Office,
   request: Request,
   decision: Decision,
@@ -100,16 +100,36 @@ export function requireProper(
   requireHead(said, hashAt(store, said.headSeq), request.journalSeq ?? 0)
 }
 
-/** The same again, with who decides as the text says it. */
-export function requireStillProper(
+/**
+ * Enters a decision as `decided` does, with a signature where one was handed in: what its text says
+ * is compared once more.
+ */
+export function decidedBy(
   office: Office,
   name: string,
   decision: Decision,
-  { said, by }: Signature,
-): void {
+  { signature, ...options }: DecisionOptions & { readonly signature?: Signature | undefined },
+): Request {
+  if (!signature) return decided(office, name, decision, options)
+  const { said, by, proof } = signature
   const decider = deciderSaid(office, said, by)
   requireProper(office, requestGiven(office, name), decision, { said, decider })
+  const post = said.deciderPost === null ? {} : { post: said.deciderPost }
+  return decided(office, name, decision, { ...options, by, ...post, proof })
 }
+
+/** The options by which a signature is handed in. */
+export const withSignatureOptions = <
+  Args extends unknown[],
+  Options extends Record<string, unknown>,
+>(
+  command: Command<Args, Options>,
+  { options: text }: Catalog['signature'],
+) =>
+  command
+    .option('--signature <file>', text.signature)
+    .option('--text <file>', text.text)
+    .option('--allowed-signers <file>', text.allowedSigners)
 
 /** Who has signed: the one who decides, with a key that is nobody else's here. @throws Refusal signature.* */
 async function signerFor(

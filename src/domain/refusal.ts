@@ -4,8 +4,8 @@ import type { DropInUse } from './policy-drops.ts'
 import type { BorrowerKind, Evidence, RequestKind, Term } from './policy-use.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
-import type { Difference } from './request-facts.ts'
 import type { RequestStatus } from './request.ts'
+import type { SignatureRefusalFacts } from './signature-facts.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
@@ -28,7 +28,7 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged'
  * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
  * the compiler checks that both know every code.
  */
-export interface RefusalFacts {
+export interface RefusalFacts extends SignatureRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }
@@ -284,30 +284,6 @@ export interface RefusalFacts {
   'import.undone': { batch: string }
   'import.rejected': { rejected: number }
   'export.format': { file: string; endings: readonly string[] }
-  // --- signatures
-  /** What was signed is not, to the byte, a text that this program writes. */
-  'approval-text.bad': { line: number }
-  /** It is of another request, step or decision, or the request is not any more as it was. */
-  'approval-text.other': { request: string; differences: readonly Difference[] }
-  /** The journal's head that was signed: not there, another entry now, or older than the request. */
-  'approval-text.head': { seq: number; because: 'missing' | 'changed' | 'early' }
-  /** A decision that counts as signed, and the text is gone. */
-  'approval-text.missing': { request: string; step: number }
-  /** `form`: it is no OpenSSH signature at all; `text`: it is not one of this text. */
-  'signature.bad': { because: 'form' | 'text' }
-  'signature.foreign-namespace': { namespace: string }
-  /** `purpose`: the key is listed, but not for approvals. */
-  'signature.unknown-signer': {
-    signers: string
-    fingerprint: string
-    because: 'unlisted' | 'purpose'
-  }
-  'signature.other-signer': { signer: string; wanted: readonly string[] }
-  /** One key stands for several people, so that nobody can tell who of them has signed. */
-  'signature.shared': { fingerprint: string; signer: string; other: string }
-  'signature.expired': { signers: string; at: string; because: 'expired' | 'early' }
-  'signature.no-program': { program: string; because: 'missing' | 'old' }
-  'signature.no-signers': { path: string }
   // --- inputs of other people's making
   'input.missing': { path: string }
   'input.directory': { path: string }

@@ -1,5 +1,4 @@
 import type { RequestKind } from './policy-use.ts'
-import type { Decision } from './request.ts'
 import type { Day, Secrecy } from './words.ts'
 
 /** What an approver puts their name to, and nothing else: the words that the signed text says. */
@@ -8,7 +7,7 @@ export interface RequestFacts {
   readonly decider: string
   /** As whom they decide; null: in no post that anybody has said. */
   readonly deciderPost: string | null
-  readonly decision: Decision
+  readonly decision: 'approved' | 'refused'
   /** The last day of what is asked for; null: it has none. */
   readonly dueOn: Day | null
   /** The last day on which the request can be decided or used; null: it does not expire. */

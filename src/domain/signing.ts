@@ -20,7 +20,7 @@ export type SignedFacts = Omit<RequestFacts, 'headHash' | 'headSeq'>
 /** What a text must say for this request and this decision, and no other. */
 export function factsOf(request: Request, signing: Signing): SignedFacts {
   const { applicant, items } = request
-  const { dueOn = null, ...wish } = request.wish
+  const { dueOn = null, queued: _, ...wish } = request.wish
   return {
     applicant: applicantName(applicant),
     decider: signing.decider.name,
