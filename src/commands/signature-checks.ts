@@ -12,10 +12,11 @@ import { registryOf } from '../store/registry.ts'
 import { requestById } from '../store/requests.ts'
 import {
   callsOf,
-  decisionInstants,
-  decisionName,
+  enteredDecisions,
   formerNames,
+  isSameStep,
   signedSteps,
+  type EnteredDecision,
   type SignedStep,
 } from '../store/signed-steps.ts'
 import { staffById } from '../store/staff.ts'
@@ -44,7 +45,7 @@ interface Grounds {
   readonly file: string
   /** From this entry on the journal is not as it was entered; undefined: all of it is. */
   readonly firstBad: number | undefined
-  readonly instants: ReturnType<typeof decisionInstants>
+  readonly entered: readonly EnteredDecision[]
   readonly former: ReturnType<typeof formerNames>
 }
 
@@ -62,11 +63,11 @@ export async function signaturesIn(
     allowedSigners,
     file: registryOf(store).uuid,
     firstBad: verifyJournal(store).firstBad?.seq,
-    instants: decisionInstants(store),
+    entered: enteredDecisions(store),
     former: formerNames(store),
   }
   const checks: SignatureCheck[] = []
-  for (const signed of signedSteps(store)) {
+  for (const signed of signedSteps(store, grounds.entered)) {
     if (named.length > 0 && !named.includes(signed.requestId)) continue
     const request = requestById(store, signed.requestId)
     if (!request?.items.every(({ secrecy }) => mayRead(operator, secrecy))) continue
@@ -160,17 +161,18 @@ function requireStanding(
 
 /** @throws Refusal signature.* */
 function signerThen(grounds: Grounds, step: RequestStep, signed: SignedStep): Promise<Signer> {
-  const { office, allowedSigners, instants, former, run } = grounds
+  const { office, allowedSigners, entered, former, run } = grounds
   const { decidedBy, decider, decidedOn } = step
   const staff = decidedBy === null ? undefined : staffById(office.store, decidedBy)
   const principals = staff ? [...callsOf(staff), ...(former.get(staff.id) ?? [])] : [decider ?? '']
+  const at = entered.find((it) => isSameStep(it, signed))?.at
   return verifySignature(
     {
       text: signed.signedText ?? '',
       signature: signed.signature ?? '',
       allowedSigners,
       principals: [...new Set(principals)],
-      at: instants.get(decisionName(signed)) ?? `${decidedOn}T12:00:00.000Z`,
+      at: at ?? `${decidedOn}T12:00:00.000Z`,
     },
     run,
   )

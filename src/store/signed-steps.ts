@@ -1,6 +1,6 @@
 import type { Instant } from '../domain/words.ts'
 import { query } from './query.ts'
-import { requestName } from '../domain/request.ts'
+import { readRequestName } from '../domain/request.ts'
 import type { Store } from './store.ts'
 
 /** A decision that was proven by a signature, as the register keeps it. */
@@ -12,38 +12,51 @@ export interface SignedStep {
   readonly signer: string | null
 }
 
-/** Signed decisions in the order of their requests. */
-export const signedSteps = (store: Store): SignedStep[] =>
-  store.all(
-    query
-      .selectFrom('requestStep')
-      .select(['requestId', 'step', 'signedText', 'signature', 'signer'])
-      .where('evidence', '=', 'signature')
-      .orderBy('requestId')
-      .orderBy('step'),
-  )
-
-/** When each decision was really entered, by `R12 2` (request and step). */
-export function decisionInstants(store: Store): ReadonlyMap<string, Instant> {
-  const entries = store.all(
-    query
-      .selectFrom('journal')
-      .leftJoin('journalDetail', 'journalDetail.seq', 'journal.seq')
-      .select(['journal.at', 'journal.object', 'journalDetail.detail'])
-      .where('journal.action', 'in', ['request.approve', 'request.refuse'])
-      .orderBy('journal.seq'),
-  )
-  return new Map(
-    entries.flatMap(({ at, object, detail }) =>
-      detail === null ? [] : [[`${object} ${stepIn(detail)}`, at] as const],
-    ),
-  )
+/** A decision as the journal tells of it. */
+export interface EnteredDecision {
+  readonly requestId: number
+  readonly step: number
+  /** When it was really entered. */
+  readonly at: Instant
+  readonly isSigned: boolean
 }
 
-const stepIn = (detail: string): unknown => (JSON.parse(detail) as { step?: unknown }).step
+/** Decisions that the register or the journal calls signed, in the order of their requests. */
+export function signedSteps(store: Store, entered: readonly EnteredDecision[]): SignedStep[] {
+  const kept = store.all(signed)
+  const missing = entered
+    .filter((it) => it.isSigned && !kept.some((other) => isSameStep(it, other)))
+    .map(({ requestId, step }) => ({
+      ...{ requestId, step },
+      ...{ signedText: null, signature: null, signer: null },
+    }))
+  return [...kept, ...missing].toSorted((a, b) => a.requestId - b.requestId || a.step - b.step)
+}
 
-export const decisionName = ({ requestId, step }: Pick<SignedStep, 'requestId' | 'step'>): string =>
-  `${requestName(requestId)} ${step}`
+type StepName = Pick<SignedStep, 'requestId' | 'step'>
+export const isSameStep = (one: StepName, other: StepName): boolean =>
+  one.requestId === other.requestId && one.step === other.step
+
+const signed = query
+  .selectFrom('requestStep')
+  .select(['requestId', 'step', 'signedText', 'signature', 'signer'])
+  .where('evidence', '=', 'signature')
+
+/** What the journal says of decisions, as far as its details have not been destroyed. */
+export const enteredDecisions = (store: Store): EnteredDecision[] =>
+  store
+    .all(
+      query
+        .selectFrom('journal')
+        .innerJoin('journalDetail', 'journalDetail.seq', 'journal.seq')
+        .select(['journal.at', 'journal.object', 'journalDetail.detail'])
+        .where('journal.action', 'in', ['request.approve', 'request.refuse']),
+    )
+    .map(({ at, object, detail }) => {
+      const { step, evidence } = JSON.parse(detail) as { step: number; evidence: string }
+      const isSigned = evidence === 'signature'
+      return { requestId: readRequestName(object) ?? 0, step, at, isSigned }
+    })
 
 /** What people were called, and their accounts, in earlier days: by staff id. */
 export function formerNames(store: Store): ReadonlyMap<number, readonly string[]> {
