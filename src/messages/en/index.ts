@@ -24,6 +24,7 @@ import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** English. */
 export const en = {
@@ -52,4 +53,5 @@ export const en = {
   staff,
   terminal,
   values,
+  why,
 } satisfies Catalog

@@ -23,6 +23,7 @@ import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** 简体中文. */
 export const zhHans = {
@@ -51,4 +52,5 @@ export const zhHans = {
   staff,
   terminal,
   values,
+  why,
 }

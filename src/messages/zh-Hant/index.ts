@@ -24,6 +24,7 @@ import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
@@ -52,4 +53,5 @@ export const zhHant = {
   staff,
   terminal,
   values,
+  why,
 } satisfies Catalog
