@@ -367,7 +367,11 @@ describe.skipIf(!hasOpenSsh)('an approval by signature', () => {
   describe('is checked again by `request verify`', () => {
     const verify = async (...words: string[]) => {
       const ran = await office.run('request', 'verify', ...words, '--json')
-      return { status: ran.status, err: ran.err, codes: ran.json.map((it: any) => it.code) }
+      return {
+        status: ran.status,
+        err: ran.err,
+        codes: ran.json.map((it: { code: string | null }) => it.code),
+      }
     }
 
     /** Behind the program's back, as somebody with sqlite3 may do it. */
