@@ -1,5 +1,5 @@
 import { chmodSync, readFileSync, statSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { requestText, readRequestText } from '../../src/domain/request-text.ts'
 import {
@@ -290,6 +290,28 @@ describe.skipIf(!hasOpenSsh)('an approval by signature', () => {
       const path = signedBy(keys.zhou, await textOf('R1'))
       const ran = await office.run('approve', 'R1', 'R2', '--signature', path)
       expect([ran.status, ran.err]).toEqual([2, expect.stringContaining('一个签名只对一份申请')])
+    })
+
+    test('where the request changes while the signature is being checked', async () => {
+      const path = signedBy(keys.zhou, await textOf('R1'))
+      const meddle = `new Database('${office.file}').exec("UPDATE request SET purpose = '别的'")`
+      const wrapper = join(room, 'ssh-keygen')
+      const real = process.env['PATH'] ?? ''
+      const driver = resolve(import.meta.dirname, '../../node_modules/better-sqlite3')
+      const script = `const Database = require('${driver}'); ${meddle}`
+      writeFileSync(join(room, 'meddle.cjs'), script)
+      const lines = ['#!/bin/sh', `'${process.execPath}' '${join(room, 'meddle.cjs')}'`]
+      writeFileSync(wrapper, [...lines, `PATH='${real}' exec ssh-keygen "$@"`, ''].join('\n'))
+      chmodSync(wrapper, 0o755)
+      process.env['PATH'] = `${room}:${real}`
+      try {
+        expect(await refusal(path)).toMatchObject({
+          code: 'approval-text.other',
+          facts: { differences: [{ key: 'purpose', now: '别的' }] },
+        })
+      } finally {
+        process.env['PATH'] = real
+      }
     })
 
     test('by a key that had expired, though what it signed in its time stands', async () => {

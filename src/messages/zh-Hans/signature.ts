@@ -38,7 +38,7 @@ export const signature = {
     summary: '写出供审批人签名的文本',
     description:
       '逐字节固定的文本：申请、档案、用途、期限、决定、审批人，以及此刻的日志链首。审批人用自己的密钥签名，即见证到此为止的日志。已签名的步骤写出当时签的文本。',
-    decision: '决定：approved 批准（默认），refused 不批准',
+    decision: '决定：approved 同意（默认），refused 不同意',
     step: '第几步；默认轮到的那一步',
     by: '由谁审批：姓名或人员编号；只有一人可批时不必写',
     post: '名册以外的审批人的岗位',

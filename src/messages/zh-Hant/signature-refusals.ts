@@ -3,10 +3,10 @@ import { signedFacts } from './signature.ts'
 
 const flaws = {
   form: '這不是 OpenSSH 簽章檔（須以 -----BEGIN SSH SIGNATURE----- 開頭）',
-  text: '簽章與簽核文本不符：文本在簽署後被更動，或簽的是另一份文本',
+  text: '簽章與審批文本不符：文本在簽署後被更動，或簽的是另一份文本',
 }
 const heads = {
-  missing: '日誌裡沒有這一條：末尾被截去，或換成了較早的檔案',
+  missing: '日誌裡沒有這一條：末尾被截去，或換成了較早的登記檔',
   changed: '日誌在簽署後被改寫',
   early: '它早於這件申請',
 }
@@ -17,28 +17,28 @@ const steps = 'dangan request text <申請號> -o <檔案>，再 ssh-keygen -Y s
 /** What can be wrong with a signature under an approval, and with the text that was signed. */
 export const signatureRefusals = {
   'approval-text.bad': ({ line }) =>
-    `簽核文本第 ${line} 行與本程式寫出的不同，一個位元組都不能更動（換行須為 LF）。請重新取得文本並簽署：${steps}。`,
+    `審批文本第 ${line} 行與本程式寫出的不同，一個位元組都不能更動（換行須為 LF）。請重新取得文本並簽署：${steps}。`,
   'approval-text.other': ({ request, differences }) =>
     [
-      `簽核文本（${request}）與現在的情況不符，簽章只對文本所寫的有效：`,
+      `審批文本（${request}）與現在的情況不符，簽章只對文本所寫的有效：`,
       ...differences.map(
         ({ key, said, now }) => `  ${signedFacts[key]}：文本 ${shown(said)}，現在 ${shown(now)}`,
       ),
       `請重新取得文本並簽署：${steps}。`,
     ].join('\n'),
   'approval-text.head': ({ seq, because }) =>
-    `簽核文本寫的日誌鏈首（第 ${seq} 條）不成立：${heads[because]}。先核對日誌：dangan log verify；日誌完好則重新取得文本並簽署。`,
+    `審批文本寫的日誌鏈首（第 ${seq} 條）不成立：${heads[because]}。先核對日誌：dangan log verify；日誌完好則重新取得文本並簽署。`,
   'approval-text.missing': ({ request, step }) =>
-    `${request} 第 ${step} 關記為以簽章決定，但所簽的文本已不在。請勿再辦理，與備份對照。`,
+    `${request} 第 ${step} 步記為以簽章決定，但所簽的文本已不在。請勿再辦理，與備份對照。`,
   'signature.bad': ({ because }) => `簽章無效：${flaws[because]}。請重新簽署：${steps}。`,
   'signature.foreign-namespace': ({ namespace }) =>
-    `這個簽章是為別的用途而做，不能用於簽核。簽署時須寫明用途：ssh-keygen -Y sign -n ${namespace}。`,
+    `這個簽章是為別的用途而做，不能用於審批。簽署時須寫明用途：ssh-keygen -Y sign -n ${namespace}。`,
   'signature.unknown-signer': ({ signers, fingerprint, because }) =>
     because === 'purpose'
-      ? `簽署所用的金鑰（${fingerprint}）列於 ${signers}，但未允許用於簽核。請保管該檔案的人寫上 namespaces="dangan-approval"。`
+      ? `簽署所用的金鑰（${fingerprint}）列於 ${signers}，但未允許用於審批。請保管該檔案的人寫上 namespaces="dangan-approval"。`
       : `簽署所用的金鑰（${fingerprint}）不在 ${signers} 中，不知道是誰簽的。請保管該檔案的人（不是檔案管理員）核對本人後登記這把公鑰。`,
   'signature.other-signer': ({ signer, wanted }) =>
-    `這是 ${signer} 簽的，而簽核文本寫的是由 ${wanted.join(' / ')} 決定。請本人簽署，或換一份寫著 ${signer} 的文本：dangan request text <申請號> --by ${signer}。`,
+    `這是 ${signer} 簽的，而審批文本寫的是由 ${wanted.join(' / ')} 決定。請本人簽署，或換一份寫著 ${signer} 的文本：dangan request text <申請號> --by ${signer}。`,
   'signature.shared': ({ fingerprint, signer, other }) =>
     `簽署所用的金鑰（${fingerprint}）在名單中既屬於 ${signer}，也屬於 ${other}，不知道是誰簽的。請保管名單的人讓每人各用一把金鑰。`,
   'signature.expired': ({ signers, at, because }) =>
