@@ -40,4 +40,10 @@ export function approveCommand(desk: Desk) {
   return withManual(command, { examples, exits: decisionExits }, desk.text)
 }
 
-export const decisionExits = [exits.refused, exits.missing, exits.notPermitted]
+export const decisionExits = [
+  exits.refused,
+  exits.missing,
+  exits.notPermitted,
+  exits.integrity,
+  exits.badData,
+]

@@ -15,7 +15,7 @@ import { registryOf } from '../store/registry.ts'
 import { callsOf } from '../store/signed-steps.ts'
 import { decided, deciderFor, type DecisionOptions, type Proof } from './deciding.ts'
 import type { Desk, Office } from './desk.ts'
-import { requestGiven } from './requesting.ts'
+import { requestGiven, requireReadable } from './requesting.ts'
 
 /** What the line says of a signature. */
 export interface SignatureOptions {
@@ -49,7 +49,7 @@ export async function signatureGiven(
   const text = textIn(shortFile(options.text ?? textBeside(path)))
   const said = readRequestText(text)
   const office = await desk.read()
-  const request = requestGiven(office, name)
+  const request = requireReadable(office, requestGiven(office, name))
   const decider = deciderSaid(office, said, by)
   requireProper(office, request, decision, { said, decider })
   const list = options.allowedSigners ?? desk.allowedSigners
