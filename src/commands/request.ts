@@ -15,6 +15,8 @@ import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { requestColumns, requestListed } from './request-columns.ts'
 import { sayRequests } from './request-saying.ts'
+import { requestTextCommand } from './request-text.ts'
+import { requestVerifyCommand } from './request-verify.ts'
 import { withdrawCommand } from './request-withdraw.ts'
 import { requestGiven, requireReadable } from './requesting.ts'
 
@@ -27,6 +29,8 @@ export function requestCommand(desk: Desk) {
     .addCommand(listCommand(desk), { isDefault: true })
     .addCommand(showCommand(desk))
     .addCommand(withdrawCommand(desk))
+    .addCommand(requestTextCommand(desk))
+    .addCommand(requestVerifyCommand(desk))
   const examples = ['dangan request', 'dangan request show R12']
   return withManual(command, { examples, exits: [] }, desk.text)
 }

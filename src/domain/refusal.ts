@@ -3,6 +3,7 @@ import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
@@ -27,7 +28,7 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
  * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
  * the compiler checks that both know every code.
  */
-export interface RefusalFacts extends CustodyRefusalFacts, UseRefusalFacts {
+export interface RefusalFacts extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

@@ -109,6 +109,30 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
+  'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
+    { signers: 'Sample', fingerprint: 'Sample', because },
+  ]),
+  'refusals.approval-text.other': [
+    [
+      {
+        request: 'R1',
+        differences: [
+          { key: 'step', said: 1, now: 2 },
+          { key: 'dueOn', said: null, now: 'Sample' },
+        ],
+      },
+    ],
+  ],
+  'refusals.approval-text.head': ['missing', 'changed', 'early'].map((because) => [
+    { seq: 1, because },
+  ]),
+  'refusals.signature.expired': ['expired', 'early'].map((because) => [
+    { signers: 'Sample', at: 'Sample', because },
+  ]),
+  'refusals.signature.no-program': ['missing', 'old'].map((because) => [
+    { program: 'Sample', because },
+  ]),
   'refusals.calendar.bad': [
     [
       {

@@ -23,6 +23,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -53,6 +54,7 @@ export const en = {
   policy,
   program,
   refusals,
+  signature,
   request,
   staff,
   terminal,

@@ -9,6 +9,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { useRefusals } from './use-refusals.ts'
+import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -47,6 +48,7 @@ export const refusals = {
   ...useRefusals,
   ...calendarRefusals,
   ...custodyRefusals,
+  ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

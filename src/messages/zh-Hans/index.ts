@@ -22,6 +22,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -52,6 +53,7 @@ export const zhHans = {
   policy,
   program,
   refusals,
+  signature,
   request,
   staff,
   terminal,

@@ -9,6 +9,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { useRefusals } from './use-refusals.ts'
+import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -47,6 +48,7 @@ export const refusals = {
   ...useRefusals,
   ...calendarRefusals,
   ...custodyRefusals,
+  ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,
