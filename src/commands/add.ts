@@ -5,7 +5,9 @@ import type { Archive } from '../domain/archive.ts'
 import { requireDating } from '../domain/dating.ts'
 import { readDraft } from '../domain/draft.ts'
 import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
+import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { termProblems } from '../domain/secrecy-term.ts'
 import { contactIn } from '../domain/settings.ts'
 import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
@@ -64,13 +66,14 @@ export function open(office: Office, wish: AddWish): Archive {
   if (lacking.length > 0) throw new Refusal('usage.missing', { options: lacking.map(optionFor) })
   const contacts = wish.contacts.map(contactIn)
   const problems = [...problemsOf(draft, policy, today), ...contacts.flatMap((it) => it.problems)]
-  if (problems.length > 0) throw new Refusal('value.bad', { problems })
+  requireNone(problems)
   const opened = openArchive(
     draft,
     contacts.flatMap((it) => it.contact ?? []),
     policy,
     today,
   )
+  requireNone(termProblems(draft.values, opened.secrecy, today))
   const opening = housed(office, opened, opened.name ?? '')
   const alike = wish.duplicatesAllowed ? [] : lookalikes(office, opening)
   if (alike.length > 0)
@@ -85,6 +88,10 @@ export function open(office: Office, wish: AddWish): Archive {
   const parts = [{ archiveId: archive.id, detail }]
   enter(store, hand, { action: 'archive.add', object: archive.number, parts })
   return archive
+}
+
+function requireNone(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal('value.bad', { problems })
 }
 
 /** What the archivist should know next, on stderr. */

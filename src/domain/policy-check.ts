@@ -5,6 +5,7 @@ import { classificationProblems } from './policy-classification.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
+import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
 import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
 
@@ -32,6 +33,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...checklistProblems(policy),
     ...storageProblems(policy),
     ...chainProblems(policy),
+    ...secrecyProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>

@@ -1,12 +1,9 @@
+import type { Choice, Sourced } from './policy-rule.ts'
+import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
-/** Where a rule comes from: clause ids of the sources, such as `S002-3.2-1`. */
-export interface Sourced {
-  readonly source?: readonly string[]
-  /** The source left this blank; the office has not confirmed our default yet. */
-  readonly assumed?: boolean
-}
+export type { Choice, Sourced } from './policy-rule.ts'
 
 /** How a field's value is read, checked and kept. Every kind is stored as text. */
 export const fieldKinds = [
@@ -23,13 +20,13 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
-/** A choice of a list: its identifier is what files and JSON say. */
-export interface Choice extends Sourced {
-  readonly label: Label
-  /** Other spellings that an import may meet (any language). */
-  readonly aliases?: readonly string[]
-}
 export type Choices = Readonly<Record<string, Choice>>
+
+/** A choice of a field of archives. */
+export interface FieldChoice extends Choice {
+  /** Who may read archives that have it and a level; absent: as their level says (S003-10.4). */
+  readonly readers?: ReadersRule
+}
 
 /** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
 export interface ImportanceRule extends Choice {
@@ -43,7 +40,7 @@ export interface FieldRule extends Sourced {
   readonly label: Label
   readonly kind: FieldKind
   /** For kind `choice`. */
-  readonly choices?: Choices
+  readonly choices?: Readonly<Record<string, FieldChoice>>
   /** Health, belief, identity …: shown only on `--reveal`. */
   readonly sensitive?: boolean
   /** Headings under which imports know it, besides its labels and key. */
@@ -173,12 +170,6 @@ export interface RetentionRule extends Sourced {
   readonly yearEnd?: boolean
 }
 
-export interface SecrecyRule extends Sourced {
-  readonly label: Label
-  /** Years until the level lapses; absent: never by itself. */
-  readonly termYears?: number
-}
-
 /** The office's rules, whole and merged. Every section but the first five may be silent. */
 export interface Policy {
   readonly policy: string
@@ -204,11 +195,7 @@ export interface Policy {
   /** What archives must hold, by type and stage. */
   readonly checklists?: Readonly<Record<string, ChecklistRule>>
   readonly storage?: StorageRule
-  readonly secrecy?: {
-    readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
-    readonly default: Secrecy
-    readonly journalReadingFrom?: Secrecy
-  } & Sourced
+  readonly secrecy?: SecrecySection
   /** An archive is opened within so many days of first contact. */
   readonly opening?: { readonly withinDays: number } & Sourced
   /** Acts may be dated so many days back without a reason. */

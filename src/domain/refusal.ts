@@ -2,7 +2,7 @@ import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
-import type { Secrecy, Status } from './words.ts'
+import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
 export interface DuplicateFact {
@@ -147,6 +147,23 @@ export interface RefusalFacts {
   'person.above-own': { staff: string; clearance: Secrecy; own: Secrecy }
   'person.last': { staff: string; because: 'writer' | 'clearance'; clearance: Secrecy }
   'person.not-cleared': { number: string; secrecy: Secrecy; clearance: Secrecy }
+  'person.not-reader': {
+    number: string
+    secrecy: Secrecy
+    posts: readonly Label[]
+    owner: boolean
+    head: boolean
+    department: boolean
+    named: boolean
+    source: readonly string[]
+  }
+  'person.not-namer': {
+    number: string
+    secrecy: Secrecy
+    staff: string
+    posts: readonly Label[]
+    source: readonly string[]
+  }
   'policy.silent': { section: string; source: readonly string[] }
   // --- policy
   'policy.not-text': { path: string }

@@ -25,6 +25,12 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  archiveReader: {
+    staffId: number
+    archiveId: number
+    namedOn: string
+    namedBy: number | null
+  }
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }
@@ -84,6 +90,7 @@ export interface ArchiveRow {
   industry: string | null
   region: string | null
   secrecy: Secrecy
+  secrecyUntil: Generated<string | null>
   importance: string | null
   owner: string | null
   phone: string | null

@@ -22,6 +22,7 @@ const owned: Readonly<Record<string, string>> = {
   loan: 'archive_id',
   loan_item: 'archive_id',
   loan_renewal: 'loan_id', // the loan's
+  archive_reader: 'archive_id', // stays while the archive is merged into another
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own

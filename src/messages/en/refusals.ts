@@ -5,6 +5,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
 
@@ -39,6 +40,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

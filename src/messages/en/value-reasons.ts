@@ -42,6 +42,8 @@ export const valueReasons = {
   'date.range': 'date out of range',
   'date.zone': 'time of another time zone',
   'date.past': 'deadline has passed',
+  'term.over': 'term over',
+  'term.no-level': 'no secrecy level',
   'date.future': 'date in the future',
   'choice.unknown': 'not one of the choices',
   'contacts.shape': 'not a list of contacts',

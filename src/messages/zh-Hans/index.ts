@@ -16,6 +16,7 @@ import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -40,6 +41,7 @@ export const zhHans = {
   policy,
   program,
   refusals,
+  secrecy,
   staff,
   terminal,
   values,

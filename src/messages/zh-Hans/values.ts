@@ -105,6 +105,8 @@ export const valueTexts = {
   'date.zone': () => '是其他时区的时刻，在本地可能是另一天。请写成本地日期 YYYY-MM-DD。',
   'date.past': ({ value, today }) =>
     `期限 ${value} 已过（今天是 ${today}）。请给今天或以后的日期。`,
+  'term.over': ({ value, today }) => `保密期限 ${value} 已经过去（今天是 ${today}）`,
+  'term.no-level': () => '没有密级，就没有保密期限',
   'date.future': ({ value, today }) =>
     `${value} 还没有到（今天是 ${today}）。请改成已经到来的日期。`,
 

@@ -17,6 +17,7 @@ import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -41,6 +42,7 @@ export const zhHant = {
   policy,
   program,
   refusals,
+  secrecy,
   staff,
   terminal,
   values,

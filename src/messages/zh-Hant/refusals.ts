@@ -5,6 +5,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { valueText } from './values.ts'
 
@@ -34,6 +35,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,
