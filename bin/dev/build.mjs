@@ -22,7 +22,10 @@ const pieces = {
 }
 
 /** Tables that are imported as usual, and read when one of their values is first looked at. */
-const tables = { han: ['src/domain/tables/han.ts'] }
+const tables = {
+  han: ['src/domain/tables/han.ts'],
+  'work-days': ['src/domain/tables/work-days.ts'],
+}
 
 /** Programs of threads beside ours, which has all it needs in itself: the program runs but once. */
 const threads = { 'row-thread': 'src/commands/row-thread.ts' }

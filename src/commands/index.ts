@@ -87,6 +87,48 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./export.ts')).exportCommand(desk),
   },
   {
+    name: 'borrow',
+    text: (catalog) => catalog.loan.borrow,
+    group: 'use',
+    load: async (desk) => (await import('./borrow.ts')).borrowCommand(desk),
+  },
+  {
+    name: 'renew',
+    text: (catalog) => catalog.loan.renew,
+    group: 'use',
+    load: async (desk) => (await import('./renew.ts')).renewCommand(desk),
+  },
+  {
+    name: 'return',
+    text: (catalog) => catalog.loan.return,
+    group: 'use',
+    load: async (desk) => (await import('./return.ts')).returnCommand(desk),
+  },
+  {
+    name: 'loans',
+    text: (catalog) => catalog.loan,
+    group: 'use',
+    load: async (desk) => (await import('./loans.ts')).loansCommand(desk),
+  },
+  {
+    name: 'request',
+    text: (catalog) => catalog.request,
+    group: 'use',
+    load: async (desk) => (await import('./request.ts')).requestCommand(desk),
+  },
+  {
+    name: 'approve',
+    text: (catalog) => catalog.request.approve,
+    group: 'use',
+    load: async (desk) => (await import('./approve.ts')).approveCommand(desk),
+  },
+  {
+    name: 'reject',
+    text: (catalog) => catalog.request.reject,
+    group: 'use',
+    load: async (desk) => (await import('./reject.ts')).rejectCommand(desk),
+  },
+  {
     name: 'locate',
     text: (catalog) => catalog.place,
     group: 'custody',

@@ -38,13 +38,14 @@ export async function withList(
     const records = readRecords(source, shape)
     const heading = records.next()
     const headings = heading.done ? [] : heading.value.cells
-    await work({ path, fileName: nameOf(path), source, shape, headings, records })
+    await work({ path, fileName: fileNameOf(path), source, shape, headings, records })
   } finally {
     source.close()
   }
 }
 
-const nameOf = (path: string): string =>
+/** The last part of a path; nothing in it acts on a terminal. */
+export const fileNameOf = (path: string): string =>
   basename(path).replaceAll(/[\p{Cc}\p{Cf}\p{Cs}]/gu, '\uFFFD')
 
 /** One character, or the tab by name. @throws UsageFault */

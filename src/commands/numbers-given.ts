@@ -6,11 +6,12 @@ import type { Desk } from './desk.ts'
 export async function numbersFrom(
   desk: Desk,
   given: readonly string[],
+  message: string = desk.text.keys.archive.number,
 ): Promise<readonly string[]> {
   if (given.length > 0) return given.flatMap((word) => (word === '-' ? listIn(desk.stdin) : [word]))
   const question = {
     kind: 'text',
-    message: desk.text.keys.archive.number,
+    message,
     option: '<number>',
   } as const
   const { number } = await desk.ask({ number: question }, {})

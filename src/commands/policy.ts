@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { withManual } from '../cli/help.ts'
 import type { Desk } from './desk.ts'
+import { policyCalendarCommand } from './policy-calendar.ts'
 import { policyCheckCommand } from './policy-check.ts'
 import { policyCoverageCommand } from './policy-coverage.ts'
 import { policyDiffCommand } from './policy-diff.ts'
@@ -26,6 +27,7 @@ export function policyCommand(desk: Desk) {
     .addCommand(policyUpgradeCommand(desk))
     .addCommand(policySimulateCommand(desk))
     .addCommand(policyCoverageCommand(desk))
+    .addCommand(policyCalendarCommand(desk))
   const examples = ['dangan policy', 'dangan policy list']
   return withManual(command, { examples, exits: [] }, desk.text)
 }

@@ -7,6 +7,8 @@ import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
 import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
+import { nearest } from './suggest.ts'
+import { builtInNames } from './work-calendar.ts'
 import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
 
 /** What the check cannot know by itself. */
@@ -34,6 +36,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...storageProblems(policy),
     ...chainProblems(policy),
     ...secrecyProblems(policy),
+    ...calendarProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>
@@ -128,6 +131,12 @@ function storageProblems(policy: Policy): PolicyProblem[] {
     ...namesAt('storage.label', label, 'keys', keys),
   ]
 }
+
+/** An office's own calendar may have any name but one that is a slip of ours. */
+const calendarProblems = ({ calendar }: Policy): PolicyProblem[] =>
+  calendar && nearest(calendar.name, builtInNames) !== undefined
+    ? nameAt('calendar.name', calendar.name, 'calendars', builtInNames)
+    : []
 
 const listsOf = (policy: Policy): [string, Choices | undefined][] => [
   ['types', policy.types],

@@ -72,6 +72,7 @@ export type NamedList =
   | 'regions'
   | 'importances'
   | 'secrecyLevels'
+  | 'calendars'
   | 'retentionClasses'
   | 'parts'
   | 'materialKinds'

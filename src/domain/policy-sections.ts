@@ -23,6 +23,7 @@ export const policySections = [
   'secrecy',
   'opening',
   'backdating',
+  'calendar',
   'verification',
   'review',
   'retention',

@@ -72,10 +72,16 @@ export interface Term {
   readonly unit: 'days' | 'workingDays'
 }
 
+/** Archives that are lent only where the policy says so: closed, not yet verified, under a hold. */
+export const lendableElse = ['closed', 'pending', 'held'] as const
+export type LendableElse = (typeof lendableElse)[number]
+
 /** Lending (借阅): to whom, for how long, how many at a time (S002-6.3, S001-19, S003-15.6). */
 export interface LoansRule extends Sourced {
   /** Who may borrow at all; both, where nothing is said. */
   readonly borrowers?: { readonly kinds: readonly BorrowerKind[] } & Sourced
+  /** What is lent besides archives in use: nothing, where nothing is said. */
+  readonly also?: readonly LendableElse[]
   /** The longest loan, and how long one is where nothing else is said. */
   readonly term?: Term & Sourced
   /** The slip says until when: a due day must be given (S003-15.6-4). */

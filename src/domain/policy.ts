@@ -170,6 +170,16 @@ export interface RetentionRule extends Sourced {
   readonly yearEnd?: boolean
 }
 
+/** Which days count as working days, and what follows where they run out (S002-6.3-2, K01). */
+export interface CalendarRule extends Sourced {
+  /** `mainland`, `taiwan`, `weekends`, or an office's own that was imported. */
+  readonly name: string
+  /** A term in days that ends on a closed day: on to the next working day, or as it is. */
+  readonly closedDays: 'next' | 'keep'
+  /** Years that the calendar does not know: refused, or reckoned by weekends and marked so. */
+  readonly beyondCoverage: 'refuse' | 'provisional'
+}
+
 /** The office's rules, whole and merged. Every section but the first five may be silent. */
 export interface Policy {
   readonly policy: string
@@ -200,6 +210,8 @@ export interface Policy {
   readonly opening?: { readonly withinDays: number } & Sourced
   /** Acts may be dated so many days back without a reason. */
   readonly backdating?: { readonly days: number } & Sourced
+  /** Working days; without it terms are in days of the calendar only. */
+  readonly calendar?: CalendarRule
   /** What must be checked by a second person before it is active. */
   readonly verification?: {
     /** `indirect`: only what did not come from the customer; `all`: everything; `none`. */

@@ -1,7 +1,17 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
+import type { ArchiveReaderRow } from './secrecy-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
+import type {
+  LoanItemRow,
+  LoanRenewalRow,
+  LoanRow,
+  RequestItemRow,
+  RequestRow,
+  RequestStepRow,
+} from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
 export interface Tables {
@@ -25,12 +35,15 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
-  archiveReader: {
-    staffId: number
-    archiveId: number
-    namedOn: string
-    namedBy: number | null
-  }
+  archiveReader: ArchiveReaderRow
+  request: RequestRow
+  requestItem: RequestItemRow
+  requestStep: RequestStepRow
+  loan: LoanRow
+  loanItem: LoanItemRow
+  loanRenewal: LoanRenewalRow
+  calendarImport: CalendarImportRow
+  calendarDay: CalendarDayRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

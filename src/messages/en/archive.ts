@@ -116,6 +116,7 @@ export const archive = {
     'material.verify': 'files checked',
     'archive.move': 'moved',
     'material.move': 'material moved',
+    'calendar.import': 'calendar imported',
     'place.add': 'place added',
     'place.update': 'place changed',
     'place.remove': 'place removed',

@@ -24,6 +24,7 @@ const lists = {
   industries: 'industries',
   regions: 'regions',
   importances: 'importances',
+  calendars: 'calendars',
   secrecyLevels: 'secrecy levels',
   retentionClasses: 'retention classes',
   parts: 'parts of an archive',

@@ -112,6 +112,7 @@ export const archive = {
     'material.verify': '核对电子文件',
     'archive.move': '移位',
     'material.move': '材料移位',
+    'calendar.import': '导入工作日历',
     'place.add': '登记库位',
     'place.update': '变更库位',
     'place.remove': '撤销库位',

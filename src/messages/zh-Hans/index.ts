@@ -1,5 +1,6 @@
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
+import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
@@ -10,12 +11,14 @@ import { importing } from './import.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
+import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { request } from './request.ts'
 import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
@@ -25,6 +28,7 @@ import { values } from './values.ts'
 export const zhHans = {
   archive,
   backup,
+  calendar,
   change,
   checklist,
   classification,
@@ -35,12 +39,14 @@ export const zhHans = {
   keys,
   material,
   merging,
+  loan,
   log,
   office,
   place,
   policy,
   program,
   refusals,
+  request,
   secrecy,
   staff,
   terminal,

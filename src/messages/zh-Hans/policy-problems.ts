@@ -24,6 +24,7 @@ const lists = {
   industries: '行业',
   regions: '地区',
   importances: '重要程度',
+  calendars: '日历',
   secrecyLevels: '密级',
   retentionClasses: '保存期限类别',
   parts: '材料的部分',

@@ -54,6 +54,7 @@ export const policy = {
     secrecy: '密级',
     opening: '建档时限',
     backdating: '补记',
+    calendar: '工作日历',
     verification: '核实',
     review: '定期审核',
     retention: '保存期限',

@@ -112,6 +112,7 @@ export const archive = {
     'material.verify': '核對電子檔',
     'archive.move': '移位',
     'material.move': '材料移位',
+    'calendar.import': '匯入工作日曆',
     'place.add': '登錄庫位',
     'place.update': '變更庫位',
     'place.remove': '撤銷庫位',

@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
+import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
@@ -11,12 +12,14 @@ import { importing } from './import.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
+import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { request } from './request.ts'
 import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
@@ -26,6 +29,7 @@ import { values } from './values.ts'
 export const zhHant = {
   archive,
   backup,
+  calendar,
   change,
   checklist,
   classification,
@@ -36,12 +40,14 @@ export const zhHant = {
   keys,
   material,
   merging,
+  loan,
   log,
   office,
   place,
   policy,
   program,
   refusals,
+  request,
   secrecy,
   staff,
   terminal,

@@ -24,6 +24,7 @@ const lists = {
   industries: '行業',
   regions: '地區',
   importances: '重要程度',
+  calendars: '日曆',
   secrecyLevels: '密等',
   retentionClasses: '保存期限類別',
   parts: '材料的部分',

@@ -56,6 +56,7 @@ export const policy = {
     secrecy: '密等',
     opening: '建檔時限',
     backdating: '補記',
+    calendar: '工作日曆',
     verification: '查核',
     review: '定期審核',
     retention: '保存年限',

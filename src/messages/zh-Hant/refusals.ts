@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { calendarRefusals } from './calendar-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
@@ -7,6 +8,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { useRefusals } from './use-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -36,6 +38,8 @@ export const refusals = {
   ...materialRefusals,
   ...placeRefusals,
   ...secrecyRefusals,
+  ...useRefusals,
+  ...calendarRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,

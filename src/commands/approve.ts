@@ -1,0 +1,39 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { isSeveral } from './archives-given.ts'
+import { decided } from './deciding.ts'
+import type { Desk } from './desk.ts'
+import { numbersFrom } from './numbers-given.ts'
+import { sayRequests } from './request-saying.ts'
+
+/** `approve <requests…>`: enters an approval of the next step, the operator's own or one on paper. */
+export function approveCommand(desk: Desk) {
+  const text = desk.text.request.approve
+  const said = desk.text.request.decision
+  const command = new Command('approve')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[requests...]', said.requests)
+    .option('--by <name>', said.by)
+    .option('--post <post>', said.post)
+    .option('--form <number>', said.form)
+    .option('--note <text>', said.note)
+    .option('--reason <reason>', said.reason)
+    .action(async (given, options) => {
+      const names = await numbersFrom(desk, given, desk.text.request.keys.request)
+      const done = await desk.act((office) => ({
+        office,
+        requests: names.map((name) => decided(office, name, 'approved', options)),
+      }))
+      sayRequests(desk, done.office, done.requests, isSeveral(given))
+    })
+  const examples = [
+    'dangan approve R12',
+    'dangan approve R12 --by 王芳 --form 2025-031',
+    'dangan approve R12 --by 赵敏 --post 总经理 --form 2025-032',
+  ]
+  return withManual(command, { examples, exits: decisionExits }, desk.text)
+}
+
+export const decisionExits = [exits.refused, exits.missing, exits.notPermitted]

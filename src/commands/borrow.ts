@@ -1,0 +1,121 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
+import { dayNamed } from '../domain/day-given.ts'
+import { loansRule, type Loan, type Takings } from '../domain/loan.ts'
+import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
+import { withApplicantOptions } from './applicant-options.ts'
+import { isSeveral } from './archives-given.ts'
+import { askBorrow } from './borrow-questions.ts'
+import type { Desk, Office } from './desk.ts'
+import { dueOf, issueLoan, requireLoanable } from './lending.ts'
+import { sayLent } from './loan-view.ts'
+import { chainOf, makeRequest, openRequestFor, requestGiven } from './requesting.ts'
+import { takingsGiven } from './takings-given.ts'
+
+export interface BorrowOptions extends ApplicantOptions {
+  readonly purpose?: string
+  readonly due?: string
+  readonly agreement?: string
+  readonly queue?: true
+  readonly reason?: string
+}
+
+/** What became of one wish: a request, and the loan where nothing stands in its way. */
+export interface Lent {
+  readonly request: Request
+  readonly loan: Loan | null
+}
+
+/**
+ * `borrow <numbers…> --to <name>`: takes archives, or some of their materials, out until a day; where
+ * somebody must approve, it makes the request first and says who (SPEC section 8).
+ */
+export function borrowCommand(desk: Desk) {
+  const text = desk.text.loan.borrow
+  const named = new Command('borrow')
+    .summary(text.summary)
+    .description(text.description)
+    .argument('[numbers...]', text.numbers)
+  const command = withApplicantOptions(named, desk.text.request.applicant)
+    .option('--purpose <purpose>', desk.text.request.applicant.purpose)
+    .option('--due <day>', text.due)
+    .option('--agreement <number>', text.agreement)
+    .option('--queue', text.queue)
+    .option('--reason <reason>', text.reason)
+    .action(async (given, options) => {
+      const asked = await askBorrow(desk, given, options)
+      const done = await desk.act((office) => ({
+        office,
+        lent: asked.numbers.every((it) => readRequestName(it) !== undefined)
+          ? asked.numbers.map((it) => issued(office, requestGiven(office, it), asked))
+          : takingsGiven(office, asked.numbers).map((it) => borrowed(office, it, asked)),
+      }))
+      sayLent(desk, done.office, done.lent, isSeveral(given))
+    })
+  return withManual(command, manual, desk.text)
+}
+
+const manual = {
+  examples: [
+    'dangan borrow RG2025-0001 --to 李雷 --purpose 核对病历',
+    'dangan borrow RG2025-0001/3 --to 韩梅 --unit 市第一医院 --credential 介绍信 --credential-number 2025-031 --purpose 会诊',
+    'dangan borrow R12 --agreement XY-2025-008',
+  ],
+  exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
+}
+
+/** Issues what was approved. */
+function issued(office: Office, request: Request, options: BorrowOptions): Lent {
+  requireDating({ ...office, reason: options.reason }, office.policy)
+  const loan = issueLoan(office, request, wishOf(options))
+  return { request: requestGiven(office, `R${request.id}`), loan }
+}
+
+const wishOf = ({ due, agreement }: BorrowOptions) => ({
+  due: due === undefined ? undefined : dayNamed('--due', due),
+  agreement,
+})
+
+/** Uses the approved request for the same things, or makes one (SPEC 15.10). */
+function borrowed(office: Office, takings: Takings, options: BorrowOptions): Lent {
+  const { policy, today } = office
+  requireDating({ ...office, reason: options.reason }, policy)
+  requireAfterLastAct(takings.archive, today)
+  const borrower = applicantFor(office, options)
+  const known = openRequestFor(office, 'borrow', takings, borrower)
+  if (known && statusOn(known, today) === 'approved') return issued(office, known, options)
+  if (known) return { request: known, loan: null }
+  const request = applied(office, takings, borrower, options)
+  if (request.status === 'pending' || request.wish.queued) return { request, loan: null }
+  return issued(office, request, options)
+}
+
+/** What could not be lent is not applied for either. */
+function applied(
+  office: Office,
+  takings: Takings,
+  applicant: Applicant,
+  options: BorrowOptions,
+): Request {
+  const queued = options.queue === true
+  requireLoanable(office, takings, applicant, { queued })
+  const { due } = wishOf(options)
+  if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
+  const wish = {
+    ...(due === undefined ? {} : { dueOn: due }),
+    ...(queued ? { queued: true as const } : {}),
+    ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),
+  }
+  const application = {
+    kind: 'borrow' as const,
+    applicant,
+    takings,
+    purpose: options.purpose ?? '',
+    wish,
+  }
+  chainOf(office, application)
+  return makeRequest(office, application)
+}

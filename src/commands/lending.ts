@@ -1,0 +1,177 @@
+import { borrowerKindOf } from '../domain/chain.ts'
+import { requireAfterLastAct } from '../domain/dating.ts'
+import {
+  loanName,
+  loansRule,
+  requireBorrower,
+  requireIn,
+  requireLendable,
+  requireLoanAgreement,
+  requireRenewable,
+  requireRoom,
+  requireTurn,
+  type Loan,
+  type Takings,
+} from '../domain/loan.ts'
+import { loanDue, type WorkDays } from '../domain/loan-term.ts'
+import { Refusal } from '../domain/refusal.ts'
+import {
+  applicantName,
+  outsiderKey,
+  requestName,
+  type Applicant,
+  type Request,
+} from '../domain/request.ts'
+import type { Due } from '../domain/working-days.ts'
+import type { Day } from '../domain/words.ts'
+import { touchArchive } from '../store/archives.ts'
+import { enter } from '../store/journal.ts'
+import { addLoan, addRenewal } from '../store/lending.ts'
+import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
+import { queueOf, requestById } from '../store/requests.ts'
+import { workCalendarOf } from './calendar-at.ts'
+import type { Office } from './desk.ts'
+import { requireUnraised, requireUsable, takingsOf, useRequest } from './requesting.ts'
+
+/** What is said when a loan is issued. */
+export interface LoanWish {
+  readonly due: Day | undefined
+  readonly agreement: string | undefined
+}
+
+/**
+ * Could this be lent to them today, its approval apart? `queued`: never mind that it is out.
+ * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
+ *   loan.reserved, loan.overdue, loan.limit
+ */
+export function requireLoanable(
+  office: Office,
+  takings: Takings,
+  borrower: Applicant,
+  { request, queued = false }: { readonly request?: number; readonly queued?: boolean } = {},
+): void {
+  const { store, policy, today } = office
+  const rule = loansRule(policy)
+  const { archive } = takings
+  requireBorrower(borrowerKindOf(borrower), rule)
+  requireLendable(takings, rule, false)
+  if (!queued) {
+    requireIn(takings, outstandingOf(store, archive.id))
+    requireTurn(takings, waitingFor(office, takings), request)
+  }
+  const held = openLoansOf(store, borrower.staff?.id ?? outsiderKey(borrower.outsider ?? nobody))
+  requireRoom(applicantName(borrower), held, archive.id, rule, today)
+}
+
+const nobody = { name: '', unit: '' }
+
+/** Who waits for any of it, first come first. */
+const waitingFor = ({ store, today }: Office, { archive, materials }: Takings) =>
+  queueOf(store, archive.id, today)
+    .filter(
+      ({ materialId }) =>
+        materialId === null ||
+        materials.length === 0 ||
+        materials.some(({ id }) => id === materialId),
+    )
+    .map(({ request }) => ({
+      request,
+      applicant: applicantName((requestById(store, request) as Request).applicant),
+    }))
+
+/** Until when it would be lent, today. @throws Refusal as `loanDue` */
+export const dueOf = (office: Office, named: Day | undefined): Due =>
+  loanDue(named, office.today, loansRule(office.policy), workDaysOf(office))
+
+export const workDaysOf = (office: Office): WorkDays => ({
+  calendar: workCalendarOf(office),
+  rule: office.policy.calendar,
+})
+
+/**
+ * Issues the loan of an approved request, in the caller's transaction; everything is looked at once
+ * more, since days have passed (SPEC section 7, 15.10).
+ * @throws Refusal request.status, request.kind, request.raised, and all of `requireLoanable`
+ */
+export function issueLoan(office: Office, request: Request, wish: LoanWish): Loan {
+  const { store, policy, hand, today } = office
+  requireUsable(office, request, 'borrow')
+  requireUnraised(office, request)
+  const [takings] = takingsOf(office, request)
+  if (!takings) throw new Error('a loan is of an archive')
+  const { archive, materials } = takings
+  const borrower = request.applicant
+  requireAfterLastAct(archive, today)
+  requireLoanable(office, takings, borrower, { request: request.id })
+  requireLoanAgreement(borrowerKindOf(borrower), wish.agreement, loansRule(policy))
+  const due = dueOf(office, approvedDue(request, wish.due))
+  const whole = { materialId: null, pages: null, copies: 1 }
+  const items =
+    materials.length === 0
+      ? [whole]
+      : materials.map(({ id, pages, copies }) => ({ materialId: id, pages, copies }))
+  const loan = addLoan(store, {
+    request: request.id,
+    archiveId: archive.id,
+    borrower,
+    lentOn: today,
+    lentBy: hand.staffId,
+    due,
+    agreement: wish.agreement ?? null,
+    items,
+  })
+  useRequest(office, request)
+  const { dueOn } = due
+  const detail = { loan, request: request.id, dueOn, agreement: wish.agreement }
+  const parts = [{ archiveId: archive.id, detail }]
+  enter(store, hand, { action: 'loan.issue', object: loanName(loan), parts })
+  touchArchive(store, archive.id, today)
+  return loanById(store, loan) as Loan
+}
+
+/** Not later than what was approved. @throws Refusal loan.due-approved */
+function approvedDue({ id, wish }: Request, named: Day | undefined): Day | undefined {
+  const approved = wish.dueOn
+  if (approved === undefined || named === undefined || named <= approved) return named ?? approved
+  throw new Refusal('loan.due-approved', { dueOn: named, approved, request: requestName(id) })
+}
+
+/** Until when a loan would be renewed: a term from the day it is due, or what is named. */
+export function renewalDue(office: Office, loan: Loan, named: Day | undefined): Due {
+  const rule = loansRule(office.policy)
+  const term = rule.renewals?.term ?? rule.term
+  const renewal = { ...rule, ...(term ? { term } : {}), bySlip: false }
+  const due = loanDue(named, loan.dueOn, renewal, workDaysOf(office))
+  if (due.dueOn > loan.dueOn) return due
+  throw new Refusal('loan.due-past', { dueOn: due.dueOn, from: loan.dueOn })
+}
+
+/**
+ * May this loan be renewed today, until then? Not while somebody waits for it.
+ * @throws Refusal loan.returned, renewal.late, renewal.most, loan.reserved, and those of `loanDue`
+ */
+export function requireRenewal(office: Office, loan: Loan, named: Day | undefined): void {
+  requireRenewable(loan, loansRule(office.policy), office.today)
+  const takings = takingsOf(office, requestById(office.store, loan.request) as Request)[0]
+  if (takings) requireTurn(takings, waitingFor(office, takings), undefined)
+  renewalDue(office, loan, named)
+}
+
+/** Prolongs a loan by an approved request, in the caller's transaction. */
+export function issueRenewal(
+  office: Office,
+  request: Request,
+  loan: Loan,
+  named: Day | undefined,
+): Loan {
+  const { store, hand, today } = office
+  requireRenewal(office, loan, named)
+  const due = renewalDue(office, loan, named)
+  addRenewal(store, loan, request.id, due, today)
+  useRequest(office, request)
+  const detail = { loan: loan.id, before: loan.dueOn, dueOn: due.dueOn, request: request.id }
+  const parts = [{ archiveId: loan.archiveId, detail }]
+  enter(store, hand, { action: 'loan.renew', object: loanName(loan.id), parts })
+  touchArchive(store, loan.archiveId, today)
+  return loanById(store, loan.id) as Loan
+}

@@ -1,0 +1,21 @@
+import type { Request } from '../domain/request.ts'
+import type { Desk, Office } from './desk.ts'
+import { nextFor, requestLines, requestShown } from './request-view.ts'
+
+/** Says requests, each with its steps and what is to be done next. */
+export function sayRequests(
+  desk: Desk,
+  office: Office,
+  requests: readonly Request[],
+  several: boolean,
+): void {
+  const values = requests.map((request) => requestShown(office, request))
+  const human = () =>
+    requests.flatMap((request) => {
+      const next = nextFor(desk, office, request)
+      return [...requestLines(desk, office, request), ...(next === undefined ? [] : [next])]
+    })
+  const [only] = values
+  if (several || !only) desk.say.results(values, human)
+  else desk.say.result(only, human)
+}

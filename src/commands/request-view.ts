@@ -1,0 +1,135 @@
+import type { Policy } from '../domain/policy.ts'
+import type { ChainStep } from '../domain/policy-use.ts'
+import {
+  applicantName,
+  isExternal,
+  nextStep,
+  requestName,
+  statusOn,
+  type Request,
+  type RequestStep,
+} from '../domain/request.ts'
+import { materialName } from '../domain/material.ts'
+import type { Desk, Office } from './desk.ts'
+
+/** A request as other programs see it (SPEC section 2). */
+export function requestShown({ today }: Pick<Office, 'today'>, request: Request) {
+  const numbers = [...new Set(request.items.map(({ number }) => number))]
+  return {
+    request: requestName(request.id),
+    kind: request.kind,
+    numbers,
+    number: numbers.length === 1 ? (numbers[0] ?? null) : null,
+    materials: request.items.flatMap(({ number, seq }) =>
+      seq === null ? [] : [materialName(number, seq)],
+    ),
+    applicant: applicantName(request.applicant),
+    external: isExternal(request.applicant),
+    unit: request.applicant.outsider?.unit ?? null,
+    department: request.department,
+    purpose: request.purpose,
+    dueOn: request.wish.dueOn ?? null,
+    status: statusOn(request, today),
+    madeOn: request.madeOn,
+    expiresOn: request.expiresOn,
+    settledOn: request.settledOn,
+    reason: request.reason,
+    steps: request.steps.map(stepShown),
+  }
+}
+
+export type RequestShown = ReturnType<typeof requestShown>
+
+const stepShown = ({ step, rule, ...it }: RequestStep) => ({
+  step,
+  posts: rule.posts ?? [],
+  head: rule.head ?? null,
+  person: rule.person ?? null,
+  decidedBy: it.decider,
+  post: it.deciderPost,
+  decision: it.decision,
+  decidedOn: it.decidedOn,
+  evidence: it.evidence,
+  form: it.formNumber,
+  note: it.note,
+})
+
+/** Who may decide a step, in the reader's words: `总经理或副总经理`. */
+export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {
+  const { heads, or } = desk.text.request
+  const posts = (rule.posts ?? []).map((key) => policy.posts?.[key]?.label[desk.language] ?? key)
+  const head = rule.head === undefined ? [] : [heads[rule.head]]
+  const person = rule.person === undefined ? [] : [rule.person]
+  return [...posts, ...head, ...person].join(or)
+}
+
+/** The lines of a request: what, who, for what, and each step of its chain. */
+export function requestLines(desk: Desk, { policy, today }: Office, request: Request): string[] {
+  const text = desk.text.request
+  const shown = requestShown({ today }, request)
+  const { clauses } = desk.text.program.marks
+  const names = shown.materials.length > 0 ? shown.materials : shown.numbers
+  const head = text.line(
+    shown.request,
+    text.kinds[request.kind],
+    names.join(desk.text.program.marks.items),
+    shown.unit === null ? shown.applicant : text.outsider(shown.applicant, shown.unit),
+    text.statuses[shown.status],
+  )
+  const about = [
+    ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
+    ...(shown.dueOn === null ? [] : [text.due(shown.dueOn)]),
+    ...(shown.expiresOn === null || request.settledOn !== null
+      ? []
+      : [text.expires(shown.expiresOn)]),
+    ...(request.reason === null ? [] : [text.because(request.reason)]),
+  ].join(clauses)
+  return [
+    head,
+    ...(about === '' ? [] : [`  ${about}`]),
+    ...request.steps.map((step) => `  ${stepLine(desk, policy, step)}`),
+  ]
+}
+
+function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep): string {
+  const text = desk.text.request
+  const who = stepWords(desk, policy, rule)
+  if (it.decision === null || it.evidence === null) return text.step.open(step, who)
+  const by = it.deciderPost === null ? (it.decider ?? '') : `${it.decider}（${it.deciderPost}）`
+  return text.step.decided(step, {
+    who,
+    by,
+    on: it.decidedOn ?? '',
+    decision: text.decisions[it.decision],
+    evidence: text.evidences[it.evidence],
+    form: it.formNumber,
+    note: it.note,
+  })
+}
+
+/** What is to be done next with a request, as a line to type; undefined: nothing. */
+export function nextFor(
+  desk: Desk,
+  { policy, today }: Office,
+  request: Request,
+): string | undefined {
+  const { next } = desk.text.request
+  const name = requestName(request.id)
+  const status = statusOn(request, today)
+  if (status === 'approved') {
+    const command = usedBy[request.kind]
+    return command === undefined ? undefined : next.use(`dangan ${command} ${name}`)
+  }
+  const step = nextStep(request)
+  if (status !== 'pending' || !step) return undefined
+  return next.decide(stepWords(desk, policy, step.rule), `dangan approve ${name}`)
+}
+
+/** The command that uses an approved request of each kind. */
+const usedBy: Partial<Record<Request['kind'], string>> = {
+  borrow: 'borrow',
+  renew: 'renew',
+  consult: 'consult open',
+  copy: 'copy',
+  disclose: 'disclose',
+}

@@ -1,0 +1,77 @@
+import type { Archive } from '../domain/archive.ts'
+import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
+import { loanName, type Condition, type Loan, type LoanItem } from '../domain/loan.ts'
+import { inspected, isHarmed } from '../domain/return.ts'
+import { archiveById, touchArchive } from '../store/archives.ts'
+import { enter } from '../store/journal.ts'
+import { takeItemsBack, type CameBack } from '../store/lending.ts'
+import { loanById } from '../store/loans.ts'
+import { queueOf } from '../store/requests.ts'
+import type { Office } from './desk.ts'
+import { loansOut, type GivenLoan } from './loan-given.ts'
+
+/** What was seen, of one position of a loan or (without one) of all that come back. */
+export interface ReturnWish {
+  readonly condition: Condition
+  readonly pages: number | undefined
+  readonly remark: string | undefined
+  readonly liable: string | undefined
+  readonly reason: string | undefined
+  /** What a person answered thing by thing: keys are `L12/1`. */
+  readonly seen: Readonly<Record<string, { condition: Condition; remark: string; pages?: number }>>
+}
+
+/** A loan after some or all of it came back. */
+export interface Returned {
+  readonly loan: Loan
+  readonly archive: Archive
+  readonly cameBack: readonly LoanItem[]
+  /** The request whose turn it is now. */
+  readonly waits: number | undefined
+}
+
+/**
+ * Cancels things from the register, in the caller's transaction (S001-20-1, S003-15.6-5).
+ * @throws Refusal loan.missing, loan.returned, loan.not-out, date.before-last-act
+ */
+export function takenBack(office: Office, name: string, wish: ReturnWish): Returned[] {
+  requireDating({ ...office, reason: wish.reason }, office.policy)
+  return loansOut(office, name).map((given) => backFrom(office, given, wish))
+}
+
+function backFrom(office: Office, { loan, positions }: GivenLoan, wish: ReturnWish): Returned {
+  const { store, hand, today } = office
+  const archive = archiveById(store, loan.archiveId) as Archive
+  requireAfterLastAct(archive, today)
+  const items = loan.items.filter(({ position }) => positions.includes(position))
+  const back = items.map((item) => cameBack(loan, item, wish))
+  takeItemsBack(store, loan.id, back, today)
+  const detail = { loan: loan.id, items: back, liable: wish.liable, reason: wish.reason }
+  const parts = [{ archiveId: archive.id, detail }]
+  enter(store, hand, { action: 'loan.return', object: loanName(loan.id), parts })
+  touchArchive(store, archive.id, today)
+  const after = loanById(store, loan.id) as Loan
+  return {
+    loan: after,
+    archive,
+    cameBack: after.items.filter(({ position }) => positions.includes(position)),
+    waits: queueOf(store, archive.id, today)[0]?.request,
+  }
+}
+
+function cameBack(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
+  const seen = wish.seen[seenKey(loan, item)]
+  const found = inspected(item, {
+    condition: seen?.condition ?? wish.condition,
+    pagesBack: seen?.pages ?? wish.pages ?? null,
+    remark: (seen?.remark || wish.remark) ?? null,
+  })
+  return { position: item.position, ...found }
+}
+
+export const seenKey = ({ id }: Pick<Loan, 'id'>, { position }: Pick<LoanItem, 'position'>) =>
+  `${loanName(id)}/${position}`
+
+/** Whatever came back harmed. */
+export const harmedIn = ({ cameBack: items }: Returned): LoanItem[] =>
+  items.filter(({ condition }) => condition !== null && isHarmed(condition))

@@ -1,0 +1,122 @@
+/** Applications and approvals. */
+export const request = {
+  summary: 'applications: see them, withdraw them',
+  description:
+    'Whatever needs approval (consulting, borrowing, renewing, copying, disclosing, destroying) is an application first, approved step by step as the policy says. By itself, lists those that wait; dangan approve and dangan reject decide.',
+  kinds: {
+    consult: 'consult',
+    borrow: 'borrow',
+    renew: 'renew',
+    copy: 'copy',
+    disclose: 'disclose',
+    purge: 'destroy',
+    report: 'issue a report',
+    change: 'change',
+  },
+  statuses: {
+    pending: 'waiting',
+    approved: 'approved',
+    refused: 'refused',
+    withdrawn: 'withdrawn',
+    used: 'used',
+    expired: 'expired',
+  },
+  decisions: { approved: 'approved', refused: 'refused' },
+  evidences: { inTool: 'in the program', paper: 'signed form', signature: 'signature' },
+  heads: {
+    applicant: "the head of the applicant's department or unit",
+    owner: 'the head of the department in charge of the archive',
+  },
+  or: ' or ',
+  keys: {
+    request: 'request',
+    kind: 'what',
+    numbers: 'archives',
+    number: 'number',
+    materials: 'materials',
+    applicant: 'applicant',
+    external: 'outsider',
+    unit: 'unit',
+    department: 'department',
+    purpose: 'purpose',
+    dueOn: 'due',
+    status: 'status',
+    madeOn: 'made',
+    expiresOn: 'expires',
+    settledOn: 'settled',
+    reason: 'reason',
+    steps: 'waits for',
+  },
+  applicant: {
+    to: 'for whom: a name or staff number; for an outsider give --unit as well',
+    unit: "the outsider's unit",
+    credential: 'what the outsider showed, such as a letter of introduction',
+    credentialNumber: 'its number',
+    unitSeal: "who signed the form as head of the applicant's unit, under its seal",
+    purpose: 'what for',
+  },
+  line: (name: string, kind: string, what: string, who: string, status: string) =>
+    `${name} ${kind} ${what} for ${who}: ${status}`,
+  outsider: (name: string, unit: string) => `${name} (${unit})`,
+  purpose: (words: string) => `purpose: ${words}`,
+  due: (day: string) => `until ${day}`,
+  expires: (day: string) => `expires after ${day}`,
+  because: (words: string) => `because: ${words}`,
+  step: {
+    open: (step: number, who: string) => `step ${step}: waits for ${who}`,
+    decided: (
+      step: number,
+      it: {
+        who: string
+        by: string
+        on: string
+        decision: string
+        evidence: string
+        form: string | null
+        note: string | null
+      },
+    ) =>
+      `step ${step} (${it.who}): ${it.decision} by ${it.by} on ${it.on}, ${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `, ${it.note}`}`,
+  },
+  next: {
+    use: (command: string) => `Approved. Go on with: ${command}`,
+    decide: (who: string, command: string) =>
+      `To be approved by ${who}: ${command}; from a signed form: ${command} --by <name> --form <number>`,
+  },
+  decision: {
+    requests: 'requests such as R12; - reads them from stdin',
+    by: 'who decides: a name or staff number, or whoever signed the form',
+    post: 'their post, where they are not on the staff list',
+    form: 'the number of the signed form that shows it',
+    note: 'a remark',
+    reason: 'why it is entered late',
+  },
+  approve: {
+    summary: 'approve a request',
+    description:
+      "Enters an approval of the next step. Whoever sits at the machine under their own account approves in the program; anybody else's approval is entered from a signed form (--by and --form), which the journal and audits say. Nobody approves their own request.",
+  },
+  reject: {
+    summary: 'refuse a request',
+    description: 'Enters a refusal of the next step, with the reason; the request ends there.',
+    reason: 'why it is refused',
+  },
+  list: {
+    summary: 'list requests',
+    description: 'Lists requests that wait, and for whom; --all lists every one.',
+    all: 'also those that are settled',
+    kind: 'only of this kind, such as borrow',
+    number: 'only of this archive',
+    applicant: 'only of this person',
+    none: 'No request waits.',
+  },
+  show: {
+    summary: 'show a request',
+    description: 'Says what was asked for, each step of its approval and what proves it.',
+  },
+  withdraw: {
+    summary: 'withdraw a request',
+    description: 'When it is not needed any more; what has been used cannot be withdrawn.',
+    reason: 'why',
+  },
+}
