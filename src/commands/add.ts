@@ -8,6 +8,7 @@ import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
 import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { termProblems } from '../domain/secrecy-term.ts'
+import { mayRead } from '../domain/staff.ts'
 import { contactIn } from '../domain/settings.ts'
 import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
@@ -39,12 +40,12 @@ export function addCommand(desk: Desk) {
     .action(async (options) => {
       if (options.reserve !== undefined) return reserve(desk, options.reserve, options)
       const wish = desk.globals.interactive ? await askOpening(desk, options) : undefined
-      const { archive, policy } = await desk.act((office) => ({
+      const { archive, office } = await desk.act((office) => ({
         archive: open(office, wish ?? wishIn(options, office.policy)),
-        policy: office.policy,
+        office,
       }))
-      sayArchive(desk, policy, archive, said.done(archive.number, archive.name ?? ''))
-      notices(desk, archive)
+      sayArchive(desk, office.policy, archive, said.done(archive.number, archive.name ?? ''))
+      notices(desk, office, archive)
     })
   return withManual(command, manual, desk.text)
 }
@@ -95,8 +96,9 @@ function requireNone(problems: readonly Problem[]): void {
 }
 
 /** What the archivist should know next, on stderr. */
-function notices(desk: Desk, archive: Archive): void {
+function notices(desk: Desk, { operator }: Office, archive: Archive): void {
   const text = desk.text.archive.add
   if (archive.status === 'pending') desk.say.notice(text.pending)
-  desk.say.notice(desk.text.program.next(`dangan show ${archive.number}`))
+  const next = desk.text.program.next(`dangan show ${archive.number}`)
+  desk.say.notice(mayRead(operator, archive) ? next : desk.text.secrecy.beyond(archive.number))
 }

@@ -26,7 +26,8 @@ export function requireNaming(
     const section = `secrecy.levels.${secrecy}.readers.named`
     throw new Refusal('policy.silent', { section, source: rule?.source ?? [] })
   }
-  const { namedBy, source = policy.secrecy?.source ?? [] } = rule ?? {}
+  const { namedBy, readers } = rule ?? {}
+  const source = readers?.source ?? rule?.source ?? []
   const post = postOf(actor.staff, policy)
   const isNamer = namedBy ? post !== undefined && namedBy.includes(post) : mayRead(actor, archive)
   if (isNamer) return

@@ -61,7 +61,8 @@ class Person {
   #under(rule: ReadersRule | undefined): Admission {
     if (!rule || this.#holds(rule.posts) || this.#holds(this.#policy.secrecy?.knowsAll))
       return entirely
-    const posts = (rule.posts ?? []).flatMap((post) => this.#policy.posts?.[post]?.label ?? [])
+    const named = new Set([...(rule.posts ?? []), ...(this.#policy.secrecy?.knowsAll ?? [])])
+    const posts = [...named].flatMap((post) => this.#policy.posts?.[post]?.label ?? [])
     const because = { rule, posts }
     const { staff } = this.#reader
     return staff

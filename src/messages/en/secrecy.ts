@@ -6,6 +6,8 @@ export const secrecy = {
   },
   readers: (number: string, names: string) =>
     names === '' ? `${number} has no named readers` : `Named readers of ${number}: ${names}`,
+  beyond: (number: string) =>
+    `${number} is opened; you are not among its readers and cannot read it any more. To name a reader: dangan update ${number} --add-reader <name>.`,
   uncleared: (staff: string, clearance: string, number: string) =>
     `${staff} is cleared for ${clearance} only and still cannot read ${number}.`,
   lapsed: (count: number) =>
