@@ -22,16 +22,18 @@ export function secrecyProblems(policy: Policy): PolicyProblem[] {
 function levelProblems(
   at: string,
   level: Secrecy,
-  { readers, namedBy, then }: SecrecyRule,
+  { readers, namedBy, lapsesTo }: SecrecyRule,
   policy: Policy,
 ): PolicyProblem[] {
   const posts = Object.keys(policy.posts ?? {})
-  const isLower = then === undefined || exceeds(level, then)
+  const isLower = lapsesTo === undefined || exceeds(level, lapsesTo)
   return [
     ...readersProblems(`${at}.readers`, readers, posts),
     ...namesAt(`${at}.namedBy`, namedBy, 'posts', posts),
-    ...nameAt(`${at}.then`, then, 'secrecyLevels', levelsOf(policy)),
-    ...(isLower ? [] : [problem(`${at}.then`, 'secrecy.not-lower', { level, found: then })]),
+    ...nameAt(`${at}.lapsesTo`, lapsesTo, 'secrecyLevels', levelsOf(policy)),
+    ...(isLower
+      ? []
+      : [problem(`${at}.lapsesTo`, 'secrecy.not-lower', { level, found: lapsesTo })]),
   ]
 }
 

@@ -24,7 +24,7 @@ export interface SecrecyRule extends Sourced {
   /** Years until the level lapses; absent: never by itself (S003-7.3.4). */
   readonly termYears?: number
   /** To which level it lapses; none, where nothing is said. */
-  readonly then?: Secrecy
+  readonly lapsesTo?: Secrecy
   /** Absent: whoever is cleared reads. */
   readonly readers?: ReadersRule
   /** Posts that name readers of an archive of this level (S003-7.4.1-2); absent: any of its readers does. */

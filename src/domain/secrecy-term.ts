@@ -29,8 +29,8 @@ export function lapsed(archive: Archive, policy: Policy, today: Day): Archive {
 
 /** Always a lower one: a policy of another day may have named any. */
 function levelAfter(level: Secrecy, policy: Policy): Secrecy {
-  const then = policy.secrecy?.levels[level]?.then ?? 'none'
-  return exceeds(level, then) ? then : 'none'
+  const lower = policy.secrecy?.levels[level]?.lapsesTo ?? 'none'
+  return exceeds(level, lower) ? lower : 'none'
 }
 
 /** What stands against a term that a person says: there must be a level, and it must not be over already. */

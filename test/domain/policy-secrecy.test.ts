@@ -31,13 +31,13 @@ test.each([
   ['namers in a post that nobody knows', { namedBy: ['boss'] }, `${at}.namedBy name.unknown`],
   [
     'a level that lapses to itself',
-    { then: 'confidential' as const },
-    `${at}.then secrecy.not-lower`,
+    { lapsesTo: 'confidential' as const },
+    `${at}.lapsesTo secrecy.not-lower`,
   ],
   [
     'a level that lapses to one that is not there',
-    { then: 'topSecret' as const },
-    `${at}.then name.unknown`,
+    { lapsesTo: 'topSecret' as const },
+    `${at}.lapsesTo name.unknown`,
   ],
 ])('%s are named with their place', (_, rule, problem) => {
   expect(said(withLevel(rule))).toContain(problem)
@@ -49,7 +49,7 @@ test('posts that know everything must be posts', () => {
 
 test('what makes sense has nothing wrong with it', () => {
   const rule = {
-    then: 'secret',
+    lapsesTo: 'secret',
     readers: { posts: ['archivist'], named: true },
     namedBy: ['archivist'],
   } as const

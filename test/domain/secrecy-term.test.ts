@@ -10,8 +10,8 @@ const policyWith = (levels: SecrecySection['levels']) => ({
 })
 const stepwise = policyWith({
   secret: { label, termYears: 1 },
-  confidential: { label, termYears: 2, then: 'secret' },
-  topSecret: { label, then: 'confidential' },
+  confidential: { label, termYears: 2, lapsesTo: 'secret' },
+  topSecret: { label, lapsesTo: 'confidential' },
 })
 const topSecret = anArchive({ secrecy: 'topSecret', secrecyUntil: '2026-03-31' })
 
@@ -38,7 +38,7 @@ test.each([
 })
 
 test('never lapses to a higher one, whatever a policy says', () => {
-  const absurd = policyWith({ topSecret: { label, then: 'topSecret' } })
+  const absurd = policyWith({ topSecret: { label, lapsesTo: 'topSecret' } })
   expect(lapsed(topSecret, absurd, '2026-04-01').secrecy).toBe('none')
 })
 

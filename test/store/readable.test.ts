@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { levelOf } from '../../src/domain/material.ts'
 import type { ReadersRule } from '../../src/domain/policy-secrecy.ts'
