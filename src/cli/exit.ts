@@ -149,6 +149,8 @@ export const exitOf = {
   'person.above-own': exits.notPermitted,
   'person.last': exits.refused,
   'person.not-cleared': exits.notPermitted,
+  'person.not-reader': exits.notPermitted,
+  'person.not-namer': exits.notPermitted,
   'policy.silent': exits.refused,
   'policy.not-text': exits.badData,
   'policy.missing': exits.missing,

@@ -67,6 +67,14 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.aliases.length > 0
       ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
       : []),
+    ...(dossier.readers.length > 0
+      ? [
+          said(
+            'readers',
+            dossier.readers.map(({ name }) => name).join(desk.text.program.marks.items),
+          ),
+        ]
+      : []),
     ...latestPairs(desk, policy, dossier),
     ...(missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]

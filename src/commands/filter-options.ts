@@ -3,7 +3,6 @@ import { UsageFault } from '../cli/failure.ts'
 import type { FilterSaid } from '../domain/filter.ts'
 import { readFilter, type Filter } from '../domain/filter.ts'
 import type { Choices } from '../domain/policy.ts'
-import { clearanceOf } from '../domain/staff.ts'
 import { languages, statuses, type Label } from '../domain/words.ts'
 import type { Catalog } from '../messages/catalog.ts'
 import { keysIn } from '../messages/index.ts'
@@ -49,7 +48,7 @@ export function withConditions<C extends CommandUnknownOpts>(
 export function selectionOf(office: Office, words: readonly string[], said: FilterSaid): Selection {
   const { policy, operator, today } = office
   const filter = readFilter(said, { policy, today, statuses: statusChoices() })
-  return { words: words.join(' '), filter, policy, clearance: clearanceOf(operator) }
+  return { words: words.join(' '), filter, policy, rights: operator.rights }
 }
 
 /** Nothing was said: neither words nor a filter. */

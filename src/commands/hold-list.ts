@@ -23,7 +23,7 @@ export async function sayHolds(desk: Desk, given: readonly string[], all: boolea
   const people = peopleIn(store)
   const rows = holds.flatMap((hold) => {
     const archive = archives.get(hold.archiveId)
-    if (!archive || !mayRead(operator, archive.secrecy)) return []
+    if (!archive || !mayRead(operator, archive)) return []
     if (!all && (hold.placedOn > today || holdStatus(hold, today) !== 'standing')) return []
     return [{ archive, name: archive.name, shown: holdShown(hold, archive.number, today, people) }]
   })

@@ -47,7 +47,9 @@ export function readableIncidents(
   return incidents.flatMap((incident): Befallen[] => {
     if (incident.archiveId === null) return [{ incident, archive: null }]
     const archive = archives.get(incident.archiveId)
-    return archive && mayRead(operator, levelOf(incident, archive)) ? [{ incident, archive }] : []
+    return archive && mayRead(operator, archive, levelOf(incident, archive))
+      ? [{ incident, archive }]
+      : []
   })
 }
 

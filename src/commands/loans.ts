@@ -3,9 +3,9 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { addDays } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { mayRead } from '../domain/staff.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { loansWith } from '../store/loans.ts'
+import { readableAmong } from '../store/readable.ts'
 import { staffOf } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
 import { loanShown, type LoanShown } from './loan-shown.ts'
@@ -44,8 +44,10 @@ export function loansCommand(desk: Desk) {
 /** What the reader may not see is left out. */
 function* listed(office: Office, options: ListOptions): Generator<LoanShown> {
   const { store, operator, today } = office
-  for (const loan of loansWith(store, filterOf(office, options)))
-    if (mayRead(operator, loan.secrecy)) yield loanShown(loan, today)
+  const loans = loansWith(store, filterOf(office, options))
+  const ids = loans.map(({ archiveId }) => archiveId)
+  const readable = readableAmong(store, operator.rights, ids)
+  for (const loan of loans) if (readable.has(loan.archiveId)) yield loanShown(loan, today)
 }
 
 function filterOf(office: Office, options: ListOptions) {

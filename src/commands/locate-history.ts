@@ -1,4 +1,4 @@
-import type { Snapshot } from '../domain/archive.ts'
+import type { Archive, Snapshot } from '../domain/archive.ts'
 import type { Column } from '../cli/printer.ts'
 import { materialName } from '../domain/material.ts'
 import { historyOf, type Event } from '../store/history.ts'
@@ -35,13 +35,14 @@ export const lastMove = (office: Office, thing: Thing): Move | undefined =>
 /** Of an archive its own moves and those of its materials; of a material only its own. */
 function movesOf(office: Office, { archive, material }: Thing): Move[] {
   return historyOf(office.store, archive.id)
-    .flatMap((event) => movesIn(office, event, archive.number))
+    .flatMap((event) => movesIn(office, event, archive))
     .filter((it) => !material || it.material === material.seq)
 }
 
-function movesIn(office: Office, event: Event, number: string): Move[] {
+function movesIn(office: Office, event: Event, archive: Archive): Move[] {
+  const { number } = archive
   if (event.detail === null || typeof event.detail !== 'object') return []
-  const detail = withheld(office, event.detail as Record<string, unknown>) as {
+  const detail = withheld(office, archive, event.detail as Record<string, unknown>) as {
     before?: Snapshot
     after?: Snapshot
     reason?: string

@@ -7,8 +7,8 @@ import {
   type Material,
 } from '../domain/material.ts'
 import type { Policy } from '../domain/policy.ts'
+import type { Guarded } from '../domain/reading-rights.ts'
 import { mayRead } from '../domain/staff.ts'
-import type { Secrecy } from '../domain/words.ts'
 import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { sealWords } from './lack-view.ts'
@@ -56,9 +56,10 @@ export type MaterialShown = ReturnType<typeof materialShown>
 /** Of an archive's materials those that the operator may see. */
 export const readable = <Listed extends Pick<Material, 'secrecy'>>(
   { operator }: Office,
-  archive: { readonly secrecy: Secrecy },
+  archive: Guarded,
   materials: readonly Listed[],
-): Listed[] => materials.filter((material) => mayRead(operator, levelOf(material, archive)))
+): Listed[] =>
+  materials.filter((material) => mayRead(operator, archive, levelOf(material, archive)))
 
 /** `合同`; the kind's own name where the policy has dropped it. */
 export const kindWord = (desk: Desk, policy: Policy, kind: string | null): string =>

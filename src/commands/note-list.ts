@@ -2,7 +2,6 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { readEntryFilter, type EntryFilterSaid } from '../domain/entry-filter.ts'
-import { readableLevels } from '../domain/staff.ts'
 import { Totals } from '../domain/totals.ts'
 import {
   listedEntries,
@@ -60,7 +59,7 @@ async function list(desk: Desk, given: readonly string[], options: ListOptions):
   const selection: EntrySelection = {
     filter: readEntryFilter(said, office.policy),
     archiveIds: given.length === 0 ? undefined : archives.map(({ id }) => id),
-    levels: readableLevels(office.operator),
+    rights: office.operator.rights,
   }
   const line = lineOf('note list', numbers, said)
   // of an archive that was named it is told even that there is nothing
@@ -76,7 +75,7 @@ export async function enterEntryReadings(
   selection: EntrySelection,
   line: string,
 ): Promise<void> {
-  const levels = levelsToEnter(office).filter((level) => selection.levels.includes(level))
+  const levels = levelsToEnter(office)
   if (levels.length > 0)
     await enterReadings(desk, line, surveyEntries(office.store, selection, levels))
 }

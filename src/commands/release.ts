@@ -111,7 +111,7 @@ function meantBy(office: Office, name: string, all: boolean): Standing[] {
   const id = readHoldName(name)
   const hold = id === undefined ? undefined : holdById(store, id)
   const holder = hold && archiveById(store, hold.archiveId)
-  if (hold && holder && mayRead(operator, holder.secrecy)) return [{ hold, archive: holder }]
+  if (hold && holder && mayRead(operator, holder)) return [{ hold, archive: holder }]
   if (id !== undefined) throw new Refusal('hold.missing', { hold: name })
   return archivesFor(office, [name]).flatMap((archive) => {
     const holds = holdsOf(store, archive.id)

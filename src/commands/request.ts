@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { mayRead } from '../domain/staff.ts'
 import { readChoice } from '../domain/choice.ts'
 import { requestKinds, type RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -18,7 +17,7 @@ import { sayRequests } from './request-saying.ts'
 import { requestTextCommand } from './request-text.ts'
 import { requestVerifyCommand } from './request-verify.ts'
 import { withdrawCommand } from './request-withdraw.ts'
-import { requestGiven, requireReadable } from './requesting.ts'
+import { isReadable, requestGiven, requireReadable } from './requesting.ts'
 
 /** `request`: applications, who must approve them, what became of them; alone it lists those that wait. */
 export function requestCommand(desk: Desk) {
@@ -64,7 +63,7 @@ function listCommand(desk: Desk) {
 
 /** Those that wait; with `--all` every one. What the reader may not see is left out. */
 function listed(desk: Desk, office: Office, options: ListOptions): Request[] {
-  const { store, today, operator } = office
+  const { store, today } = office
   const { kind, number, applicant, all } = options
   const filter = {
     ...(all ? {} : { isOpen: true as const }),
@@ -73,7 +72,7 @@ function listed(desk: Desk, office: Office, options: ListOptions): Request[] {
     ...(applicant === undefined ? {} : { applicantId: staffOf(store, applicant).id }),
   }
   return requestsWith(store, filter)
-    .filter((it) => it.items.every(({ secrecy }) => mayRead(operator, secrecy)))
+    .filter((it) => isReadable(office, it))
     .filter((it) => all || statusOn(it, today) !== 'expired')
 }
 

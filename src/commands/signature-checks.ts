@@ -3,7 +3,6 @@ import { requestName, type Decision, type Request, type RequestStep } from '../d
 import type { RequestFacts } from '../domain/request-facts.ts'
 import { readRequestText } from '../domain/request-text.ts'
 import { factsOf, requireHead, requireSame, type SignedFacts } from '../domain/signing.ts'
-import { mayRead } from '../domain/staff.ts'
 import type { Day } from '../domain/words.ts'
 import { verifySignature, type Signer } from '../exchange/ssh-keygen.ts'
 import { hashAt, verifyJournal } from '../store/journal-check.ts'
@@ -20,6 +19,7 @@ import {
   type SignedStep,
 } from '../store/signed-steps.ts'
 import { staffById } from '../store/staff.ts'
+import { isReadable } from './requesting.ts'
 import type { Desk, Office } from './desk.ts'
 
 /** What became of one signature when it was checked again. */
@@ -56,7 +56,7 @@ export async function signaturesIn(
   allowedSigners: string,
   named: readonly number[],
 ): Promise<SignatureCheck[]> {
-  const { store, operator } = office
+  const { store } = office
   const grounds: Grounds = {
     office,
     run: processes.runOther,
@@ -70,7 +70,7 @@ export async function signaturesIn(
   for (const signed of signedSteps(store, grounds.entered)) {
     if (named.length > 0 && !named.includes(signed.requestId)) continue
     const request = requestById(store, signed.requestId)
-    if (!request?.items.every(({ secrecy }) => mayRead(operator, secrecy))) continue
+    if (!request || !isReadable(office, request)) continue
     checks.push(await checked(grounds, request, signed))
   }
   return checks

@@ -64,6 +64,10 @@ export interface ValueFacts {
   'date.future': { value: string; today: Day }
   /** An end before its beginning. */
   'date.before': { value: string; from: Day }
+  /** The last day of a level is over already. */
+  'term.over': { value: string; today: Day }
+  /** What has no level has no term. */
+  'term.no-level': {}
   /** A deadline that has passed. */
   'date.past': { value: string; today: Day }
   /** `choices` and `suggestion` are identifiers, `labels` what the policy calls them. */

@@ -6,6 +6,7 @@ import { custodyProblems } from './policy-custody-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
+import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
 import { nearest } from './suggest.ts'
 import { builtInNames } from './work-calendar.ts'
@@ -35,6 +36,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...checklistProblems(policy),
     ...storageProblems(policy),
     ...chainProblems(policy),
+    ...secrecyProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -1,6 +1,7 @@
 import type { CalendarFault } from './calendar-reading.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
+import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
@@ -106,32 +107,6 @@ export interface RefusalFacts extends CustodyRefusalFacts, SignatureRefusalFacts
   /** `{number}` must stand once in the pattern, and no folder. */
   'match.bad': { pattern: string }
   'match.nothing': { path: string; pattern: string }
-  // --- places
-  'place.missing': { place: string; suggestion: string | undefined }
-  'place.exists': { place: string }
-  /** The policy wants known places, and this is none. */
-  'place.unknown': { name: string; place: string; source: readonly string[] }
-  'place.full': { place: string; capacity: number }
-  /** It is divided into places, in which things lie. */
-  'place.divided': { place: string; within: number }
-  /** Its level lies apart, and this place is marked for none. */
-  'place.not-apart': { name: string; place: string; secrecy: Secrecy; source: readonly string[] }
-  /** This place is marked for other levels. */
-  'place.apart': {
-    name: string
-    place: string
-    secrecy: Secrecy
-    levels: readonly Secrecy[]
-    source: readonly string[]
-  }
-  'place.not-locked': { name: string; place: string; source: readonly string[] }
-  'place.no-keeper': { place: string; source: readonly string[] }
-  'place.none-free': { secrecy: Secrecy; places: number }
-  'place.in-use': { place: string; holdings: number }
-  'place.within-itself': { place: string; parent: string }
-  /** What lies there does not go with what the place would be. */
-  'place.holds-others': { place: string; holdings: number }
-  'place.escort': { place: string; visitor: string; source: readonly string[] }
   'anchor.bad': { code: string }
   // --- days
   'date.future': { date: string; today: string }
@@ -177,6 +152,23 @@ export interface RefusalFacts extends CustodyRefusalFacts, SignatureRefusalFacts
   'person.above-own': { staff: string; clearance: Secrecy; own: Secrecy }
   'person.last': { staff: string; because: 'writer' | 'clearance'; clearance: Secrecy }
   'person.not-cleared': { number: string; secrecy: Secrecy; clearance: Secrecy }
+  'person.not-reader': {
+    number: string
+    secrecy: Secrecy
+    posts: readonly Label[]
+    owner: boolean
+    head: boolean
+    department: boolean
+    named: boolean
+    source: readonly string[]
+  }
+  'person.not-namer': {
+    number: string
+    secrecy: Secrecy
+    staff: string
+    posts: readonly Label[]
+    source: readonly string[]
+  }
   'policy.silent': { section: string; source: readonly string[] }
   // --- policy
   'policy.not-text': { path: string }

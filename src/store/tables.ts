@@ -10,6 +10,7 @@ import type {
 } from './custody-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
+import type { ArchiveReaderRow } from './secrecy-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
   LoanItemRow,
@@ -42,6 +43,7 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  archiveReader: ArchiveReaderRow
   request: RequestRow
   requestItem: RequestItemRow
   requestStep: RequestStepRow
@@ -114,6 +116,7 @@ export interface ArchiveRow {
   industry: string | null
   region: string | null
   secrecy: Secrecy
+  secrecyUntil: Generated<string | null>
   importance: string | null
   owner: string | null
   phone: string | null

@@ -567,11 +567,26 @@ describe('what is out', () => {
   test('is left out for whoever may not see the archive', async () => {
     await office.done('classify', '0001', '--secrecy', '机密', '--yes')
     await lent()
-    office.account = 'lilei'
+    office.account = 'wangfang'
     expect(await office.done('loans')).toEqual([])
     expect(await office.done('request', 'list', '--all')).toEqual([])
     expect(await refused('request', 'show', 'R1')).toBe('5 person.not-cleared')
     expect(await refused('return', 'L1')).toBe('5 person.not-cleared')
+  })
+
+  test('may be read by whoever has it, whatever their clearance, for as long as they have it', async () => {
+    await office.done('classify', '0001', '--secrecy', '机密', '--yes')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
+    office.account = 'lina'
+    await lent()
+    office.account = 'lilei'
+    expect((await office.done('show', '0001')).name).toBe('张三丰')
+    expect(await office.done('find', '张三丰')).toHaveLength(1)
+    office.account = 'lina'
+    await office.done('return', '0001')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
   })
 
   test('stands in show, with its flags, and in the history', async () => {

@@ -90,6 +90,7 @@ describe('the list', () => {
       'industry',
       'region',
       'secrecy',
+      'secrecyUntil',
       'importance',
       'owner',
       'phone',

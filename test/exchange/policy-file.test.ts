@@ -44,6 +44,7 @@ describe('the ready policies', () => {
       'lending',
       'property',
       'sales',
+      'secrets',
     ])
   })
 

@@ -26,6 +26,7 @@ const owned: Readonly<Record<string, string>> = {
   incident_report: 'incident_id', // the incident's
   incident_remedy: 'incident_id', // the incident's, and through it the archive's
   hold: 'archive_id',
+  archive_reader: 'archive_id', // stays while the archive is merged into another
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own

@@ -43,6 +43,8 @@ export const valueReasons = {
   'date.zone': 'time of another time zone',
   'date.before': 'before its beginning',
   'date.past': 'deadline has passed',
+  'term.over': 'term over',
+  'term.no-level': 'no secrecy level',
   'date.future': 'date in the future',
   'choice.unknown': 'not one of the choices',
   'contacts.shape': 'not a list of contacts',

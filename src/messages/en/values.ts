@@ -118,6 +118,8 @@ export const valueTexts = {
     `${value} is before its beginning on ${from}. Give that day or a later one.`,
   'date.past': ({ value, today }) =>
     `the deadline ${value} has passed (today is ${today}). Give today or a later day.`,
+  'term.over': ({ value, today }) => `the term ${value} is over already (today is ${today})`,
+  'term.no-level': () => 'what has no level has no term',
   'date.future': ({ value, today }) =>
     `${value} has not come yet (today is ${today}). Give a day that has.`,
 

@@ -23,6 +23,7 @@ import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -55,6 +56,7 @@ export const zhHans = {
   refusals,
   signature,
   request,
+  secrecy,
   staff,
   terminal,
   values,

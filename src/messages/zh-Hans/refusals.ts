@@ -7,6 +7,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
@@ -45,6 +46,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
   ...useRefusals,
   ...calendarRefusals,
   ...custodyRefusals,

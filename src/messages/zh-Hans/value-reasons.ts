@@ -43,6 +43,8 @@ export const valueReasons = {
   'date.zone': '其他时区的时刻',
   'date.before': '早于起始的日期',
   'date.past': '已过去的期限',
+  'term.over': '保密期限已过',
+  'term.no-level': '没有密级',
   'date.future': '将来的日期',
   'choice.unknown': '不在可选之列',
   'contacts.shape': '联系人写法不对',

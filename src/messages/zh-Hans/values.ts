@@ -106,6 +106,8 @@ export const valueTexts = {
   'date.before': ({ value, from }) => `${value} 早于起始的 ${from}。请给 ${from} 或以后的日期。`,
   'date.past': ({ value, today }) =>
     `期限 ${value} 已过（今天是 ${today}）。请给今天或以后的日期。`,
+  'term.over': ({ value, today }) => `保密期限 ${value} 已经过去（今天是 ${today}）`,
+  'term.no-level': () => '没有密级，就没有保密期限',
   'date.future': ({ value, today }) =>
     `${value} 还没有到（今天是 ${today}）。请改成已经到来的日期。`,
 

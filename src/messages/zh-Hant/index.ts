@@ -24,6 +24,7 @@ import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -56,6 +57,7 @@ export const zhHant = {
   refusals,
   signature,
   request,
+  secrecy,
   staff,
   terminal,
   values,

@@ -43,6 +43,8 @@ export const valueReasons = {
   'date.zone': '其他時區的時刻',
   'date.before': '早於起始的日期',
   'date.past': '已過去的期限',
+  'term.over': '保密期限已過',
+  'term.no-level': '沒有密等',
   'date.future': '將來的日期',
   'choice.unknown': '不在可選之列',
   'contacts.shape': '聯絡人寫法不對',
