@@ -66,20 +66,74 @@ test('Ctrl-C at an import’s questions says what is in all the same, and how to
   expect(run(['import', 'undo', 'B1', '--yes'], { room, env }).status).toBe(0)
 })
 
-test('note asks for the kind, what the kind requires, and the text', async () => {
+test('note asks for the kind, what the kind requires, its other fields and the text', async () => {
   const terminal = at('note', '0001')
   await terminal.waitFor('记录的种类')
   terminal.press('enter')
   await terminal.waitFor('沟通渠道')
   terminal.press('down')
   terminal.press('enter')
+  await terminal.waitFor('方向')
+  terminal.press('enter')
+  await terminal.waitFor('沟通对象（可空）')
+  terminal.type('王五')
+  terminal.press('enter')
   await terminal.waitFor('内容')
   terminal.type('询问保修期')
   terminal.press('enter')
   expect(await terminal.ended).toBe(0)
   expect(shown().entries).toMatchObject([
-    { kind: 'communication', text: '询问保修期', fields: { channel: 'phone' } },
+    {
+      kind: 'communication',
+      text: '询问保修期',
+      fields: { channel: 'phone', direction: 'incoming', person: '王五' },
+    },
   ])
+})
+
+test('note reckons an amount out of what was answered, and may be left without a text', async () => {
+  const terminal = at('note', '0001', '--kind', '订单')
+  await terminal.waitFor('产品名称')
+  terminal.type('全瓷冠\r')
+  await terminal.waitFor('数量')
+  terminal.type('-2\r')
+  await terminal.waitFor('数量不能小于 0')
+  terminal.type('\u007F\u007F2\r')
+  await terminal.waitFor('订单号')
+  terminal.type('\r\r\r\r1800.5\r\r\r\r\r\r\r\r\r')
+  expect(await terminal.ended).toBe(0)
+  expect(shown().entries).toMatchObject([
+    { kind: 'order', text: '', fields: { quantity: '2', unitPrice: '1800.5', amount: '3601.0' } },
+  ])
+})
+
+test('note takes what the line says of the fact as enough', async () => {
+  const terminal = at('note', '0001', '--kind', '沟通', '--set', '沟通渠道=电话')
+  await terminal.waitFor('内容')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  expect(shown().entries).toMatchObject([{ fields: { channel: 'phone' } }])
+})
+
+test('note import asks what an unknown column is, and draws no bar over its words', async () => {
+  const row = 'RG2026-0001,2026-11-20,全瓷冠,2,贴面,小王'
+  writeFileSync(join(room, 'orders.csv'), `编号,日期,产品名称,数量,做法,送货员\n${row}\n`)
+  const terminal = at('note', 'import', 'orders.csv', '--kind', '订单', '--dry-run')
+  for (const [column, times] of [
+    ['编号', 1],
+    ['做法', 12],
+    ['送货员', 0],
+  ] as const) {
+    await terminal.waitFor(`“${column}”一列是什么`)
+    for (let time = 0; time < times; time++) terminal.press('down')
+    terminal.press('enter')
+  }
+  expect(await terminal.ended).toBe(0)
+  const said = terminal.transcript()
+  expect(said).toContain('试运行，未写入。')
+  expect(said).toContain('新建 1，更新 0，不变 0，跳过 0，未接受 0')
+  const line = said.join('').replace(/.*等价命令：/s, '')
+  expect(line).toContain('--map 编号=number,做法=process,送货员=extra')
 })
 
 test('classify asks for an axis and a class', async () => {

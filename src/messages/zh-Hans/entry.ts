@@ -10,7 +10,7 @@ export const entry = {
     set: '该种记录的字段：字段=值，可重复',
     reason: '补记的原因',
   },
-  ask: { kind: '记录的种类', text: '内容（可空）' },
+  ask: { kind: '记录的种类', text: '内容（可空）', other: (label: string) => `${label}（可空）` },
   done: (number: string, kind: string, on: string, entry: number) =>
     `已记入 ${number}：${on} ${kind}（记录 ${entry}）`,
   late: (days: number) => `比规定时限晚 ${days} 天记入。`,
