@@ -5,6 +5,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { MaterialSaid } from '../domain/material-draft.ts'
 import type { Catalog } from '../messages/catalog.ts'
 import type { Desk } from './desk.ts'
+import { outputPath } from './output-option.ts'
 
 /** What `attach` may be told. */
 export interface AttachOptions extends MaterialSaid {
@@ -43,7 +44,7 @@ export function attachCommand(desk: Desk) {
     .option('--due <day>', desk.text.checklist.options.due)
     .option('--seal <places>', desk.text.checklist.options.seal)
     .option('--get', text.options.get)
-    .option('-o, --output <path>', text.options.output)
+    .option('-o, --output <path>', text.options.output, outputPath)
     .option('--update', text.options.update)
     .option('--remove', text.options.remove)
     .option('--verify', text.options.verify)
@@ -88,6 +89,7 @@ const manual = {
     'dangan attach --missing 0001 --to 王芳 --due 2026-12-01',
     'dangan attach --seal P18,P19 RG2025-0001/3',
     'dangan attach --get RG2025-0001/3 -o 合同.pdf',
+    'dangan attach --get RG2025-0001/3 -o - | gzip > 合同.pdf.gz',
     'dangan attach --verify',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.integrity, exits.badData],

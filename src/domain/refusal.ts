@@ -41,6 +41,8 @@ export interface RefusalFacts {
   'file.key-empty': Record<never, never>
   'file.target-exists': { path: string }
   'file.not-a-folder': { path: string }
+  /** Something was to be written into it. */
+  'file.no-folder': { folder: string }
   'file.reshaped': { path: string }
   // --- backups
   'backup.failed': { path: string; check: BackupCheck }

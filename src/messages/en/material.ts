@@ -30,7 +30,7 @@ export const material = {
     match: "what names look like, as '{number}-*': {number} is the archive number, * anything",
     list: 'list the documents of an archive',
     get: 'write a file out',
-    output: 'file or folder to write to (this folder, under the original name)',
+    output: 'file or folder to write to (this folder, under the original name); - for stdout',
     update: 'change what is said of a material, or add the scan of a paper',
     remove: 'remove a material that was attached by mistake, with its file',
     verify: 'check that files are what was registered (all of them, if no number is given)',
@@ -49,6 +49,8 @@ export const material = {
   same: (material) => `Nothing changes in ${material}`,
   removed: (material) => `Removed ${material}`,
   got: (material, path, size) => `${material} written to ${path} (${size})`,
+  toTerminal:
+    'A file is not shown on a terminal as it is. Give it to a pipe, or write it: -o <file>.',
   noFiles: 'There are no files.',
   none: 'There are no materials.',
   count: (count, pages) =>

@@ -26,7 +26,7 @@ export const material = {
     match: "文件名的规则，如 '{number}-*'：{number} 为档案编号，* 为任意字",
     list: '列出卷内清单',
     get: '取出电子文件',
-    output: '取出到此文件或文件夹（默认为当前文件夹、原文件名）',
+    output: '取出到此文件或文件夹（默认为当前文件夹、原文件名）；- 为标准输出，供管道使用',
     update: '改动材料的登记内容，或给纸质材料补上扫描件',
     remove: '移除误附的材料及其电子文件',
     verify: '核对电子文件是否完好（不给编号则全部核对）',
@@ -45,6 +45,7 @@ export const material = {
   same: (material: string) => `${material} 没有变化`,
   removed: (material: string) => `已移除 ${material}`,
   got: (material: string, path: string, size: string) => `${material} 已取出至 ${path}（${size}）`,
+  toTerminal: '电子文件不能直接显示在终端上。请接管道，或写入文件：-o <文件>。',
   noFiles: '没有电子文件。',
   none: '没有材料。',
   count: (count: number, pages: number) =>

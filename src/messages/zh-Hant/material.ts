@@ -28,7 +28,7 @@ export const material = {
     match: "檔名的規則，如 '{number}-*'：{number} 為檔案編號，* 為任意字",
     list: '列出卷內清單',
     get: '取出電子檔',
-    output: '取出到此檔案或資料夾（預設為目前資料夾、原檔名）',
+    output: '取出到此檔案或資料夾（預設為目前資料夾、原檔名）；- 為標準輸出，供管線使用',
     update: '更改材料的登錄內容，或為紙本材料補上掃描檔',
     remove: '移除誤附的材料及其電子檔',
     verify: '核對電子檔是否完好（不給編號則全部核對）',
@@ -47,6 +47,7 @@ export const material = {
   same: (material) => `${material} 沒有變動`,
   removed: (material) => `已移除 ${material}`,
   got: (material, path, size) => `${material} 已取出至 ${path}（${size}）`,
+  toTerminal: '電子檔不能直接顯示在終端機上。請接管線，或寫入檔案：-o <檔案>。',
   noFiles: '沒有電子檔。',
   none: '沒有材料。',
   count: (count, pages) =>
