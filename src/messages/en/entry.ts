@@ -34,6 +34,7 @@ export const entry = {
     batch: 'only those of this batch',
     field: 'only those with this value: field=value; may be repeated',
     text: 'only those whose text has these words',
+    columns: 'each field in a column of its own, as a ledger',
     limit: 'at most so many',
     none: 'There are no such entries.',
     headings: {

@@ -28,6 +28,7 @@ export const entry = {
     batch: '只列这个批号',
     field: '只列字段为此值的：字段=值，可重复',
     text: '只列内容里有这些词的',
+    columns: '每个字段单独一列，成为一张台账',
     limit: '最多列几条',
     none: '没有这样的记录。',
     headings: {

@@ -29,6 +29,7 @@ export const entry = {
     batch: '只列這個批號',
     field: '只列欄位為此值的：欄位=值，可重複',
     text: '只列內容裡有這些詞的',
+    columns: '每個欄位單獨一欄，成為一張臺帳',
     limit: '最多列幾筆',
     none: '沒有這樣的記錄。',
     headings: {
