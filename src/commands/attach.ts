@@ -11,6 +11,7 @@ import { outputPath } from './output-option.ts'
 export interface AttachOptions extends MaterialSaid {
   readonly match?: string
   readonly list?: true
+  readonly safe?: true
   readonly get?: true
   readonly output?: string
   readonly update?: true
@@ -38,6 +39,7 @@ export function attachCommand(desk: Desk) {
   withMaterialOptions(command, text.options)
     .option('--match <pattern>', text.options.match)
     .option('--list', text.options.list)
+    .option('--safe', text.options.safe)
     .option('--print', desk.text.checklist.options.print)
     .option('--missing', desk.text.checklist.options.missing)
     .option('--to <name>', desk.text.checklist.options.to)
@@ -86,6 +88,7 @@ const manual = {
     "dangan attach scans/ --match '{number}-*' --dry-run",
     'dangan attach --list 0001',
     'dangan attach --list 0001 --print > 目录.txt',
+    'dangan attach --list --safe --format csv --headings > 权证台账.csv',
     'dangan attach --missing 0001 --to 王芳 --due 2026-12-01',
     'dangan attach --seal P18,P19 RG2025-0001/3',
     'dangan attach --get RG2025-0001/3 -o 合同.pdf',
@@ -116,6 +119,7 @@ function formOf(options: AttachOptions): Form {
 /** Options that belong to one form only. */
 const belongings = [
   ['print', 'list'],
+  ['safe', 'list'],
   ['to', 'missing'],
   ['due', 'missing'],
 ] as const

@@ -483,4 +483,39 @@ describe('an office that has entered no places', () => {
     expect((await office.run('locate', '001')).out).toMatch(/001号\/1 .* S1 /)
     expect((await office.run('locate', '001/1', '--to', '')).err).toContain('须锁入保险柜')
   })
+
+  test('has its certificates as a ledger of their own, over all archives (S003-15.3-1)', async () => {
+    await office.done('add', '--type', '借款', '--name', '天元公司')
+    await office.done('add', '--type', '借款', '--name', '密客', '--secrecy', '绝密')
+    await office.done('locate', 'add', 'S1', '--kind', '保险柜', '--keeper', '李娜')
+    for (const [number, title, kind, ...more] of [
+      ['002', '房产证', '借款人房产证', '--place', 'S1'],
+      ['001', '他项证', '他项权证'],
+      ['001', '借款合同', '合同'],
+      ['003', '股权通知书', '股权出质通知书'],
+    ] as const)
+      await office.done('attach', number, '--title', title, '--kind', kind, ...more)
+    const ledger = async (...words: string[]) =>
+      (await office.done('attach', '--list', ...words)).map((it: Record<string, unknown>) => [
+        it['number'],
+        it['name'],
+        it['title'],
+        it['place'],
+      ])
+    expect(await ledger('--safe')).toEqual([
+      ['鸿借字第001号', '宏达公司', '他项证', null],
+      ['鸿借字第002号', '天元公司', '房产证', 'S1'],
+      ['鸿借字第003号', '密客', '股权通知书', null],
+    ])
+    expect(await ledger('--kind', '合同，他项权证')).toHaveLength(2)
+    expect(await ledger('001', '002', '--safe')).toHaveLength(2)
+    const { out } = await office.run('attach', '--list', '--safe')
+    expect(out).toMatch(/^档案编号 +客户名称 .*位置 +保管人/)
+    expect((await office.run('attach', '--list', '--kind', '合童')).status).toBe(8)
+    expect((await office.run('attach', '--list', '--safe', '--print')).status).toBe(2)
+    expect((await office.run('attach', '001', '--safe')).status).toBe(2)
+    office.hire({ name: '小王', clearance: 'none', osAccount: 'wang' })
+    office.account = 'wang'
+    expect(await ledger('--safe')).toHaveLength(2)
+  })
 })
