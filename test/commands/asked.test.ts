@@ -205,3 +205,51 @@ test('attach --remove asks why, names the material, and does nothing without a y
   expect(await remove('')).toBe(1)
   expect(await remove('y')).toBe(0)
 })
+
+test('policy upgrade names the sections that are lacking, then asks from when on to adopt them', async () => {
+  const whole = run(['policy', 'export'], { room, env }).stdout
+  const own = whole.replace(/^storage:\n(?: .*\n|\n)*/m, '')
+  expect(own).not.toBe(whole)
+  writeFileSync(join(room, 'own.yaml'), own)
+  const adopt = ['--effective', '2026-11-20', '--reason', '自订', '--yes']
+  expect(run(['policy', 'set', 'own.yaml', ...adopt], { room, env }).status).toBe(0)
+  const terminal = at('policy', 'upgrade')
+  await terminal.waitFor('现成制度 denture 有、而本单位制度没有的节：storage。')
+  await terminal.waitFor('自哪天起施行')
+  terminal.type('明天\r')
+  await terminal.waitFor('不是日期')
+  terminal.type('\u007F\u007F2026-11-21\r')
+  await terminal.waitFor('原因')
+  terminal.type('补节\r')
+  await terminal.waitFor('采用这部制度吗')
+  terminal.type('y\r')
+  expect(await terminal.ended).toBe(0)
+  const line = terminal
+    .transcript()
+    .join('')
+    .replace(/.*等价命令：/s, '')
+  expect(line).toBe('dangan policy upgrade --effective 2026-11-21 --reason 补节 --yes')
+})
+
+test('form card asks whether it is filed, and the line that says the same marks it, too', async () => {
+  const print = async (answer: string) => {
+    const terminal = at('form', 'card', '0001', '-o', `card-${answer}.html`)
+    await terminal.waitFor('登记为已打印？')
+    terminal.type(`${answer}\r`)
+    expect(await terminal.ended).toBe(0)
+    return terminal.transcript().join('')
+  }
+  const unmarked = await print('n')
+  expect(unmarked).toContain('dangan form card RG2026-0001 --mark')
+  expect(shown().card).toBeNull()
+  expect(await print('y')).toContain('等价命令：dangan form card 0001 -o card-y.html --mark')
+  expect(shown().card).toMatchObject({ version: 1 })
+})
+
+test('a file is not written onto a terminal', async () => {
+  writeFileSync(join(room, 'scan.pdf'), 'content')
+  run(['attach', '0001', 'scan.pdf'], { room, env })
+  const terminal = at('attach', '--get', '0001/1', '-o', '-')
+  expect(await terminal.ended).toBe(2)
+  expect(terminal.transcript().join('')).toContain('不能直接显示在终端上')
+})
