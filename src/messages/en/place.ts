@@ -72,7 +72,7 @@ export const place = {
   add: {
     summary: 'Enter places',
     description:
-      'Enters rooms, cabinets, rows, slots, boxes, safes; --rows and --slots enter a whole cabinet at once, with codes such as A-1-01. Shelves go from left to right and from top to bottom.',
+      'Enters rooms, cabinets, rows, slots, boxes, safes; --rows and --slots enter a whole cabinet at once, with codes such as A-1-1, or A-1-01 where there are ten slots and more; either is understood. Shelves go from left to right and from top to bottom.',
     done: (count, first, last) =>
       count === 1 ? `Entered the place ${first}` : `Entered ${count} places: ${first} to ${last}`,
   },

@@ -68,7 +68,7 @@ export const place = {
   add: {
     summary: '登记库位',
     description:
-      '登记库房、柜、层、格、盒、保险柜；--rows、--slots 一次登记整柜，代码依次为 A-1-01 等。排架次序从左至右、自上而下。',
+      '登记库房、柜、层、格、盒、保险柜；--rows、--slots 一次登记整柜，代码依次为 A-1-1 等，满十格则为 A-1-01 等，查找时两种写法相通。排架次序从左至右、自上而下。',
     done: (count: number, first: string, last: string) =>
       count === 1 ? `已登记库位 ${first}` : `已登记 ${count} 处库位：${first} 至 ${last}`,
   },

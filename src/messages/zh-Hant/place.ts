@@ -69,7 +69,7 @@ export const place = {
   add: {
     summary: '登錄庫位',
     description:
-      '登錄庫房、櫃、層、格、盒、保險櫃；--rows、--slots 一次登錄整櫃，代碼依次為 A-1-01 等。排架次序由左至右、由上而下。',
+      '登錄庫房、櫃、層、格、盒、保險櫃；--rows、--slots 一次登錄整櫃，代碼依次為 A-1-1 等，滿十格則為 A-1-01 等，查找時兩種寫法相通。排架次序由左至右、由上而下。',
     done: (count, first, last) =>
       count === 1 ? `已登錄庫位 ${first}` : `已登錄 ${count} 處庫位：${first} 至 ${last}`,
   },
