@@ -19,11 +19,11 @@ export function equivalentLine(words: readonly string[], answers: readonly Answe
 /** An option or argument, and its value where it takes one. */
 type Said = readonly [name: string, value?: string]
 
-function optionsIn({ option, value }: Answered): readonly Said[] {
+function optionsIn({ option, value, isSwitch }: Answered): readonly Said[] {
   const [, name = option, rest] = /^(\S+) (.*)$/s.exec(option) ?? []
   const begin = rest === undefined ? undefined : /^(.*)…,?$/s.exec(rest)?.[1]
   if (rest !== undefined && begin === undefined) return [[name, rest]]
-  if (name === '--yes') return [[name]]
+  if (isSwitch) return [[name]]
   return value === '' ? [] : [[name, (begin ?? '') + value]]
 }
 

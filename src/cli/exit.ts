@@ -33,6 +33,7 @@ export const exitOf = {
   'file.key-empty': exits.usage,
   'file.target-exists': exits.refused,
   'file.not-a-folder': exits.usage,
+  'file.no-folder': exits.missing,
   'file.reshaped': exits.integrity,
   'backup.failed': exits.integrity,
   'backup.none': exits.missing,

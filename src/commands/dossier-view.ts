@@ -10,7 +10,7 @@ import type { Desk, Office } from './desk.ts'
 import { dossierOf, type Dossier, type EntryShown } from './dossier.ts'
 import { fieldWords, kindLabel } from './entry-view.ts'
 import { holdWords } from './hold-view.ts'
-import { lackPieces, missingValues } from './lack-view.ts'
+import { lackPieces, missingValues, missingWord } from './lack-view.ts'
 import { kindWord } from './material-view.ts'
 
 /** So many entries a person is shown at once; a program gets all. */
@@ -120,7 +120,7 @@ const usePairs = ({ text }: Desk, { loans, requests }: Dossier) => [
 
 const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
   missingValues(dossier.completeness.missing)
-    .map((key) => labelOf(key, policy, desk.language, desk.text.keys))
+    .map((key) => missingWord(desk, policy, key))
     .join(desk.text.program.marks.items)
 
 /** Standard keys that have a value, in order, their values in the reader's words. */

@@ -47,7 +47,8 @@ export function withConditions<C extends CommandUnknownOpts>(
 /** What the line says, read under the policy; `words` as one text. @throws Refusal value.bad */
 export function selectionOf(office: Office, words: readonly string[], said: FilterSaid): Selection {
   const { policy, operator, today } = office
-  const filter = readFilter(said, { policy, today, statuses: statusChoices() })
+  const keys = keysIn[policy.language]
+  const filter = readFilter(said, { policy, today, statuses: statusChoices(), keys })
   return { words: words.join(' '), filter, policy, rights: operator.rights }
 }
 

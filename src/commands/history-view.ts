@@ -1,9 +1,8 @@
 import type { Archive } from '../domain/archive.ts'
 import { entryFieldsShown } from '../domain/entry.ts'
-import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
 import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
-import { historyOf, intakeOf, type Event } from '../store/history.ts'
+import { formerHistoryOf, historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { fieldWords } from './entry-view.ts'
@@ -72,16 +71,9 @@ function eventsOf({ store }: Office, archive: Archive): Told[] {
   ]
   const own = events.map((event) => ({ number, archive, ...event }))
   const seen = new Set(own.map(({ seq }) => seq))
-  const former = aliasesOf(store, id)
-    .filter(({ because }) => because === 'merged')
-    .flatMap((alias) =>
-      historyOf(store, alias.formerId ?? 0).map((event) => ({
-        number: alias.number,
-        archive,
-        ...event,
-      })),
-    )
+  const former = formerHistoryOf(store, id)
     .filter(({ seq }) => !seen.has(seq))
+    .map((event) => ({ archive, ...event }))
   return [...own, ...former].toSorted((a, b) => a.seq - b.seq)
 }
 

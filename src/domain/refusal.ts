@@ -29,7 +29,8 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
  * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
  * the compiler checks that both know every code.
  */
-export interface RefusalFacts extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts {
+export interface RefusalFacts
+  extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts, PlaceRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }
@@ -46,6 +47,8 @@ export interface RefusalFacts extends CustodyRefusalFacts, SignatureRefusalFacts
   'file.key-empty': Record<never, never>
   'file.target-exists': { path: string }
   'file.not-a-folder': { path: string }
+  /** Something was to be written into it. */
+  'file.no-folder': { folder: string }
   'file.reshaped': { path: string }
   // --- backups
   'backup.failed': { path: string; check: BackupCheck }

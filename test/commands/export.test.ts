@@ -276,7 +276,7 @@ describe('the file of an export', () => {
     'that cannot be made is a fault, and nothing is entered: %s',
     async (name) => {
       const { status, error } = await office.run('export', '-o', at(name), '--json')
-      expect({ status, code: error.code }).toEqual({ status: 1, code: 'file.unreadable' })
+      expect({ status, code: error.code }).toEqual({ status: 4, code: 'file.no-folder' })
       expect(exportsEntered()).toEqual([])
     },
   )

@@ -152,6 +152,7 @@ function captured(): Stream & { text: string } {
     columns: undefined,
     text: '',
     write: (text: string) => void (stream.text += text),
+    bytes: (piece: Uint8Array) => void (stream.text += Buffer.from(piece).toString('latin1')),
     flush: () => undefined,
   }
   return stream
