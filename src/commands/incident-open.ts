@@ -48,7 +48,7 @@ export function incidentOpenCommand(desk: Desk) {
       noticeOwed(desk, office, opened)
     })
   const examples = [
-    'dangan incident open 丢失 RG2025-0001/3 --text 归还时缺第 3 号材料 --liable 李雷',
+    'dangan incident open 丢失 RG2025-0001/3 --text 归还时缺第3号材料 --liable 李雷',
     'dangan incident open 泄密 --suspected --found-on 2025-06-01 --text 客户名单疑似外传 --by 王芳',
   ]
   const statuses = [exits.refused, exits.missing, exits.notPermitted, exits.badData]
