@@ -11,8 +11,8 @@ import type { Store } from './store.ts'
 /** Names, phones and digests come in no order: their pages had better stay in memory. */
 const cacheKilobytes = 65_536
 
-/** Archives that are indexed in one go: in turns with the rows themselves it takes twice as long. */
-const together = 500
+/** Archives that are indexed in one go: in turns with the rows themselves it takes twice as long. More would be held too long. */
+const together = 4000
 
 /** A series that is being counted on. */
 interface Counter {
