@@ -24,24 +24,57 @@ import { values } from './values.ts'
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
   archive,
-  backup,
-  change,
-  checklist,
-  classification,
-  entry,
   finding,
-  form,
-  import: importing,
   keys,
-  material,
-  merging,
-  log,
-  office,
-  place,
-  policy,
   program,
-  refusals,
-  staff,
   terminal,
-  values,
+  // read when they are first looked at: most commands need two or three of them
+  get backup() {
+    return backup
+  },
+  get change() {
+    return change
+  },
+  get checklist() {
+    return checklist
+  },
+  get classification() {
+    return classification
+  },
+  get entry() {
+    return entry
+  },
+  get form() {
+    return form
+  },
+  get import() {
+    return importing
+  },
+  get material() {
+    return material
+  },
+  get merging() {
+    return merging
+  },
+  get log() {
+    return log
+  },
+  get office() {
+    return office
+  },
+  get place() {
+    return place
+  },
+  get policy() {
+    return policy
+  },
+  get refusals() {
+    return refusals
+  },
+  get staff() {
+    return staff
+  },
+  get values() {
+    return values
+  },
 } satisfies Catalog
