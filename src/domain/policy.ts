@@ -258,7 +258,10 @@ export interface PolicyVersion {
 export function policyOn(versions: readonly PolicyVersion[], day: Day): PolicyVersion | undefined {
   return versions
     .filter((version) => version.effectiveFrom === null || version.effectiveFrom <= day)
-    .toSorted((a, b) => startOf(b).localeCompare(startOf(a)) || b.version - a.version)[0]
+    .toSorted((a, b) => later(startOf(a), startOf(b)) || b.version - a.version)[0]
 }
+
+/** The later first. Not by locale: to load its rules takes as long as half a cold start. */
+const later = (one: string, other: string): number => Number(one < other) - Number(one > other)
 
 const startOf = (version: PolicyVersion): string => version.effectiveFrom ?? ''

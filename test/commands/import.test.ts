@@ -108,6 +108,13 @@ fields:
     kind: text
 `
 
+test('a customer whom the list itself has changed is known by what it said last', async () => {
+  const id = '11010519491231002X'
+  const rows = [`张三丰,个人,13800138000,${id}`, `张三丰,个人,13900139000,${id}`]
+  const ran = await take([...rows, '张三丰,个人,13900139000,'])
+  expect(countsIn(ran)).toEqual([1, 1, 0, 1, 0])
+})
+
 describe('whose row it is', () => {
   const id = '110101199003070003'
 

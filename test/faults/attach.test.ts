@@ -229,7 +229,7 @@ describe.skipIf(!isMounted)('on a disk that is full', () => {
 })
 
 if (!canBeUnprivileged())
-  console.warn('SKIPPED: permissions hold for nobody here (root without setpriv)')
+  console.warn('SKIPPED: permissions hold for nobody here (root who cannot run it as another)')
 
 describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', () => {
   test('a file that may not be read is refused by itself, and passed by in a folder', async () => {

@@ -31,34 +31,85 @@ import { why } from './why.ts'
 
 /** 简体中文. */
 export const zhHans = {
-  agreement,
   archive,
-  backup,
-  calendar,
-  change,
-  checklist,
-  classification,
-  entry,
   finding,
-  form,
-  hold,
-  import: importing,
-  incident,
   keys,
-  material,
-  merging,
-  loan,
-  log,
-  office,
-  place,
-  policy,
   program,
-  refusals,
-  signature,
-  request,
-  secrecy,
-  staff,
   terminal,
-  values,
-  why,
+  // read when they are first looked at: most commands need two or three of them
+  get agreement() {
+    return agreement
+  },
+  get backup() {
+    return backup
+  },
+  get calendar() {
+    return calendar
+  },
+  get change() {
+    return change
+  },
+  get checklist() {
+    return checklist
+  },
+  get classification() {
+    return classification
+  },
+  get entry() {
+    return entry
+  },
+  get form() {
+    return form
+  },
+  get hold() {
+    return hold
+  },
+  get import() {
+    return importing
+  },
+  get incident() {
+    return incident
+  },
+  get material() {
+    return material
+  },
+  get merging() {
+    return merging
+  },
+  get loan() {
+    return loan
+  },
+  get log() {
+    return log
+  },
+  get office() {
+    return office
+  },
+  get place() {
+    return place
+  },
+  get policy() {
+    return policy
+  },
+  get refusals() {
+    return refusals
+  },
+  get request() {
+    return request
+  },
+  get signature() {
+    return signature
+  },
+  get secrecy() {
+    return secrecy
+  },
+  get staff() {
+    return staff
+  },
+  get values() {
+    return values
+  },
+  get why() {
+    return why
+  },
 }
