@@ -38,7 +38,10 @@ export function incidentRemedyCommand(desk: Desk) {
       const { id, remedies } = it.incident
       sayIncident(desk, office, it, text.done(incidentName(id), remedies.length))
     })
-  const examples = ['dangan incident remedy I3 --text 已通知客户并更换门锁 --on 2025-06-02']
+  const examples = [
+    'dangan incident remedy I3 --text 已通知客户并更换门锁',
+    'dangan incident remedy I3 --text 已找回 --on 2025-06-02',
+  ]
   const statuses = [exits.refused, exits.missing, exits.notPermitted, exits.badData]
   return withManual(command, { examples, exits: statuses }, desk.text)
 }

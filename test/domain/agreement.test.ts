@@ -104,7 +104,7 @@ describe('whoever needs an agreement', () => {
       facts: { name: '李 雷', staff: null, unit: '宏达公司' },
     })
     expect(asking(lei, [], 'borrow', denture)).not.toThrow()
-    expect(refusalOf(asking(wang, [], 'consult', denture)).code).toBe('agreement.missing')
+    expect(refusalOf(asking(wang, [], 'handle', denture)).code).toBe('agreement.missing')
   })
 
   test('needs it only for what the policy says', () => {

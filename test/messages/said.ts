@@ -1,7 +1,9 @@
 import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
+import { borrowerKinds, evidences, requestKinds } from '../../src/domain/policy-use.ts'
 import { backupChecks } from '../../src/domain/refusal.ts'
+import { requestStatuses } from '../../src/domain/request-status.ts'
 import { secrecyLevels, statuses } from '../../src/domain/words.ts'
 import { anything, occasions } from './samples.ts'
 
@@ -109,6 +111,44 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.request.never': borrowerKinds.flatMap((borrower) =>
+    secrecyLevels.map((secrecy) => [
+      { kind: 'borrow', borrower, secrecy, source: ['S004-K-3.5.1'] },
+    ]),
+  ),
+  'refusals.request.status': requestStatuses.map((status) => [
+    { request: 'R1', status, needs: ['pending', 'approved'] },
+  ]),
+  'refusals.request.kind': requestKinds.map((kind) => [{ request: 'R1', kind, needs: 'borrow' }]),
+  'refusals.approval.evidence': evidences.map((evidence) => [
+    { request: 'R1', step: 1, evidence, accepted: evidences, source: [] },
+  ]),
+  'refusals.approval.unfit': ['applicant', 'owner', null].map((head) => [
+    {
+      request: 'R1',
+      step: 1,
+      staff: 'Sample',
+      post: head,
+      posts: ['manager'],
+      labels: {},
+      head,
+      person: 'Sample',
+      source: [],
+    },
+  ]),
+  'refusals.loan.borrower': borrowerKinds.map((borrower) => [
+    { borrower, kinds: ['internal'], source: [] },
+  ]),
+  'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
+    { dueOn: 'Sample', latest: 'Sample', count: 3, unit, source: [] },
+  ]),
+  'refusals.request.raised': [
+    [{ request: 'R1', number: 'N', before: 'secret', after: 'topSecret' }],
+  ],
+  'why.lend.term': ['days', 'workingDays'].map((unit) => [3, unit, 'Sample', ['S001-19-5']]),
+  'refusals.applicant.stranger': [undefined, 'Sample'].map((suggestion) => [
+    { name: 'Sample', suggestion, missing: ['--unit'] },
+  ]),
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
     { signers: 'Sample', fingerprint: 'Sample', because },

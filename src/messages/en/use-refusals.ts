@@ -26,7 +26,7 @@ export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `There is no request ${name}. List them: dangan request list --all.`,
   'request.never': ({ kind, borrower, secrecy, source }) =>
-    `The policy lets no ${people[borrower]} ${request.kinds[kind]} ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.`,
+    `The policy lets ${people[borrower]} ${request.kinds[kind]} no ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.`,
   'request.status': ({ request: name, status, needs }) =>
     `Request ${name} is ${request.statuses[status]}; it must be ${statuses(needs)}. See it: dangan request show ${name}.`,
   'request.kind': ({ request: name, kind, needs }) =>
