@@ -73,6 +73,10 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.card
       ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
       : []),
+    ...dossier.copies.map(({ copy, material, holder, expiresOn }) => ({
+      label: text.permit.shown,
+      value: text.permit.out(copy, material, holder, expiresOn),
+    })),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]
   const width = Math.max(...pairs.map(({ label }) => widthOf(label)))

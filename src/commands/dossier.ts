@@ -10,6 +10,7 @@ import { entriesOf, latestOf, type Entry } from '../store/entries.ts'
 import { heldBy } from '../store/held.ts'
 import { materialsOf } from '../store/materials.ts'
 import { cardShown, type CardShown } from './card-view.ts'
+import { copiesOut, consultingFlags, type CopyOutShown } from './consulting-shown.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
 import { lackShown } from './lack-view.ts'
@@ -24,6 +25,8 @@ export type Dossier = Shown & {
   readonly loans: readonly object[]
   readonly requests: readonly object[]
   readonly holds: readonly object[]
+  /** Copies that nobody has accounted for (S003-7.4.2-3). */
+  readonly copies: readonly CopyOutShown[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
   /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
@@ -54,8 +57,13 @@ export const dossierOf = (
   loans: [],
   requests: [],
   holds: [],
+  copies: copiesOut(office, archive),
   completeness: completenessShown(office, archive),
-  flags: [...flagsOf(archive, office.today, office.policy), ...custodyFlags(office, archive)],
+  flags: [
+    ...flagsOf(archive, office.today, office.policy),
+    ...consultingFlags(office, archive),
+    ...custodyFlags(office, archive),
+  ],
   latest: latestIn(office, archive, reveal),
   card: cardShown(office, archive),
 })

@@ -111,6 +111,24 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./loans.ts')).loansCommand(desk),
   },
   {
+    name: 'consult',
+    text: (catalog) => catalog.consultation,
+    group: 'use',
+    load: async (desk) => (await import('./consult.ts')).consultCommand(desk),
+  },
+  {
+    name: 'copy',
+    text: (catalog) => catalog.permit.copy,
+    group: 'use',
+    load: async (desk) => (await import('./copy.ts')).copyCommand(desk),
+  },
+  {
+    name: 'disclose',
+    text: (catalog) => catalog.permit.disclosure,
+    group: 'use',
+    load: async (desk) => (await import('./disclose.ts')).discloseCommand(desk),
+  },
+  {
     name: 'request',
     text: (catalog) => catalog.request,
     group: 'use',

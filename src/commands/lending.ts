@@ -1,4 +1,5 @@
 import { borrowerKindOf } from '../domain/chain.ts'
+import { requireLeft, requireUnread } from '../domain/consultation.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import {
   loanName,
@@ -25,6 +26,7 @@ import {
 import type { Due } from '../domain/working-days.ts'
 import type { Day } from '../domain/words.ts'
 import { touchArchive } from '../store/archives.ts'
+import { readingsOf } from '../store/consultations.ts'
 import { enter } from '../store/journal.ts'
 import { addLoan, addRenewal } from '../store/lending.ts'
 import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
@@ -42,7 +44,7 @@ export interface LoanWish {
 /**
  * Could this be lent to them today, its approval apart? `queued`: never mind that it is out.
  * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
- *   loan.reserved, loan.overdue, loan.limit
+ *   archive.being-read, loan.reserved, loan.overdue, loan.limit
  */
 export function requireLoanable(
   office: Office,
@@ -55,8 +57,10 @@ export function requireLoanable(
   const { archive } = takings
   requireBorrower(borrowerKindOf(borrower), rule)
   requireLendable(takings, rule, false)
+  requireLeft(takings)
   if (!queued) {
     requireIn(takings, outstandingOf(store, archive.id))
+    requireUnread(takings, readingsOf(store, archive.id))
     requireTurn(takings, waitingFor(office, takings), request)
   }
   const held = openLoansOf(store, borrower.staff?.id ?? outsiderKey(borrower.outsider ?? nobody))

@@ -2,6 +2,7 @@ import { settableKeys } from './archive.ts'
 import { checklistProblems } from './policy-checklists.ts'
 import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
+import { givingProblems } from './policy-giving-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
@@ -34,6 +35,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...checklistProblems(policy),
     ...storageProblems(policy),
     ...chainProblems(policy),
+    ...givingProblems(policy),
     ...calendarProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),

@@ -30,6 +30,9 @@ export const policySections = [
   'posts',
   'requests',
   'loans',
+  'consultation',
+  'copies',
+  'disclosure',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,3 +1,4 @@
+import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
@@ -247,6 +248,9 @@ export interface Policy {
   /** Applications and who approves them (SPEC section 7). */
   readonly requests?: RequestsRule
   readonly loans?: LoansRule
+  readonly consultation?: ConsultationRule
+  readonly copies?: CopiesRule
+  readonly disclosure?: DisclosureRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

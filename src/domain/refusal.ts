@@ -1,8 +1,10 @@
 import type { CalendarFault } from './calendar-reading.ts'
+import type { CopyOutcome } from './copy-words.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { BorrowerKind, Evidence, RequestKind, Term } from './policy-use.ts'
 import type { PlacedProblem } from './policy-problem.ts'
+import type { DisclosureBasis } from './policy-giving.ts'
 import type { Problem } from './problem.ts'
 import type { RequestStatus } from './request.ts'
 import type { Label, Secrecy, Status } from './words.ts'
@@ -20,7 +22,7 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged'
+export type Matter = 'loan' | 'request' | 'consultation' | 'material' | 'merged'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -219,6 +221,52 @@ export interface RefusalFacts {
   'loan.returned': { loan: string; returnedOn: string }
   'renewal.late': { loan: string; dueOn: string; source: readonly string[] }
   'renewal.most': { loan: string; most: number; source: readonly string[] }
+  /** It lies before a reader just now. */
+  'archive.being-read': { number: string; consultation: string; reader: string }
+  // --- consultations
+  /** It is lent: not in the house. */
+  'archive.out': { number: string; loan: string; borrower: string; dueOn: string }
+  /** All of it was handed out to its customer. */
+  'material.handed-out': { material: string }
+  'consultation.missing': { consultation: string }
+  'consultation.none-open': { number: string }
+  'consultation.several': { number: string; consultations: readonly string[] }
+  'consultation.closed': { consultation: string; closedOn: string }
+  'consultation.already': { number: string; consultation: string; reader: string }
+  'consultation.scope': {
+    number: string
+    secrecy: Secrecy
+    from: Secrecy
+    source: readonly string[]
+  }
+  'consultation.identity': { name: string; source: readonly string[] }
+  'consultation.place': {
+    place: string
+    places: readonly string[]
+    labels: Readonly<Record<string, Label>>
+    source: readonly string[]
+  }
+  'consultation.signature': { consultation: string; reader: string; source: readonly string[] }
+  // --- permits: copies, originals that are collected, disclosures
+  'permit.missing': { permit: string }
+  /** It lets somebody be told, and nothing copied. */
+  'permit.no-copies': { permit: string }
+  'copy.top-secret': { number: string; source: readonly string[] }
+  'copy.too-many': { number: string; copies: number; most: number; source: readonly string[] }
+  /** Originals are collected one by one. */
+  'copy.whole': { number: string }
+  'copy.electronic': { material: string }
+  'copy.too-few': { material: string; copies: number; held: number }
+  'copy.signature': { name: string; source: readonly string[] }
+  'copy.accounted': { copy: string; outcome: CopyOutcome; accountedOn: string }
+  'copy.before-issued': { permit: string; on: string; issuedOn: string }
+  'disclosure.basis': {
+    basis: DisclosureBasis
+    bases: readonly DisclosureBasis[]
+    source: readonly string[]
+  }
+  'disclosure.consent': { basis: DisclosureBasis; source: readonly string[] }
+  'disclosure.unapproved': { source: readonly string[] }
   // --- days
   'date.future': { date: string; today: string }
   'date.before-last-act': { number: string; date: string; lastAct: string }

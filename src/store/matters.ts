@@ -1,4 +1,5 @@
 import type { Matter } from '../domain/refusal.ts'
+import { isBeingRead } from './consulting-state.ts'
 import { hasHeldMaterials } from './materials.ts'
 import type { Store } from './store.ts'
 
@@ -6,8 +7,8 @@ import type { Store } from './store.ts'
  * What an archive is tied up in just now: it is not merged while there is any (SPEC 15.7).
  * Open loans and pending requests are asked for here as they come.
  */
-export function openMattersOf(_store: Store, _archiveId: number): readonly Matter[] {
-  return []
+export function openMattersOf(store: Store, archiveId: number): readonly Matter[] {
+  return isBeingRead(store, archiveId) ? ['consultation'] : []
 }
 
 /**

@@ -12,6 +12,13 @@ import {
   type Remarks,
   type VersionDetail,
 } from './changes.ts'
+import {
+  formerConsulting,
+  moveConsulting,
+  requireUnconsulted,
+  returnConsulting,
+  type FormerConsulting,
+} from './consulting-merging.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -39,6 +46,7 @@ interface Former {
   readonly digests: readonly string[]
   readonly materials?: FormerMaterials | undefined
   readonly card?: FormerCard | undefined
+  readonly consulting?: FormerConsulting | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -65,6 +73,7 @@ export function mergeArchives(
   }
   moveEntries(store, former.id, survivor.id, former.number)
   moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
+  moveConsulting(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -94,6 +103,7 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   digests: digestsOf(store, id),
   materials: formerMaterials(store, id),
   card: formerCard(store, id),
+  consulting: formerConsulting(store, id),
 })
 
 /**
@@ -107,6 +117,8 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   const after = unmerged(survivor, { ...detail, contacts: detail.merge.contacts }, alias.number)
   requireEntriesAsMoved(store, survivor.id, former.entries, alias.number)
   requireMaterialsAsMoved(store, survivor.id, former.materials, alias.number)
+  const moved = former.materials?.materials.map(({ id }) => id) ?? []
+  requireUnconsulted(store, moved, former.consulting, alias.number)
   removeAlias(store, alias.number)
   const keys = keysOf(archiveIn(former.row), ledger.keyingPolicy)
   store.run(query.insertInto('archive').values({ ...former.row, ...keys, actedOn: hand.today }))
@@ -115,6 +127,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   for (const entry of former.entries) returnEntry(store, entry)
   returnMaterials(store, returned.id, former.materials)
   returnCard(store, former.card)
+  returnConsulting(store, returned.id, alias.number, former.consulting)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

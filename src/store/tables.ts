@@ -1,6 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
 import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
+import type {
+  ConsultationItemRow,
+  ConsultationRow,
+  CopyHoldingRow,
+  PermitRow,
+} from './consulting-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
@@ -40,6 +46,11 @@ export interface Tables {
   loan: LoanRow
   loanItem: LoanItemRow
   loanRenewal: LoanRenewalRow
+  consultation: ConsultationRow
+  consultationItem: ConsultationItemRow
+  permit: PermitRow
+  permitSeries: { stem: string; last: number }
+  copyHolding: CopyHoldingRow
   calendarImport: CalendarImportRow
   calendarDay: CalendarDayRow
   import: ImportRow

@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -15,6 +16,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
@@ -32,6 +34,7 @@ export const en = {
   change,
   checklist,
   classification,
+  consultation,
   entry,
   finding,
   form,
@@ -42,6 +45,7 @@ export const en = {
   loan,
   log,
   office,
+  permit,
   place,
   policy,
   program,

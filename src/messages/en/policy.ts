@@ -68,6 +68,9 @@ export const policy = {
     posts: 'posts',
     requests: 'requests and approvals',
     loans: 'loans',
+    consultation: 'consultation',
+    copies: 'copies',
+    disclosure: 'disclosure',
     classification: 'classification rules',
   },
   show: {

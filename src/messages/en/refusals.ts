@@ -7,6 +7,7 @@ import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { valueText } from './values.ts'
 
@@ -19,6 +20,7 @@ const because = {
 const matters = {
   loan: 'loans',
   request: 'pending requests',
+  consultation: 'a consultation',
   material: 'materials',
   merged: 'a merge on record',
 }
@@ -42,6 +44,7 @@ export const refusals = {
   ...materialRefusals,
   ...placeRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
 
   'usage.missing': ({ options }) =>

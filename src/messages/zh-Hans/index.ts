@@ -4,6 +4,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -14,6 +15,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
@@ -31,6 +33,7 @@ export const zhHans = {
   change,
   checklist,
   classification,
+  consultation,
   entry,
   finding,
   form,
@@ -41,6 +44,7 @@ export const zhHans = {
   loan,
   log,
   office,
+  permit,
   place,
   policy,
   program,

@@ -61,6 +61,9 @@ export const policy = {
     posts: '岗位',
     requests: '申请与审批',
     loans: '借阅',
+    consultation: '查阅',
+    copies: '复制',
+    disclosure: '对外提供',
     classification: '分类规则',
   },
   show: {

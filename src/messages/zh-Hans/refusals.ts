@@ -7,6 +7,7 @@ import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { valueText } from './values.ts'
 
@@ -16,7 +17,13 @@ const because = {
   phoneAndName: '电话和名称相同',
   name: '名称相同',
 }
-const matters = { loan: '借阅', request: '待审批的申请', material: '材料', merged: '合并的记载' }
+const matters = {
+  loan: '借阅',
+  request: '待审批的申请',
+  consultation: '查阅',
+  material: '材料',
+  merged: '合并的记载',
+}
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否为 ${suggestion}？`
 const clauses = (source: readonly string[]): string =>
@@ -37,6 +44,7 @@ export const refusals = {
   ...materialRefusals,
   ...placeRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
 
   'usage.missing': ({ options }) =>

@@ -63,6 +63,9 @@ export const policy = {
     posts: '職位',
     requests: '申請與審批',
     loans: '借閱',
+    consultation: '查閱',
+    copies: '影印',
+    disclosure: '對外提供',
     classification: '分類規則',
   },
   show: {

@@ -7,6 +7,7 @@ import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { valueText } from './values.ts'
 
@@ -16,7 +17,13 @@ const because = {
   phoneAndName: '電話與名稱相同',
   name: '名稱相同',
 }
-const matters = { loan: '借閱', request: '待審批的申請', material: '材料', merged: '合併的紀錄' }
+const matters = {
+  loan: '借閱',
+  request: '待審批的申請',
+  consultation: '查閱',
+  material: '材料',
+  merged: '合併的紀錄',
+}
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否為 ${suggestion}？`
 const clauses = (source: readonly string[]): string =>
@@ -37,6 +44,7 @@ export const refusals = {
   ...materialRefusals,
   ...placeRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
 
   'usage.missing': ({ options }) =>

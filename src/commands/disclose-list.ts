@@ -1,0 +1,31 @@
+import { Command } from '@commander-js/extra-typings'
+import { exits } from '../cli/exit.ts'
+import { withManual } from '../cli/help.ts'
+import { isExpired } from '../domain/disclosure.ts'
+import { mayRead } from '../domain/staff.ts'
+import { archiveOf } from '../store/lookup.ts'
+import { permitsWith } from '../store/permits.ts'
+import type { Desk } from './desk.ts'
+import { disclosureColumns } from './permit-view.ts'
+
+/** `disclose list`: the register of what others were told, on what ground; what the reader may not see is left out. */
+export function listCommand(desk: Desk) {
+  const text = desk.text.permit.disclosure.list
+  const command = new Command('list')
+    .summary(text.summary)
+    .description(text.description)
+    .option('--valid', text.valid)
+    .option('--number <number>', text.number)
+    .action(async ({ valid, number }) => {
+      const office = await desk.read()
+      const { store, operator, today } = office
+      const archive = number === undefined ? {} : { archiveId: archiveOf(office, number).id }
+      const rows = permitsWith(store, { kinds: ['disclosure'], ...archive }).filter(
+        (it) => mayRead(operator, it.secrecy) && !(valid && isExpired(it, today)),
+      )
+      desk.say.listing(rows, disclosureColumns(desk, office))
+      if (rows.length === 0) desk.say.notice(text.none)
+    })
+  const examples = ['dangan disclose list', 'dangan disclose list --valid --json']
+  return withManual(command, { examples, exits: [exits.missing] }, desk.text)
+}
