@@ -9,7 +9,8 @@ import {
 import { requestName } from '../domain/request.ts'
 import type { Consulted } from './consulting.ts'
 import type { Desk, Office } from './desk.ts'
-import { nextFor, requestLines, requestShown } from './request-view.ts'
+import { requestShown } from './request-shown.ts'
+import { nextFor, requestLines } from './request-view.ts'
 
 /** A consultation as other programs see it. */
 export const consultationShown = ({ policy, today, hand }: Office, it: Consultation) => ({

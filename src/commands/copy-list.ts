@@ -36,11 +36,11 @@ export function listCommand(desk: Desk) {
 function columnsFor(desk: Desk, office: Office, { collected }: ListOptions) {
   const columns = copyColumns(desk, office)
   if (!collected) return columns
-  const hidden = ['expiresOn', 'outcome']
+  const hidden = new Set(['expiresOn', 'outcome'])
   return columns.map((column) =>
     column.key === 'signedBy'
       ? { ...column, besides: false }
-      : hidden.includes(column.key)
+      : hidden.has(column.key)
         ? { ...column, besides: true }
         : column,
   )

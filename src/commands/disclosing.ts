@@ -1,9 +1,14 @@
 import { permitName } from '../domain/copy.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { addDays } from '../domain/day.ts'
-import { disclosureRule, requireBasis, requirePriorApproval } from '../domain/disclosure.ts'
+import {
+  basisOf,
+  disclosureRule,
+  requireBasis,
+  requirePriorApproval,
+} from '../domain/disclosure.ts'
 import { takingsNames, type Takings } from '../domain/loan.ts'
-import type { DisclosureBasis } from '../domain/policy-giving.ts'
+import type { DisclosureBasis } from '../domain/disclosure-bases.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { statusOn, type Request, type RequestWish } from '../domain/request.ts'
 import { touchArchive } from '../store/archives.ts'
@@ -110,10 +115,9 @@ export function issuedDisclosure(
   if (!takings) throw new Error('a disclosure is of an archive')
   const { archive } = takings
   const rule = disclosureRule(policy)
-  const { basis = 'consent', consent } = request.wish
   requireAfterLastAct(archive, today)
   requireExtant(takings)
-  requireBasis(basis, consent, rule)
+  requireBasis(basisOf(request.wish), request.wish.consent, rule)
   const id = addPermit(store, {
     kind: 'disclosure',
     request: request.id,

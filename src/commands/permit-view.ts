@@ -8,12 +8,13 @@ import {
   type CopyHolding,
   type Permit,
 } from '../domain/copy.ts'
-import { isExpired } from '../domain/disclosure.ts'
+import { basisOf, isExpired } from '../domain/disclosure.ts'
 import { materialName } from '../domain/material.ts'
 import { requestName } from '../domain/request.ts'
 import type { Permitted } from './copying.ts'
 import type { Desk, Office } from './desk.ts'
-import { nextFor, requestLines, requestShown } from './request-view.ts'
+import { requestShown } from './request-shown.ts'
+import { nextFor, requestLines } from './request-view.ts'
 
 /** What every permit says. */
 const permitShown = (it: Permit) => ({
@@ -195,7 +196,7 @@ export function disclosureColumns(desk: Desk, office: Office): readonly Column<P
     plain('what'),
     {
       ...plain('basis'),
-      shown: ({ wish }) => (wish.basis === undefined ? '' : disclosure.bases[wish.basis]),
+      shown: ({ wish }) => disclosure.bases[basisOf(wish)],
     },
     plain('reference', true),
     plain('consent', true),

@@ -1,14 +1,15 @@
 import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { requestShown, stepWords, type RequestShown } from './request-view.ts'
+import { requestShown } from './request-shown.ts'
+import { stepWords } from './request-view.ts'
 
 /** The columns of the list of requests. */
 export function requestColumns(desk: Desk, office: Office): readonly Column<Request>[] {
   const { keys, kinds, statuses } = desk.text.request
   const { items } = desk.text.program.marks
   const shown = (it: Request) => requestShown(office, it)
-  const plain = (key: keyof RequestShown, besides = false): Column<Request> => ({
+  const plain = (key: keyof typeof keys, besides = false): Column<Request> => ({
     key,
     heading: keys[key],
     value: (it) => shown(it)[key],

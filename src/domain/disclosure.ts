@@ -1,6 +1,6 @@
-import type { DisclosureBasis, DisclosureRule } from './policy-giving.ts'
+import { disclosureBases, type DisclosureBasis } from './disclosure-bases.ts'
+import type { DisclosureRule } from './policy-giving.ts'
 import type { Chain } from './chain.ts'
-import { disclosureBases } from './policy-giving.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import type { Day } from './words.ts'
@@ -22,6 +22,10 @@ export function basisNamed(
   const choices = disclosureBases.map((it) => words[it])
   throw new Refusal('usage.bad-option', { option: '--basis', value: raw, choices })
 }
+
+/** The ground of a request: entered as one, since only `basisNamed` gives it. */
+export const basisOf = ({ basis }: { readonly basis?: string }): DisclosureBasis =>
+  disclosureBases.find((it) => it === basis) ?? 'consent'
 
 /**
  * Is it a ground that the policy accepts? Where it wants consent too, a contract alone is none

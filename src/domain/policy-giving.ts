@@ -1,4 +1,5 @@
-import type { Choice, Sourced } from './policy.ts'
+import type { DisclosureBasis } from './disclosure-bases.ts'
+import type { Choice, Sourced } from './sourced.ts'
 import type { BorrowerKind } from './policy-use.ts'
 import type { Secrecy } from './words.ts'
 
@@ -31,10 +32,6 @@ export interface CopiesRule extends Sourced {
   /** What a customer collects: originals only where this is said; signed for where it says so (S004-Q-3.1). */
   readonly collection?: { readonly signature: boolean } & Sourced
 }
-
-/** On what ground others are told of a customer (S004-M-8.1). */
-export const disclosureBases = ['consent', 'law', 'contract'] as const
-export type DisclosureBasis = (typeof disclosureBases)[number]
 
 /** Telling somebody outside of a customer (对外提供), with prior approval (S001-24-1, S004-M-8.1). */
 export interface DisclosureRule extends Sourced {

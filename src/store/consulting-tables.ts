@@ -2,7 +2,16 @@ import type { Generated } from 'kysely'
 import type { CopyOutcome, PermitKind } from '../domain/copy-words.ts'
 import type { Condition } from '../domain/loan.ts'
 
-export interface ConsultationRow {
+/** Tables of consultations, permits and copies. */
+export interface ConsultingTables {
+  consultation: ConsultationRow
+  consultationItem: ConsultationItemRow
+  permit: PermitRow
+  permitSeries: { stem: string; last: number }
+  copyHolding: CopyHoldingRow
+}
+
+interface ConsultationRow {
   id: Generated<number>
   requestId: number
   archiveId: number
@@ -23,13 +32,13 @@ export interface ConsultationRow {
   fromNumber: string | null
 }
 
-export interface ConsultationItemRow {
+interface ConsultationItemRow {
   consultationId: number
   position: number
   materialId: number | null
 }
 
-export interface PermitRow {
+interface PermitRow {
   id: Generated<number>
   kind: PermitKind
   requestId: number
@@ -42,7 +51,7 @@ export interface PermitRow {
   fromNumber: string | null
 }
 
-export interface CopyHoldingRow {
+interface CopyHoldingRow {
   permitId: number
   position: number
   archiveId: number

@@ -34,6 +34,7 @@ import { query } from './query.ts'
 import type { Store } from './store.ts'
 import type { AliasRow } from './tables.ts'
 import { keepTerms } from './terms.ts'
+import { formerUse, moveUse, returnUse, type FormerUse } from './use-merging.ts'
 
 /** What the journal keeps of an archive that goes into another: all that undoing needs. */
 interface Former {
@@ -46,6 +47,7 @@ interface Former {
   readonly digests: readonly string[]
   readonly materials?: FormerMaterials | undefined
   readonly card?: FormerCard | undefined
+  readonly use?: FormerUse | undefined
   readonly consulting?: FormerConsulting | undefined
 }
 
@@ -73,6 +75,7 @@ export function mergeArchives(
   }
   moveEntries(store, former.id, survivor.id, former.number)
   moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
+  moveUse(store, former.id, survivor.id, former.number)
   moveConsulting(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
@@ -103,6 +106,7 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   digests: digestsOf(store, id),
   materials: formerMaterials(store, id),
   card: formerCard(store, id),
+  use: formerUse(store, id),
   consulting: formerConsulting(store, id),
 })
 
@@ -127,6 +131,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   for (const entry of former.entries) returnEntry(store, entry)
   returnMaterials(store, returned.id, former.materials)
   returnCard(store, former.card)
+  returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
   returnConsulting(store, returned.id, alias.number, former.consulting)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)

@@ -1,12 +1,7 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
 import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
-import type {
-  ConsultationItemRow,
-  ConsultationRow,
-  CopyHoldingRow,
-  PermitRow,
-} from './consulting-tables.ts'
+import type { ConsultingTables } from './consulting-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
@@ -19,7 +14,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables {
+export interface Tables extends ConsultingTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow
@@ -46,11 +41,6 @@ export interface Tables {
   loan: LoanRow
   loanItem: LoanItemRow
   loanRenewal: LoanRenewalRow
-  consultation: ConsultationRow
-  consultationItem: ConsultationItemRow
-  permit: PermitRow
-  permitSeries: { stem: string; last: number }
-  copyHolding: CopyHoldingRow
   calendarImport: CalendarImportRow
   calendarDay: CalendarDayRow
   import: ImportRow

@@ -1,3 +1,4 @@
+import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
 import { backupChecks } from '../../src/domain/refusal.ts'
@@ -52,9 +53,9 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'faultTexts.value.kind': ['text', 'number', 'integer', 'yesNo', 'list', 'map'].map((kind) => [
     { wanted: [kind, 'text'], found: 'Sample' },
   ]),
-  'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels'].map((list) => [
-    { list, name: 'Sample', suggestion: undefined },
-  ]),
+  'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels', 'calendars'].map(
+    (list) => [{ list, name: 'Sample', suggestion: undefined }],
+  ),
   'faultTexts.formula.form': ['key', 'value', 'bracket', 'end', 'short'].map((wanted) => [
     { formula: "stage = 'signed'", character: 7, wanted },
   ]),
@@ -108,6 +109,27 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.calendar.bad': [
+    [
+      {
+        path: 'Sample',
+        faults: calendarFaults.flatMap((because) => [
+          { line: 2, because, value: 'Sample', invalid: null },
+          { line: 2, because, value: 'Sample', invalid: value.invalid },
+        ]),
+      },
+    ],
+  ],
+  'refusals.calendar.beyond': [null, 2004].map((year) => [
+    { day: 'D', calendar: 'Sample', from: year, to: year, source: ['S'] },
+  ]),
+  'refusals.calendar.closed-day': [null, 'D'].map((day) => [
+    {
+      ...{ day: 'D', calendar: 'Sample', before: day, after: day, source: [] },
+      holiday: day && { 'zh-Hans': 'Sample', 'zh-Hant': 'Sample', en: 'Sample' },
+    },
+  ]),
+  'refusals.calendar.partial': [[], [2026]].map((years) => [{ path: 'Sample', years, least: 5 }]),
   'refusals.input.binary': ['zip', 'sqlite', 'pdf', 'binary'].map((kind) => [
     { path: 'Sample', kind },
   ]),

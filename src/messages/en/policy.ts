@@ -61,7 +61,7 @@ export const policy = {
     secrecy: 'secrecy',
     opening: 'opening',
     backdating: 'back-dating',
-    calendar: 'Working days',
+    calendar: 'working days',
     verification: 'verification',
     review: 'review',
     retention: 'retention',

@@ -25,6 +25,7 @@ import { request } from './request.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
@@ -54,4 +55,5 @@ export const zhHant = {
   staff,
   terminal,
   values,
+  why,
 } satisfies Catalog
