@@ -1,11 +1,14 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import type { Consultation } from '../domain/consultation.ts'
 import { mayRead } from '../domain/staff.ts'
 import { consultationsWith } from '../store/consultations.ts'
 import { archiveOf } from '../store/lookup.ts'
-import { consultationColumns } from './consultation-view.ts'
+import {
+  consultationColumns,
+  consultationShown,
+  type ConsultationShown,
+} from './consultation-view.ts'
 import type { Desk, Office } from './desk.ts'
 
 interface ListOptions {
@@ -34,11 +37,11 @@ export function listCommand(desk: Desk) {
 }
 
 /** What the reader may not see is left out. */
-function listed(office: Office, { open, all, number }: ListOptions): Consultation[] {
+function listed(office: Office, { open, all, number }: ListOptions): ConsultationShown[] {
   const { store, operator, today } = office
   const wanted = open ? { isOpen: true as const } : all ? {} : { openOrOn: today }
   const archive = number === undefined ? {} : { archiveId: archiveOf(office, number).id }
-  return consultationsWith(store, { ...wanted, ...archive }).filter(({ secrecy }) =>
-    mayRead(operator, secrecy),
-  )
+  return consultationsWith(store, { ...wanted, ...archive })
+    .filter(({ secrecy }) => mayRead(operator, secrecy))
+    .map((it) => consultationShown(office, it))
 }

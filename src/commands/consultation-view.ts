@@ -110,30 +110,36 @@ export function sayClosed(
 }
 
 /** The columns of the register of consultations (查阅登记表). */
-export function consultationColumns(desk: Desk, office: Office): readonly Column<Consultation>[] {
+export function consultationColumns(
+  desk: Desk,
+  office: Office,
+): readonly Column<ConsultationShown>[] {
   const { keys, statuses, late } = desk.text.consultation
   const { items, inBrackets } = desk.text.program.marks
-  const shown = (it: Consultation) => consultationShown(office, it)
-  const plain = (key: keyof ConsultationShown, besides = false): Column<Consultation> => ({
+  const plain = (key: keyof ConsultationShown, besides = false): Column<ConsultationShown> => ({
     key,
     heading: keys[key],
-    value: (it) => shown(it)[key],
+    value: (it) => it[key],
     besides,
   })
-  const status = (it: Consultation) =>
-    statuses[consultationStatus(it)] + (shown(it).late ? inBrackets(late) : '')
   return [
     plain('consultation'),
     plain('request', true),
-    { ...plain('number'), shown: (it) => consultedNames(it).join(items) },
-    { ...plain('materials', true), shown: (it) => shown(it).materials.join(items) },
+    {
+      ...plain('number'),
+      shown: ({ number, materials }) => (materials.length > 0 ? materials.join(items) : number),
+    },
+    { ...plain('materials', true), shown: ({ materials }) => materials.join(items) },
     plain('reader'),
     plain('unit', true),
     plain('purpose'),
     plain('scope', true),
-    { ...plain('place'), shown: (it) => placeWord(desk, office, it.place) },
+    { ...plain('place'), shown: ({ place }) => placeWord(desk, office, place) },
     plain('identity', true),
-    { ...plain('status'), shown: status },
+    {
+      ...plain('status'),
+      shown: (it) => statuses[it.status] + (it.late ? inBrackets(late) : ''),
+    },
     plain('late', true),
     plain('openedOn'),
     plain('openedAt', true),

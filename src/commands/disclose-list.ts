@@ -6,7 +6,7 @@ import { mayRead } from '../domain/staff.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { permitsWith } from '../store/permits.ts'
 import type { Desk } from './desk.ts'
-import { disclosureColumns } from './permit-view.ts'
+import { disclosureColumns, disclosureShown } from './permit-view.ts'
 
 /** `disclose list`: the register of what others were told, on what ground; what the reader may not see is left out. */
 export function listCommand(desk: Desk) {
@@ -20,10 +20,10 @@ export function listCommand(desk: Desk) {
       const office = await desk.read()
       const { store, operator, today } = office
       const archive = number === undefined ? {} : { archiveId: archiveOf(office, number).id }
-      const rows = permitsWith(store, { kinds: ['disclosure'], ...archive }).filter(
-        (it) => mayRead(operator, it.secrecy) && !(valid && isExpired(it, today)),
-      )
-      desk.say.listing(rows, disclosureColumns(desk, office))
+      const rows = permitsWith(store, { kinds: ['disclosure'], ...archive })
+        .filter((it) => mayRead(operator, it.secrecy) && !(valid && isExpired(it, today)))
+        .map((it) => disclosureShown(office, it))
+      desk.say.listing(rows, disclosureColumns(desk))
       if (rows.length === 0) desk.say.notice(text.none)
     })
   const examples = ['dangan disclose list', 'dangan disclose list --valid --json']

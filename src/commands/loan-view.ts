@@ -1,8 +1,8 @@
 import type { Column } from '../cli/printer.ts'
-import { loanName, loanStatus, overdueDays, type Loan } from '../domain/loan.ts'
+import { loanName, type Loan } from '../domain/loan.ts'
 import type { Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { loanNames, loanShown, type LoanShown } from './loan-shown.ts'
+import { loanNames, loanShown, namesIn, type LoanShown } from './loan-shown.ts'
 import { requestShown } from './request-shown.ts'
 import { nextFor, requestLines } from './request-view.ts'
 
@@ -43,34 +43,33 @@ function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[
 }
 
 /** The columns of the list of loans. */
-export function loanColumns(desk: Desk, today: string): readonly Column<Loan>[] {
+export function loanColumns(desk: Desk): readonly Column<LoanShown>[] {
   const { keys, statuses } = desk.text.loan
   const { items } = desk.text.program.marks
-  const shown = (loan: Loan) => loanShown(loan, today)
-  const plain = (key: keyof LoanShown, besides = false): Column<Loan> => ({
+  const plain = (key: keyof LoanShown, besides = false): Column<LoanShown> => ({
     key,
     heading: keys[key],
-    value: (loan) => shown(loan)[key],
+    value: (loan) => loan[key],
     besides,
   })
   return [
     plain('loan'),
     plain('request', true),
-    { ...plain('number'), shown: (loan) => loanNames(loan).join(items) },
+    { ...plain('number'), shown: (loan) => namesIn(loan).join(items) },
     plain('borrower'),
     plain('unit', true),
-    { ...plain('status'), shown: (loan) => statuses[loanStatus(loan)] },
+    { ...plain('status'), shown: ({ status }) => statuses[status] },
     plain('lentOn'),
     plain('dueOn'),
     plain('returnedOn', true),
     plain('renewals', true),
-    { ...plain('overdueDays'), shown: (loan) => String(overdueDays(loan, today) || '') },
+    { ...plain('overdueDays'), shown: ({ overdueDays }) => String(overdueDays || '') },
     plain('calendar', true),
     plain('calendarVersion', true),
     plain('provisional', true),
     plain('recalledOn', true),
     plain('agreement', true),
-    { ...plain('items', true), shown: (loan) => loanNames(loan).join(items) },
+    { ...plain('items', true), shown: (loan) => namesIn(loan).join(items) },
   ]
 }
 

@@ -4,11 +4,11 @@ import { withManual } from '../cli/help.ts'
 import { addDays } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { mayRead } from '../domain/staff.ts'
-import type { Loan } from '../domain/loan.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { loansWith } from '../store/loans.ts'
 import { staffOf } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
+import { loanShown, type LoanShown } from './loan-shown.ts'
 import { loanColumns } from './loan-view.ts'
 import { recallCommand } from './loans-recall.ts'
 
@@ -33,7 +33,7 @@ export function loansCommand(desk: Desk) {
     .option('--all', list.all)
     .action(async (options) => {
       const office = await desk.read()
-      const count = desk.say.listing(listed(office, options), loanColumns(desk, office.today))
+      const count = desk.say.listing(listed(office, options), loanColumns(desk))
       if (count === 0) desk.say.notice(list.none)
     })
     .addCommand(recallCommand(desk))
@@ -42,10 +42,10 @@ export function loansCommand(desk: Desk) {
 }
 
 /** What the reader may not see is left out. */
-function* listed(office: Office, options: ListOptions): Generator<Loan> {
-  const { store, operator } = office
+function* listed(office: Office, options: ListOptions): Generator<LoanShown> {
+  const { store, operator, today } = office
   for (const loan of loansWith(store, filterOf(office, options)))
-    if (mayRead(operator, loan.secrecy)) yield loan
+    if (mayRead(operator, loan.secrecy)) yield loanShown(loan, today)
 }
 
 function filterOf(office: Office, options: ListOptions) {

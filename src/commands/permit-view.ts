@@ -58,11 +58,13 @@ export const disclosureShown = ({ today }: Pick<Office, 'today'>, it: Permit) =>
   recipient: it.wish.recipient ?? null,
   person: it.wish.person ?? null,
   what: it.wish.what ?? null,
-  basis: it.wish.basis ?? null,
+  basis: basisOf(it.wish),
   reference: it.wish.reference ?? null,
   consent: it.wish.consent ?? null,
-  status: isExpired(it, today) ? 'expired' : 'valid',
+  status: isExpired(it, today) ? ('expired' as const) : ('valid' as const),
 })
+
+export type DisclosureShown = ReturnType<typeof disclosureShown>
 
 /** What became of each wish: a permit, or who must approve. */
 export function sayPermitted(
@@ -172,41 +174,34 @@ export function copyColumns(desk: Desk, { today }: Office): readonly Column<List
 }
 
 /** The columns of the register of disclosures. */
-export function disclosureColumns(desk: Desk, office: Office): readonly Column<Permit>[] {
+export function disclosureColumns(desk: Desk): readonly Column<DisclosureShown>[] {
   const { keys, disclosure } = desk.text.permit
   const { items } = desk.text.program.marks
-  const shown = (it: Permit) => disclosureShown(office, it)
-  const plain = (
-    key: keyof ReturnType<typeof disclosureShown>,
-    besides = false,
-  ): Column<Permit> => ({
+  const plain = (key: keyof DisclosureShown, besides = false): Column<DisclosureShown> => ({
     key,
     heading: keys[key],
-    value: (it) => shown(it)[key],
+    value: (it) => it[key],
     besides,
   })
   return [
     plain('permit'),
     plain('permitNumber'),
     plain('request', true),
-    { ...plain('number'), shown: (it) => permitNames(it).join(items) },
-    { ...plain('materials', true), shown: (it) => shown(it).materials.join(items) },
+    {
+      ...plain('number'),
+      shown: ({ number, materials }) => (materials.length > 0 ? materials.join(items) : number),
+    },
+    { ...plain('materials', true), shown: ({ materials }) => materials.join(items) },
     plain('recipient'),
     plain('person'),
     plain('what'),
-    {
-      ...plain('basis'),
-      shown: ({ wish }) => disclosure.bases[basisOf(wish)],
-    },
+    { ...plain('basis'), shown: ({ basis }) => disclosure.bases[basis] },
     plain('reference', true),
     plain('consent', true),
     { ...plain('holder', true), heading: keys.applicant },
     plain('purpose', true),
     plain('issuedOn'),
     plain('expiresOn'),
-    {
-      ...plain('status'),
-      shown: (it) => disclosure.statuses[shown(it).status as 'valid' | 'expired'],
-    },
+    { ...plain('status'), shown: ({ status }) => disclosure.statuses[status] },
   ]
 }

@@ -53,7 +53,8 @@ function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep
   const text = desk.text.request
   const who = stepWords(desk, policy, rule)
   if (it.decision === null || it.evidence === null) return text.step.open(step, who)
-  const by = it.deciderPost === null ? (it.decider ?? '') : `${it.decider}（${it.deciderPost}）`
+  const name = it.decider ?? ''
+  const by = it.deciderPost === null ? name : text.outsider(name, it.deciderPost)
   return text.step.decided(step, {
     who,
     by,

@@ -13,7 +13,7 @@ import { staffOf } from '../store/staff.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { requestColumns } from './request-columns.ts'
+import { requestColumns, requestListed } from './request-columns.ts'
 import { sayRequests } from './request-saying.ts'
 import { withdrawCommand } from './request-withdraw.ts'
 import { requestGiven, requireReadable } from './requesting.ts'
@@ -50,7 +50,8 @@ function listCommand(desk: Desk) {
     .action(async (options) => {
       const office = await desk.read()
       const requests = listed(desk, office, options)
-      desk.say.listing(requests, requestColumns(desk, office))
+      const rows = requests.map((it) => requestListed(desk, office, it))
+      desk.say.listing(rows, requestColumns(desk))
       if (requests.length === 0) desk.say.notice(text.none)
     })
   const examples = ['dangan request list', 'dangan request list --all --kind 借阅']
