@@ -31,7 +31,9 @@ export function closeCommand(desk: Desk) {
     .option('--condition <condition>', text.condition)
     .option('--remark <text>', text.remark)
     .option('--reason <reason>', desk.text.consultation.reason)
-    .action(async (given, options) => {
+    .action(async (given, _own, self) => {
+      // the command above has the same options, and takes them first
+      const options = self.optsWithGlobals() as CloseOptions
       const names = await numbersFrom(desk, given, desk.text.consultation.keys.consultation)
       const wishes = await asked(desk, names, options)
       const done = await desk.act((office) => ({

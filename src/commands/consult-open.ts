@@ -3,7 +3,7 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { isSeveral } from './archives-given.ts'
 import { sayConsulted } from './consultation-view.ts'
-import { opened } from './consulting.ts'
+import { opened, type OpeningOptions } from './consulting.ts'
 import type { Desk } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { requestGiven } from './requesting.ts'
@@ -18,7 +18,9 @@ export function openCommand(desk: Desk) {
     .option('--place <place>', text.place)
     .option('--identity <document>', text.identity)
     .option('--reason <reason>', text.reason)
-    .action(async (given, options) => {
+    .action(async (given, _own, self) => {
+      // the command above has the same options, and takes them first
+      const options = self.optsWithGlobals() as OpeningOptions
       const names = await numbersFrom(desk, given, desk.text.request.keys.request)
       const done = await desk.act((office) => ({
         office,

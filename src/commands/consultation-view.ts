@@ -72,7 +72,8 @@ function consultedLines(
   }
   const names = consultedNames(consultation).join(desk.text.program.marks.items)
   const { id, reader, scope, place } = consultation
-  const source = office.policy.consultation?.source ?? []
+  const { places = {}, source: whole = [] } = office.policy.consultation ?? {}
+  const { source = whole } = places[place ?? ''] ?? {}
   return [
     text.opened(names, reader, placeWord(desk, office, place), consultationName(id)),
     ...(scope === null ? [] : [text.scopeOnly(scope)]),

@@ -38,7 +38,9 @@ export function accountCommand(desk: Desk) {
     .option('--on <day>', text.on)
     .option('--remark <text>', text.remark)
     .option('--reason <reason>', desk.text.permit.copy.reason)
-    .action(async (given, options) => {
+    .action(async (given, _own, self) => {
+      // the command above has the same options, and takes them first
+      const options = self.optsWithGlobals() as AccountOptions
       const names = await numbersFrom(desk, given, text.permits)
       const outcome = await askOutcome(desk, options)
       const done = await desk.act((office) => ({

@@ -6,6 +6,7 @@ import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
 import { historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
@@ -140,6 +141,7 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
     ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
     ...useWords(desk, office, told as ToldUse),
+    ...consultingWords(desk, told as ToldConsulting),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

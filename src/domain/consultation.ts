@@ -131,9 +131,10 @@ export function requireAtHand(takings: Takings, outstanding: readonly Outstandin
 export function requireScope(
   takings: Takings,
   scope: string | undefined,
-  { scopeNeededFrom: from, source = [] }: ConsultationRule,
+  { scopeNeeded }: ConsultationRule,
 ): void {
-  if (from === undefined || takings.materials.length > 0 || scope !== undefined) return
+  if (!scopeNeeded || takings.materials.length > 0 || scope !== undefined) return
+  const { from, source = [] } = scopeNeeded
   const secrecy = highestOf(takingsLevels(takings))
   if (exceeds(from, secrecy)) return
   const { number } = takings.archive
@@ -177,13 +178,13 @@ export function requireClosingSignature(
   id: number,
   reader: string,
   signed: string | undefined,
-  { closingSignature, source = [] }: ConsultationRule,
+  { closingSignature }: ConsultationRule,
 ): void {
   if (!closingSignature || signed !== undefined) return
   throw new Refusal('consultation.signature', {
     consultation: consultationName(id),
     reader,
-    source,
+    source: closingSignature.source ?? [],
   })
 }
 

@@ -133,7 +133,7 @@ export function copiesToAccount(
   const [first] = meant
   if (out.length === 0)
     throw new Refusal('copy.accounted', {
-      copy: position === null ? name : copyName(permit.id, position),
+      copy: copyName(permit.id, first?.position ?? 0),
       outcome: first?.outcome ?? 'returned',
       accountedOn: first?.accountedOn ?? '',
     })

@@ -10,8 +10,8 @@ export function givingProblems(policy: Policy): PolicyProblem[] {
   return [
     ...spellingProblems('consultation.places', consultation?.places ?? {}),
     ...nameAt(
-      'consultation.scopeNeededFrom',
-      consultation?.scopeNeededFrom,
+      'consultation.scopeNeeded.from',
+      consultation?.scopeNeeded?.from,
       'secrecyLevels',
       levelsOf(policy),
     ),

@@ -12,9 +12,9 @@ export interface ConsultationRule extends Sourced {
   /** Of whom it is seen who they are before anything is laid before them (S004-N-3.1). */
   readonly identityCheck?: { readonly borrowers: readonly BorrowerKind[] } & Sourced
   /** From this level on a request says which materials, or what exactly (S002-6.1-2). */
-  readonly scopeNeededFrom?: Secrecy
-  /** The reader signs the register at the end (S002-6.2-4). */
-  readonly closingSignature?: boolean
+  readonly scopeNeeded?: { readonly from: Secrecy } & Sourced
+  /** Where it is said, the reader signs the register at the end (S002-6.2-4). */
+  readonly closingSignature?: Sourced
   /** Open for more hours than these, it is late, as one left open over the day is. */
   readonly maxHours?: number
 }
