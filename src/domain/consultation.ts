@@ -168,9 +168,9 @@ export function placeNamed(
   const labels: Record<string, Label> = Object.fromEntries(
     Object.entries(places).map(([id, { label }]) => [id, label]),
   )
-  const sources = Object.values(places).flatMap((it) => it.source ?? [])
+  const own = [...new Set(Object.values(places).flatMap((it) => it.source ?? []))]
   const facts = { place: said, places: Object.keys(places), labels }
-  throw new Refusal('consultation.place', { ...facts, source: sources.concat(source) })
+  throw new Refusal('consultation.place', { ...facts, source: own.length > 0 ? own : source })
 }
 
 /** @throws Refusal consultation.signature unless somebody signed the register (S002-6.2-4) */

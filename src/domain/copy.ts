@@ -81,7 +81,7 @@ export function requireCopyable(takings: Takings, copies: number, rule: CopiesRu
   const { most, source = [] } = rule
   const [number = ''] = takingsNames(takings)
   if (highestOf(takingsLevels(takings)) === 'topSecret' && rule.topSecret !== true)
-    throw new Refusal('copy.top-secret', { number, source })
+    throw new Refusal('copy.top-secret', { number, source: ['S003-7.4.2-1'] })
   if (most !== undefined && copies > most)
     throw new Refusal('copy.too-many', { number, copies, most, source })
 }

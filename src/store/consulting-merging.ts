@@ -42,18 +42,19 @@ export function requireUnconsulted(
   number: string,
 ): void {
   const { consultations = [], permits = [] } = former ?? {}
-  const known = [materialIds, consultations, permits].map((ids) => JSON.stringify(ids))
-  const found = store
-    .prepare(
-      `SELECT 1 FROM consultation_item WHERE material_id IN (SELECT value FROM json_each(?1))
-         AND consultation_id NOT IN (SELECT value FROM json_each(?2))
-       UNION ALL
-       SELECT 1 FROM copy_holding WHERE material_id IN (SELECT value FROM json_each(?1))
-         AND permit_id NOT IN (SELECT value FROM json_each(?3))
-       LIMIT 1`,
-    )
-    .get(...known)
-  if (found !== undefined) throw new Refusal('merge.undo-blocked', { number, because: 'changed' })
+  const found = [
+    ['consultation_item', 'consultation_id', consultations] as const,
+    ['copy_holding', 'permit_id', permits] as const,
+  ].find(
+    ([table, key, known]) =>
+      store
+        .prepare(
+          `SELECT 1 FROM ${table} WHERE material_id IN (SELECT value FROM json_each(?))
+             AND ${key} NOT IN (SELECT value FROM json_each(?)) LIMIT 1`,
+        )
+        .get(JSON.stringify(materialIds), JSON.stringify(known)) !== undefined,
+  )
+  if (found) throw new Refusal('merge.undo-blocked', { number, because: 'changed' })
 }
 
 /** Puts them back to the archive that they came from; `number` is the one that it has again. */

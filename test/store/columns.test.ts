@@ -22,6 +22,10 @@ const owned: Readonly<Record<string, string>> = {
   loan: 'archive_id',
   loan_item: 'archive_id',
   loan_renewal: 'loan_id', // the loan's
+  consultation: 'archive_id',
+  consultation_item: 'consultation_id', // the consultation's
+  permit: 'archive_id',
+  copy_holding: 'archive_id',
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -69,6 +73,7 @@ const harmless: Readonly<Record<string, string>> = {
   'calendar_day.kind': code,
   'calendar_day.name': 'what a day off is called',
   'series.stem': number,
+  'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,
   'number_ledger.fate': code,
   'number_ledger.reason':

@@ -41,14 +41,14 @@ export const permit = {
   applied: '须先审批，已提出申请：',
   done: {
     copy: (names: string, who: string, count: number, permit: string) =>
-      `准予 ${who} 复制 ${names} 各 ${count} 份：许可 ${permit}`,
+      `准予 ${who} 复制 ${names}（每件 ${count} 份）：许可 ${permit}`,
     excerpt: (names: string, who: string, count: number, permit: string) =>
-      `准予 ${who} 摘抄 ${names} 各 ${count} 份：许可 ${permit}`,
+      `准予 ${who} 摘抄 ${names}（每件 ${count} 份）：许可 ${permit}`,
     original: (names: string, who: string, count: number, permit: string) =>
-      `${who} 已领取 ${names} 原件各 ${count} 份：${permit}`,
+      `${who} 已领取 ${names} 原件（每件 ${count} 份）：${permit}`,
   },
   registered: (copies: readonly string[], day: string | null) =>
-    `复制件视同原件登记：${copies.length > 4 ? `${copies[0]} 至 ${copies.at(-1)}` : copies.join('、')}${day === null ? '' : `，${day} 前收回或销毁`}`,
+    `复制件视同原件登记：${copies.length > 4 ? `${copies[0]} 至 ${copies.at(-1)}` : copies.join('、')}${day === null ? '' : `，最迟 ${day} 收回或销毁`}`,
   next: (command: string) => `收回或销毁时：${command}|--destroyed`,
   copy: {
     summary: '复制、摘抄档案材料，客户领取原件',
@@ -89,7 +89,7 @@ export const permit = {
   },
   shown: '复制件在外',
   out: (copy: string, material: string | null, holder: string, day: string | null) =>
-    `${copy}${material === null ? '' : ` ${material}`} ${holder}${day === null ? '' : `，${day} 前`}`,
+    `${copy}${material === null ? '' : ` ${material}`} ${holder}${day === null ? '' : `，最迟 ${day}`}`,
   disclosure: {
     summary: '对外提供客户资料',
     description:
@@ -106,7 +106,7 @@ export const permit = {
     done: (names: string, to: string, person: string, permit: string) =>
       `准予将 ${names} 的资料提供给 ${to} ${person}：许可 ${permit}`,
     limits: (what: string, day: string | null) =>
-      `只提供：${what}${day === null ? '' : `；${day} 前有效`}`,
+      `只提供：${what}${day === null ? '' : `；有效至 ${day}`}`,
     list: {
       summary: '对外提供登记',
       description: '列出对外提供过什么、给谁、凭什么。',

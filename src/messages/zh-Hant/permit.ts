@@ -41,14 +41,14 @@ export const permit = {
   applied: '須先簽核，已提出申請：',
   done: {
     copy: (names: string, who: string, count: number, permit: string) =>
-      `准予 ${who} 影印 ${names} 各 ${count} 份：許可 ${permit}`,
+      `准予 ${who} 影印 ${names}（每件 ${count} 份）：許可 ${permit}`,
     excerpt: (names: string, who: string, count: number, permit: string) =>
-      `准予 ${who} 摘抄 ${names} 各 ${count} 份：許可 ${permit}`,
+      `准予 ${who} 摘抄 ${names}（每件 ${count} 份）：許可 ${permit}`,
     original: (names: string, who: string, count: number, permit: string) =>
-      `${who} 已領取 ${names} 正本各 ${count} 份：${permit}`,
+      `${who} 已領取 ${names} 正本（每件 ${count} 份）：${permit}`,
   },
   registered: (copies: readonly string[], day: string | null) =>
-    `影本視同正本登記：${copies.length > 4 ? `${copies[0]} 至 ${copies.at(-1)}` : copies.join('、')}${day === null ? '' : `，${day} 前收回或銷毀`}`,
+    `影本視同正本登記：${copies.length > 4 ? `${copies[0]} 至 ${copies.at(-1)}` : copies.join('、')}${day === null ? '' : `，最遲 ${day} 收回或銷毀`}`,
   next: (command: string) => `收回或銷毀時：${command}|--destroyed`,
   copy: {
     summary: '影印、摘抄檔案材料，客戶領取正本',
@@ -89,7 +89,7 @@ export const permit = {
   },
   shown: '影本在外',
   out: (copy: string, material: string | null, holder: string, day: string | null) =>
-    `${copy}${material === null ? '' : ` ${material}`} ${holder}${day === null ? '' : `，${day} 前`}`,
+    `${copy}${material === null ? '' : ` ${material}`} ${holder}${day === null ? '' : `，最遲 ${day}`}`,
   disclosure: {
     summary: '對外提供客戶資料',
     description:
@@ -106,7 +106,7 @@ export const permit = {
     done: (names: string, to: string, person: string, permit: string) =>
       `准予將 ${names} 的資料提供給 ${to} ${person}：許可 ${permit}`,
     limits: (what: string, day: string | null) =>
-      `只提供：${what}${day === null ? '' : `；${day} 前有效`}`,
+      `只提供：${what}${day === null ? '' : `；有效至 ${day}`}`,
     list: {
       summary: '對外提供登記',
       description: '列出對外提供過什麼、給誰、憑什麼。',
