@@ -49,11 +49,11 @@ export function copyCommand(desk: Desk) {
 
 /** Reads the line; the customer is of no unit, and collects without a purpose of the office's. */
 function askCopy(desk: Desk, given: readonly string[], options: CopyOptions) {
-  const { to, collect } = desk.text.permit.copy
-  const applying = { kind: 'copy', to } as const
-  if (!isForCustomer(options)) return askBorrow(desk, given, options, applying)
-  const { purpose = collect } = options
-  return askBorrow(desk, given, { ...options, purpose, unit: options.unit ?? '' }, applying)
+  const { to, collector, collect } = desk.text.permit.copy
+  if (!isForCustomer(options)) return askBorrow(desk, given, options, { kind: 'copy', to })
+  const { purpose = collect, unit = '' } = options
+  const collecting = { kind: 'copy', to: collector } as const
+  return askBorrow(desk, given, { ...options, purpose, unit }, collecting)
 }
 
 const manual = {

@@ -65,6 +65,7 @@ export const permit = {
     customer: 'the customer (or their agent) collects copies and keeps them',
     signed: 'who signed the collection register',
     reason: 'why it is entered late',
+    collector: 'who collects: the customer, or their agent',
     collect: 'collected by the customer',
   },
   account: {

@@ -62,6 +62,7 @@ export const permit = {
     customer: '客户本人（或其代理人）领取复印件，不再收回',
     signed: '在领取登记表上签字的人',
     reason: '补记的原因',
+    collector: '领取人（客户本人或其代理人）的姓名',
     collect: '客户领取',
   },
   account: {

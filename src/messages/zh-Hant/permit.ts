@@ -62,6 +62,7 @@ export const permit = {
     customer: '客戶本人（或其代理人）領取影本，不再收回',
     signed: '在領取登記表上簽名的人',
     reason: '補記的原因',
+    collector: '領取人（客戶本人或其代理人）的姓名',
     collect: '客戶領取',
   },
   account: {
