@@ -1,6 +1,6 @@
 /** Reading on the spot. */
 export const consultation = {
-  summary: 'let somebody read an archive, or some of it, on the spot',
+  summary: 'Let somebody read an archive, or some of it, on the spot',
   description:
     'Lays a whole archive, or with number/material some of its materials, before a reader at the designated place. Where the policy wants approval, makes the request and says who approves; once approved, the same line, or consult open R12, opens it. When they are done: consult close. Nothing is carried out, copied or excerpted.',
   to: 'who reads: name or number of a staff member; for outsiders also --unit',
@@ -41,12 +41,12 @@ export const consultation = {
     `No copying, no photographs, no carrying out${source.length > 0 ? ` (${source.join(', ')})` : ''}`,
   next: (command: string) => `When they are done: ${command} --signed <reader>`,
   open: {
-    summary: 'open an approved consultation',
+    summary: 'Open an approved consultation',
     description:
       'Lays before its reader what was approved; level and whereabouts are looked at once more.',
   },
   close: {
-    summary: 'close a consultation: given back and signed',
+    summary: 'Close a consultation: given back and signed',
     description:
       'Enters that the reader gave it back and signed the register, what came of it, and how it was found. Takes a consultation, or an archive that one reader has.',
     consultations: 'consultations, such as C3, or archives; - reads them from stdin',
@@ -60,7 +60,7 @@ export const consultation = {
       `  ${names}: ${condition}${remark === null ? '' : `, ${remark}`}`,
   },
   list: {
-    summary: 'the register of consultations',
+    summary: 'The register of consultations',
     description:
       "Lists today's consultations and those still open; one left open over the day, or for longer than the policy lets, is marked so. --open only what is open, --all the whole register.",
     open: 'only what is open',

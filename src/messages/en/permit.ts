@@ -54,7 +54,7 @@ export const permit = {
     `Registered like originals: ${copies.length > 4 ? `${copies[0]} to ${copies.at(-1)}` : copies.join(', ')}${day === null ? '' : `; back or destroyed by ${day}`}`,
   next: (command: string) => `When they are back or destroyed: ${command}|--destroyed`,
   copy: {
-    summary: 'copy or excerpt materials; hand originals to their customer',
+    summary: 'Copy or excerpt materials; hand originals to their customer',
     description:
       'Leave to copy or excerpt materials. Where the policy wants approval, makes the request; once approved, the same line or copy R12 issues the permit, and each copy is registered like an original until it is back or destroyed. --original enters what a customer collects: the archive holds as many fewer. --customer enters copies that are for the customer to keep.',
     to: 'for whom: name or number of a staff member; for outsiders also --unit; for the customer --customer or --original',
@@ -69,7 +69,7 @@ export const permit = {
     collect: 'collected by the customer',
   },
   account: {
-    summary: 'say what became of copies: returned, destroyed, lost',
+    summary: 'Say what became of copies: returned, destroyed, lost',
     description:
       'Enters that copies are back, destroyed or lost. P4 is every copy of a permit that is still out, P4/2 one of them.',
     permits: 'permits, such as P4, or one copy P4/2; - reads them from stdin',
@@ -85,7 +85,7 @@ export const permit = {
       'A lost copy counts as a lost original: report it at once (S003-7.4.2-3, S003-7.4.2-6).',
   },
   list: {
-    summary: 'the register of copies, and of what customers collected',
+    summary: 'The register of copies, and of what customers collected',
     description:
       'Lists every copy that was registered and what became of it. --outstanding only what is out; --collected only what customers collected.',
     outstanding: 'only what is out',
@@ -97,7 +97,7 @@ export const permit = {
   out: (copy: string, material: string | null, holder: string, day: string | null) =>
     `${copy}${material === null ? '' : ` ${material}`} ${holder}${day === null ? '' : `, by ${day}`}`,
   disclosure: {
-    summary: 'tell somebody outside of a customer',
+    summary: 'Tell somebody outside of a customer',
     description:
       "Leave to give a customer's data to another unit or person: with consent or by law, and with prior approval. Makes the request; once approved, disclose R15 issues the permit and registers recipient, contents and ground.",
     to: 'unit or person that is told',
@@ -114,7 +114,7 @@ export const permit = {
     limits: (what: string, day: string | null) =>
       `Only this: ${what}${day === null ? '' : `; valid until ${day}`}`,
     list: {
-      summary: 'the register of disclosures',
+      summary: 'The register of disclosures',
       description: 'Lists what others were told, who, and on what ground.',
       valid: 'only permits that are still valid',
       number: 'only of this archive',
