@@ -1,4 +1,5 @@
 import type { Question } from '../cli/ask.ts'
+import type { RequestKind } from '../domain/policy-use.ts'
 import { readRequestName } from '../domain/request.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { staffList } from '../store/staff.ts'
@@ -12,20 +13,27 @@ interface Wish extends ApplicantOptions {
   readonly purpose?: string
 }
 
+/** What is applied for, and how its applicant is asked for. */
+export interface Applying {
+  readonly kind: RequestKind
+  readonly to: string
+}
+
 export type Asked<Options> = Options & { readonly numbers: readonly string[] }
 
-/** Reads the line of `borrow`: numbers and a borrower, or requests; asks for what is missing. */
+/** Reads the line of `borrow` (`consult`, `copy`): numbers and who applies, or requests; asks for what is missing. */
 export async function askBorrow<Options extends Wish>(
   desk: Desk,
   given: readonly string[],
   options: Options,
+  { kind, to }: Applying = { kind: 'borrow', to: desk.text.request.applicant.to },
 ): Promise<Asked<Options>> {
   const numbers = await numbersFrom(desk, given)
   const requests = numbers.filter((it) => readRequestName(it) !== undefined)
   if (requests.length === numbers.length) return { ...options, numbers }
   if (requests.length > 0) throw new Refusal('usage.together', { options: numbers.slice(0, 2) })
-  const applicant = await askApplicant(desk, options)
-  const purpose = await askPurpose(desk, numbers, applicant)
+  const applicant = await askApplicant(desk, options, to)
+  const purpose = await askPurpose(desk, kind, numbers, applicant)
   return { ...applicant, ...purpose, numbers }
 }
 
@@ -33,9 +41,10 @@ export async function askBorrow<Options extends Wish>(
 export async function askApplicant<Options extends ApplicantOptions>(
   desk: Desk,
   options: Options,
+  message: string,
 ): Promise<Options> {
   const text = desk.text.request.applicant
-  const to = { kind: 'text', message: text.to, option: '--to' } as const
+  const to = { kind: 'text', message, option: '--to' } as const
   const asked = await desk.ask({ to }, options.to === undefined ? {} : { to: options.to })
   const named = { ...options, to: asked.to }
   if (!desk.globals.interactive) return named
@@ -70,6 +79,7 @@ const saidIn = ({ unit, credential, credentialNumber }: ApplicantOptions) => ({
 /** What for: asked wherever a request must be made first (S002-6.4-1, S004-D-5.1). */
 async function askPurpose(
   desk: Desk,
+  kind: RequestKind,
   numbers: readonly string[],
   options: Wish,
 ): Promise<{ readonly purpose: string }> {
@@ -78,7 +88,7 @@ async function askPurpose(
   const office = await desk.read()
   const applicant = applicantFor(office, options)
   const isMade = takingsGiven(office, numbers).every(
-    (takings) => openRequestFor(office, 'borrow', takings, applicant) !== undefined,
+    (takings) => openRequestFor(office, kind, takings, applicant) !== undefined,
   )
   if (isMade) return { purpose: '' }
   const question = {

@@ -19,7 +19,7 @@ export function requestListed(desk: Desk, office: Office, request: Request): Lis
 export function requestColumns(desk: Desk): readonly Column<Listed>[] {
   const { keys, kinds, statuses } = desk.text.request
   const { items } = desk.text.program.marks
-  const plain = (key: keyof RequestShown, besides = false): Column<Listed> => ({
+  const plain = (key: keyof typeof keys, besides = false): Column<Listed> => ({
     key,
     heading: keys[key],
     value: (it) => it[key],

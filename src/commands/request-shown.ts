@@ -26,6 +26,8 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
     department: request.department,
     purpose: request.purpose,
     dueOn: request.wish.dueOn ?? null,
+    /** What its kind says besides: scope, copies, recipient, basis … */
+    wish: request.wish,
     status: statusOn(request, today),
     madeOn: request.madeOn,
     expiresOn: request.expiresOn,

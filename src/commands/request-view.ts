@@ -9,6 +9,7 @@ import {
 } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestShown } from './request-shown.ts'
+import { wishWords } from './wish-view.ts'
 
 /** Who may decide a step, in the reader's words: `总经理或副总经理`. */
 export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {
@@ -34,6 +35,7 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   )
   const about = [
     ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
+    ...wishWords(desk, request),
     ...(shown.dueOn === null ? [] : [text.due(shown.dueOn)]),
     ...(shown.expiresOn === null || request.settledOn !== null
       ? []

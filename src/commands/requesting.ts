@@ -44,8 +44,9 @@ export function chainOf({ policy }: Office, application: Application): Chain {
   return chain
 }
 
-/** Where nobody approves, applicants get what they are cleared for (S001-22-4). */
-function requireOwnClearance({ applicant, takings }: Application): void {
+/** Where nobody approves, applicants get what they are cleared for (S001-22-4); customers what is theirs. */
+function requireOwnClearance({ applicant, takings, wish }: Application): void {
+  if (wish.customer) return
   const secrecy = highestOf(takingsLevels(takings))
   const clearance = applicant.staff?.clearance ?? 'none'
   if (!exceeds(secrecy, clearance)) return
@@ -126,17 +127,19 @@ export const isReadable = ({ store, operator }: Office, request: Request): boole
     return archive !== undefined && mayRead(operator, archive, levelOf(item, archive))
   })
 
-/** Whoever applied has a request for the same things that was not used yet (SPEC 15.10). */
+/** Whoever applied has a request for the same things, as far as they say how, that was not used yet (SPEC 15.10). */
 export const openRequestFor = (
   { store, today }: Office,
   kind: RequestKind,
   { archive, materials }: Takings,
   applicant: Applicant,
+  said: RequestWish = {},
 ): Request | undefined =>
   requestsWith(store, { archiveId: archive.id, kind, isOpen: true }).find(
     (request) =>
       ['pending', 'approved'].includes(statusOn(request, today)) &&
       isSameApplicant(request.applicant, applicant) &&
+      isWithin(said, request.wish) &&
       isSameSet(
         request.items.map(({ materialId }) => materialId ?? 0),
         materials.length === 0 ? [0] : materials.map(({ id }) => id),
@@ -147,6 +150,9 @@ const isSameApplicant = (a: Applicant, b: Applicant): boolean =>
   a.staff
     ? a.staff.id === b.staff?.id
     : a.outsider?.name === b.outsider?.name && a.outsider?.unit === b.outsider?.unit
+
+const isWithin = (said: RequestWish, wish: RequestWish): boolean =>
+  Object.entries(said).every(([key, value]) => wish[key as keyof RequestWish] === value)
 
 const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((it) => b.includes(it))

@@ -135,7 +135,7 @@ export interface Outstanding {
 }
 
 /** Is any of it out? The whole and its parts exclude each other (SPEC section 8). */
-const standsInTheWay = (
+export const standsInTheWay = (
   { materials }: Takings,
   outstanding: readonly Outstanding[],
 ): Outstanding | undefined =>

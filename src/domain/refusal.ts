@@ -1,4 +1,5 @@
 import type { CalendarFault } from './calendar-reading.ts'
+import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
@@ -22,7 +23,14 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'incident'
+export type Matter =
+  | 'loan'
+  | 'request'
+  | 'consultation'
+  | 'material'
+  | 'merged'
+  | 'hold'
+  | 'incident'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -30,7 +38,12 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
  * the compiler checks that both know every code.
  */
 export interface RefusalFacts
-  extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts, PlaceRefusalFacts {
+  extends
+    ConsultingRefusalFacts,
+    CustodyRefusalFacts,
+    PlaceRefusalFacts,
+    SignatureRefusalFacts,
+    UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

@@ -27,6 +27,10 @@ const owned: Readonly<Record<string, string>> = {
   incident_remedy: 'incident_id', // the incident's, and through it the archive's
   hold: 'archive_id',
   archive_reader: 'archive_id', // stays while the archive is merged into another
+  consultation: 'archive_id',
+  consultation_item: 'consultation_id', // the consultation's
+  permit: 'archive_id',
+  copy_holding: 'archive_id',
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -83,6 +87,7 @@ const harmless: Readonly<Record<string, string>> = {
   'agreement.ended_on': day,
   'agreement.end_reason': ours,
   'series.stem': number,
+  'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,
   'number_ledger.fate': code,
   'number_ledger.reason':

@@ -70,6 +70,9 @@ export const policy = {
     loans: 'loans',
     agreements: 'agreements',
     incidents: 'incidents',
+    consultation: 'consultation',
+    copies: 'copies',
+    disclosure: 'disclosure',
     classification: 'classification rules',
   },
   show: {

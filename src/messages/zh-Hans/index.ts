@@ -5,6 +5,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -17,6 +18,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
@@ -55,6 +57,9 @@ export const zhHans = {
   get classification() {
     return classification
   },
+  get consultation() {
+    return consultation
+  },
   get entry() {
     return entry
   },
@@ -84,6 +89,9 @@ export const zhHans = {
   },
   get office() {
     return office
+  },
+  get permit() {
+    return permit
   },
   get place() {
     return place

@@ -63,6 +63,9 @@ export const policy = {
     loans: '借阅',
     agreements: '保密协议',
     incidents: '事故',
+    consultation: '查阅',
+    copies: '复制',
+    disclosure: '对外提供',
     classification: '分类规则',
   },
   show: {

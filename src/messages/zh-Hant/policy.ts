@@ -65,6 +65,9 @@ export const policy = {
     loans: '借閱',
     agreements: '保密協議',
     incidents: '事故',
+    consultation: '查閱',
+    copies: '影印',
+    disclosure: '對外提供',
     classification: '分類規則',
   },
   show: {
