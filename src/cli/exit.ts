@@ -90,6 +90,7 @@ export const exitOf = {
   'anchor.bad': exits.usage,
   'request.missing': exits.missing,
   'request.never': exits.refused,
+  'request.basis': exits.refused,
   'request.status': exits.refused,
   'request.kind': exits.refused,
   'request.raised': exits.refused,

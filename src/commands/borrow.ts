@@ -1,6 +1,7 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
+import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { dayNamed } from '../domain/day-given.ts'
 import { loansRule, type Loan, type Takings } from '../domain/loan.ts'
@@ -17,6 +18,7 @@ import { takingsGiven } from './takings-given.ts'
 
 export interface BorrowOptions extends ApplicantOptions {
   readonly purpose?: string
+  readonly basis?: string
   readonly due?: string
   readonly agreement?: string
   readonly queue?: true
@@ -41,6 +43,7 @@ export function borrowCommand(desk: Desk) {
     .argument('[numbers...]', text.numbers)
   const command = withApplicantOptions(named, desk.text.request.applicant)
     .option('--purpose <purpose>', desk.text.request.applicant.purpose)
+    .option('--basis <basis>', desk.text.request.applicant.basis)
     .option('--due <day>', text.due)
     .option('--agreement <number>', text.agreement)
     .option('--queue', text.queue)
@@ -104,7 +107,9 @@ function applied(
   requireLoanable(office, takings, applicant, { queued })
   const { due } = wishOf(options)
   if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
+  const basis = basisFor('borrow', options.basis, office.policy)
   const wish = {
+    ...(basis === undefined ? {} : { basis }),
     ...(due === undefined ? {} : { dueOn: due }),
     ...(queued ? { queued: true as const } : {}),
     ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),

@@ -1,7 +1,7 @@
 import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { requestShown, stepWords, type RequestShown } from './request-view.ts'
+import { basisWords, requestShown, stepWords, type RequestShown } from './request-view.ts'
 
 /** The columns of the list of requests. */
 export function requestColumns(desk: Desk, office: Office): readonly Column<Request>[] {
@@ -35,6 +35,7 @@ export function requestColumns(desk: Desk, office: Office): readonly Column<Requ
     plain('unit', true),
     plain('department', true),
     plain('purpose'),
+    { ...plain('basis', true), shown: (it) => basisWords(desk, office.policy, shown(it).basis) },
     plain('dueOn', true),
     { ...plain('status'), shown: (it) => statuses[shown(it).status] },
     plain('madeOn'),

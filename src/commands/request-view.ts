@@ -28,6 +28,7 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
     unit: request.applicant.outsider?.unit ?? null,
     department: request.department,
     purpose: request.purpose,
+    basis: request.wish.basis ?? null,
     dueOn: request.wish.dueOn ?? null,
     status: statusOn(request, today),
     madeOn: request.madeOn,
@@ -60,8 +61,12 @@ export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {
   const posts = (rule.posts ?? []).map((key) => policy.posts?.[key]?.label[desk.language] ?? key)
   const head = rule.head === undefined ? [] : [heads[rule.head]]
   const person = rule.person === undefined ? [] : [rule.person]
-  return [...posts, ...head, ...person].join(or)
+  return [...head, ...posts, ...person].join(or)
 }
+
+/** The ground of a request, in the reader's words; '' where it has none. */
+export const basisWords = (desk: Desk, { requests }: Policy, key: string | null): string =>
+  requests?.bases?.choices[key ?? '']?.label[desk.language] ?? key ?? ''
 
 /** The lines of a request: what, who, for what, and each step of its chain. */
 export function requestLines(desk: Desk, { policy, today }: Office, request: Request): string[] {
@@ -78,6 +83,7 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   )
   const about = [
     ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
+    ...(shown.basis === null ? [] : [text.basis(basisWords(desk, policy, shown.basis))]),
     ...(shown.dueOn === null ? [] : [text.due(shown.dueOn)]),
     ...(shown.expiresOn === null || request.settledOn !== null
       ? []

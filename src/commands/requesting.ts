@@ -40,11 +40,11 @@ export interface Application {
 /** The chain that an application would need. @throws Refusal request.never, applicant.not-cleared */
 export function chainOf({ policy }: Office, application: Application): Chain {
   const { kind, applicant, takings } = application
-  const { materials } = takings
+  const { archive, materials } = takings
   const levels = takingsLevels(takings)
   const kinds = materials.flatMap(({ kind: it }) => it ?? [])
   const materialKinds = materials.length > 0 && kinds.length === materials.length ? kinds : null
-  const chain = chainFor({ kind, applicant, levels, materialKinds }, policy)
+  const chain = chainFor({ kind, applicant, levels, materialKinds, archives: [archive] }, policy)
   if (chain.steps.length === 0 && !chain.isExempt) requireOwnClearance(application)
   return chain
 }

@@ -139,6 +139,16 @@ export interface RefusalFacts {
     kind: RequestKind
     borrower: BorrowerKind
     secrecy: Secrecy
+    /** It may be read on the spot instead. */
+    mayRead: boolean
+    source: readonly string[]
+  }
+  /** The policy wants a ground for this; `value`: what was said, which is none. */
+  'request.basis': {
+    kind: RequestKind
+    value: string | null
+    bases: readonly string[]
+    labels: Readonly<Record<string, Label>>
     source: readonly string[]
   }
   'request.status': {

@@ -36,8 +36,9 @@ export interface RequestWish {
   readonly unitSeal?: string
   readonly copies?: number
   readonly excerpt?: true
-  /** To whom it is disclosed, and on what ground. */
+  /** To whom it is disclosed. */
   readonly recipient?: string
+  /** On what ground: a key of `requests.bases` (S004-M-7.1). */
   readonly basis?: string
 }
 

@@ -16,8 +16,8 @@ type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
   [
-    ...posts.map((key) => labels[key]?.en ?? key),
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.en ?? key),
     ...(person === null ? [] : [person]),
   ].join(request.or)
 
@@ -25,8 +25,10 @@ const whoever = ({ posts, labels, head, person }: Unfit): string =>
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `There is no request ${name}. List them: dangan request list --all.`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `The policy lets no ${people[borrower]} ${request.kinds[kind]} ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `Under the policy ${people[borrower]} may not ${request.kinds[kind]} ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.${mayRead ? ' It may be read on the spot: dangan consult.' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `To ${request.kinds[kind]}, say on what ground${clauses(source)}${value === null ? '' : `; "${value}" is none`}: --basis ${bases.map((key) => labels[key]?.en ?? key).join('|')}.`,
   'request.status': ({ request: name, status, needs }) =>
     `Request ${name} is ${request.statuses[status]}; it must be ${statuses(needs)}. See it: dangan request show ${name}.`,
   'request.kind': ({ request: name, kind, needs }) =>

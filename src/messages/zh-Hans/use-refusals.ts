@@ -15,8 +15,8 @@ type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
   [
-    ...posts.map((key) => labels[key]?.['zh-Hans'] ?? key),
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.['zh-Hans'] ?? key),
     ...(person === null ? [] : [person]),
   ].join(request.or)
 
@@ -24,8 +24,10 @@ const whoever = ({ posts, labels, head, person }: Unfit): string =>
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `没有申请 ${name}。列出申请：dangan request list --all。`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `制度不允许${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}级的`}档案${clauses(source)}，审批也不能例外。`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `制度不允许${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}级的`}档案${clauses(source)}，审批也不能例外。${mayRead ? '可以申请就地查阅：dangan consult。' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `${request.kinds[kind]}须写明依据${clauses(source)}${value === null ? '' : `，“${value}”不是依据`}：--basis ${bases.map((key) => labels[key]?.['zh-Hans'] ?? key).join('|')}。`,
   'request.status': ({ request: name, status, needs }) =>
     `申请 ${name} ${request.statuses[status]}，须是${statuses(needs)}的。查看：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>

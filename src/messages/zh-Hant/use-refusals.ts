@@ -15,8 +15,8 @@ type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
   [
-    ...posts.map((key) => labels[key]?.['zh-Hant'] ?? key),
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.['zh-Hant'] ?? key),
     ...(person === null ? [] : [person]),
   ].join(request.or)
 
@@ -24,8 +24,10 @@ const whoever = ({ posts, labels, head, person }: Unfit): string =>
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `沒有申請 ${name}。列出申請：dangan request list --all。`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `制度不允許${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}的`}檔案${clauses(source)}，審批也不能例外。`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `制度不允許${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}的`}檔案${clauses(source)}，審批也不能例外。${mayRead ? '可以申請就地查閱：dangan consult。' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `${request.kinds[kind]}須寫明依據${clauses(source)}${value === null ? '' : `，「${value}」不是依據`}：--basis ${bases.map((key) => labels[key]?.['zh-Hant'] ?? key).join('|')}。`,
   'request.status': ({ request: name, status, needs }) =>
     `申請 ${name} ${request.statuses[status]}，須為${statuses(needs)}的。檢視：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>
