@@ -4,7 +4,7 @@ import { withManual } from '../cli/help.ts'
 import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { dayNamed } from '../domain/day-given.ts'
-import { loansRule, type Loan, type Takings } from '../domain/loan.ts'
+import { loansRule, type Takings } from '../domain/loan.ts'
 import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
 import { withApplicantOptions } from './applicant-options.ts'
@@ -12,7 +12,7 @@ import { isSeveral } from './archives-given.ts'
 import { askBorrow } from './borrow-questions.ts'
 import type { Desk, Office } from './desk.ts'
 import { dueOf, issueLoan, requireLoanable } from './lending.ts'
-import { sayLent } from './loan-view.ts'
+import { sayLent, type Lent } from './loan-view.ts'
 import { chainOf, makeRequest, openRequestFor, requestGiven } from './requesting.ts'
 import { takingsGiven } from './takings-given.ts'
 
@@ -23,12 +23,6 @@ export interface BorrowOptions extends ApplicantOptions {
   readonly agreement?: string
   readonly queue?: true
   readonly reason?: string
-}
-
-/** What became of one wish: a request, and the loan where nothing stands in its way. */
-export interface Lent {
-  readonly request: Request
-  readonly loan: Loan | null
 }
 
 /**

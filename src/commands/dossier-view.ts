@@ -73,6 +73,7 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.card
       ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
       : []),
+    ...usePairs(desk, dossier),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]
   const width = Math.max(...pairs.map(({ label }) => widthOf(label)))
@@ -83,6 +84,27 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...entryLines(desk, policy, dossier),
   ]
 }
+
+/** Who has it, and what waits for a decision. */
+const usePairs = ({ text }: Desk, { loans, requests }: Dossier) => [
+  ...loans
+    .filter(({ status }) => status === 'out')
+    .map(({ borrower, dueOn, loan, overdueDays }) => ({
+      label: text.loan.statuses.out,
+      value: text.loan.outTo(borrower, dueOn, loan, overdueDays),
+    })),
+  ...requests
+    .filter(({ status }) => status === 'pending' || status === 'approved')
+    .map(({ request, kind, applicant, status }) => ({
+      label: text.request.keys.request,
+      value: text.request.brief(
+        request,
+        text.request.kinds[kind],
+        applicant,
+        text.request.statuses[status],
+      ),
+    })),
+]
 
 const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
   missingValues(dossier.completeness.missing)

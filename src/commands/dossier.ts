@@ -8,12 +8,16 @@ import { shown, type Shown } from '../domain/shown.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import { entriesOf, latestOf, type Entry } from '../store/entries.ts'
 import { heldBy } from '../store/held.ts'
+import { loansOf } from '../store/loans.ts'
 import { materialsOf } from '../store/materials.ts'
+import { requestsWith } from '../store/requests.ts'
 import { cardShown, type CardShown } from './card-view.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
 import { lackShown } from './lack-view.ts'
+import { loanShown, type LoanShown } from './loan-shown.ts'
 import { materialShown, readable, type MaterialShown } from './material-view.ts'
+import { requestShown, type RequestShown } from './request-shown.ts'
 
 /** An archive with everything that hangs on it: what `show` says (SPEC section 2). */
 export type Dossier = Shown & {
@@ -21,8 +25,9 @@ export type Dossier = Shown & {
   readonly contacts: Archive['contacts']
   readonly entries: readonly object[]
   readonly materials: readonly MaterialShown[]
-  readonly loans: readonly object[]
-  readonly requests: readonly object[]
+  /** Newest first. */
+  readonly loans: readonly LoanShown[]
+  readonly requests: readonly RequestShown[]
   readonly holds: readonly object[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
@@ -35,30 +40,44 @@ export type Dossier = Shown & {
 export type EntryShown = ReturnType<typeof entryShown>
 
 /** What is known of an archive; of its entries the last `most`. */
-export const dossierOf = (
+export function dossierOf(
   office: Office,
   archive: Archive,
   reveal: boolean,
   most?: number,
-): Dossier => ({
-  ...shown(archive, office.policy, reveal),
-  aliases: aliasesOf(office.store, archive.id).map(({ number }) => number),
-  contacts: archive.contacts,
-  entries: entriesOf(office.store, archive.id, most).map((it) =>
-    entryShown(it, office.policy, reveal),
-  ),
-  materials: inOrder(
-    readable(office, archive, materialsOf(office.store, archive.id)),
-    office.policy,
-  ).map((material) => materialShown(material, archive.number)),
-  loans: [],
-  requests: [],
-  holds: [],
-  completeness: completenessShown(office, archive),
-  flags: [...flagsOf(archive, office.today, office.policy), ...custodyFlags(office, archive)],
-  latest: latestIn(office, archive, reveal),
-  card: cardShown(office, archive),
-})
+): Dossier {
+  const { store, today } = office
+  const loans = loansOf(store, archive.id).map((loan) => loanShown(loan, today))
+  return {
+    ...shown(archive, office.policy, reveal),
+    aliases: aliasesOf(office.store, archive.id).map(({ number }) => number),
+    contacts: archive.contacts,
+    entries: entriesOf(office.store, archive.id, most).map((it) =>
+      entryShown(it, office.policy, reveal),
+    ),
+    materials: inOrder(
+      readable(office, archive, materialsOf(office.store, archive.id)),
+      office.policy,
+    ).map((material) => materialShown(material, archive.number)),
+    loans,
+    requests: requestsWith(store, { archiveId: archive.id }).map((it) => requestShown(office, it)),
+    holds: [],
+    completeness: completenessShown(office, archive),
+    flags: [
+      ...flagsOf(archive, office.today, office.policy),
+      ...loanFlags(loans),
+      ...custodyFlags(office, archive),
+    ],
+    latest: latestIn(office, archive, reveal),
+    card: cardShown(office, archive),
+  }
+}
+
+const loanFlags = (loans: readonly LoanShown[]): string[] => {
+  const out = loans.filter(({ status }) => status === 'out')
+  const isOverdue = out.some(({ overdueDays }) => overdueDays > 0)
+  return [...(out.length > 0 ? ['onLoan'] : []), ...(isOverdue ? ['overdue'] : [])]
+}
 
 const latestIn = ({ store, policy }: Office, { id }: Archive, reveal: boolean) =>
   Object.fromEntries(

@@ -8,6 +8,7 @@ import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { fieldWords } from './entry-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
+import { useWords, type ToldUse } from './use-history.ts'
 
 /** An event, and the number under which it happened. */
 interface Told extends Event {
@@ -113,7 +114,7 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, card, ...rest } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, card, use, ...rest } = detail as Record<string, unknown>
   const said = typeof entries === 'number' ? { ...rest, entries } : rest
   const told = withheld(office, said)
   const { before, after } = told as Detail
@@ -138,6 +139,7 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
     ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
+    ...useWords(desk, office, told as ToldUse),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

@@ -83,7 +83,7 @@ const waitingFor = ({ store, today }: Office, { archive, materials }: Takings) =
 export const dueOf = (office: Office, named: Day | undefined): Due =>
   loanDue(named, office.today, loansRule(office.policy), workDaysOf(office))
 
-export const workDaysOf = (office: Office): WorkDays => ({
+const workDaysOf = (office: Office): WorkDays => ({
   calendar: workCalendarOf(office),
   rule: office.policy.calendar,
 })

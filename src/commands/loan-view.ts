@@ -1,46 +1,15 @@
 import type { Column } from '../cli/printer.ts'
 import { loanName, loanStatus, overdueDays, type Loan } from '../domain/loan.ts'
-import { materialName } from '../domain/material.ts'
-import { requestName } from '../domain/request.ts'
-import type { Lent } from './borrow.ts'
+import type { Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { nextFor, requestLines, requestShown } from './request-view.ts'
+import { loanNames, loanShown, type LoanShown } from './loan-shown.ts'
+import { requestShown } from './request-shown.ts'
+import { nextFor, requestLines } from './request-view.ts'
 
-/** A loan as other programs see it (SPEC section 2). */
-export const loanShown = (loan: Loan, today: string) => ({
-  loan: loanName(loan.id),
-  request: requestName(loan.request),
-  number: loan.number,
-  borrower: loan.borrower,
-  unit: loan.unit,
-  status: loanStatus(loan),
-  lentOn: loan.lentOn,
-  dueOn: loan.dueOn,
-  returnedOn: loan.returnedOn,
-  renewals: loan.renewals,
-  overdueDays: overdueDays(loan, today),
-  calendar: loan.calendar,
-  calendarVersion: loan.calendarVersion,
-  provisional: loan.provisional,
-  recalledOn: loan.recalledOn,
-  agreement: loan.agreement,
-  items: loan.items.map(({ seq, title, pages, copies, returnedOn, condition, remark }) => ({
-    material: seq,
-    title,
-    pages,
-    copies,
-    returnedOn,
-    condition,
-    remark,
-  })),
-})
-
-export type LoanShown = ReturnType<typeof loanShown>
-
-/** `RG2025-0001`, or the materials of it that are lent. */
-export const loanNames = ({ number, items }: Loan): string[] => {
-  const materials = items.flatMap(({ seq }) => (seq === null ? [] : [materialName(number, seq)]))
-  return materials.length > 0 ? materials : [number]
+/** What became of one wish: a request, and the loan where nothing stands in its way. */
+export interface Lent {
+  readonly request: Request
+  readonly loan: Loan | null
 }
 
 /** What became of each wish: lent until a day, or applied for and who must approve. */

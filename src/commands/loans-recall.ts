@@ -10,7 +10,7 @@ import { loanById } from '../store/loans.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
 import { loansOut } from './loan-given.ts'
-import { loanNames, loanShown } from './loan-view.ts'
+import { loanNames, loanShown } from './loan-shown.ts'
 import { numbersFrom } from './numbers-given.ts'
 
 /** `loans recall <numbers…>`: somebody waits; due sooner, but never before what was promised. */

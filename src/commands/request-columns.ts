@@ -1,7 +1,8 @@
 import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { basisWords, requestShown, stepWords, type RequestShown } from './request-view.ts'
+import { requestShown, type RequestShown } from './request-shown.ts'
+import { basisWords, stepWords } from './request-view.ts'
 
 /** The columns of the list of requests. */
 export function requestColumns(desk: Desk, office: Office): readonly Column<Request>[] {

@@ -1,6 +1,7 @@
 import type { Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { nextFor, requestLines, requestShown } from './request-view.ts'
+import { requestShown } from './request-shown.ts'
+import { nextFor, requestLines } from './request-view.ts'
 
 /** Says requests, each with its steps and what is to be done next. */
 export function sayRequests(

@@ -1,59 +1,14 @@
 import type { Policy } from '../domain/policy.ts'
 import type { ChainStep } from '../domain/policy-use.ts'
 import {
-  applicantName,
-  isExternal,
   nextStep,
   requestName,
   statusOn,
   type Request,
   type RequestStep,
 } from '../domain/request.ts'
-import { materialName } from '../domain/material.ts'
 import type { Desk, Office } from './desk.ts'
-
-/** A request as other programs see it (SPEC section 2). */
-export function requestShown({ today }: Pick<Office, 'today'>, request: Request) {
-  const numbers = [...new Set(request.items.map(({ number }) => number))]
-  return {
-    request: requestName(request.id),
-    kind: request.kind,
-    numbers,
-    number: numbers.length === 1 ? (numbers[0] ?? null) : null,
-    materials: request.items.flatMap(({ number, seq }) =>
-      seq === null ? [] : [materialName(number, seq)],
-    ),
-    applicant: applicantName(request.applicant),
-    external: isExternal(request.applicant),
-    unit: request.applicant.outsider?.unit ?? null,
-    department: request.department,
-    purpose: request.purpose,
-    basis: request.wish.basis ?? null,
-    dueOn: request.wish.dueOn ?? null,
-    status: statusOn(request, today),
-    madeOn: request.madeOn,
-    expiresOn: request.expiresOn,
-    settledOn: request.settledOn,
-    reason: request.reason,
-    steps: request.steps.map(stepShown),
-  }
-}
-
-export type RequestShown = ReturnType<typeof requestShown>
-
-const stepShown = ({ step, rule, ...it }: RequestStep) => ({
-  step,
-  posts: rule.posts ?? [],
-  head: rule.head ?? null,
-  person: rule.person ?? null,
-  decidedBy: it.decider,
-  post: it.deciderPost,
-  decision: it.decision,
-  decidedOn: it.decidedOn,
-  evidence: it.evidence,
-  form: it.formNumber,
-  note: it.note,
-})
+import { requestShown } from './request-shown.ts'
 
 /** Who may decide a step, in the reader's words: `总经理或副总经理`. */
 export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {

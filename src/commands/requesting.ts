@@ -19,13 +19,8 @@ import { exceeds } from '../domain/words.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { materialsOf } from '../store/materials.ts'
-import {
-  addRequest,
-  requestById,
-  requestsWith,
-  settleRequest,
-  tieRequest,
-} from '../store/requests.ts'
+import { addRequest, settleRequest, tieRequest } from '../store/requesting.ts'
+import { requestById, requestsWith } from '../store/requests.ts'
 import type { Office } from './desk.ts'
 
 /** An application about to be made, for one archive or some of its materials. */

@@ -1,7 +1,7 @@
 import { loanName, overdueDays } from '../domain/loan.ts'
 import { materialName } from '../domain/material.ts'
 import type { Desk, Office } from './desk.ts'
-import { loanNames, loanShown } from './loan-view.ts'
+import { loanNames, loanShown } from './loan-shown.ts'
 import { harmedIn, type Returned } from './taking-back.ts'
 
 /** What came back, how, where it goes, and whose turn it is. */

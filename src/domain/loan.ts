@@ -128,7 +128,7 @@ export interface Outstanding {
 }
 
 /** Is any of it out? The whole and its parts exclude each other (SPEC section 8). */
-export const standsInTheWay = (
+const standsInTheWay = (
   { materials }: Takings,
   outstanding: readonly Outstanding[],
 ): Outstanding | undefined =>

@@ -1,4 +1,4 @@
-import type { Choice, Sourced } from './policy.ts'
+import type { Choice, Sourced } from './sourced.ts'
 import type { Secrecy } from './words.ts'
 
 /** A post of the office (岗位): staff hold it by its identifier, a label or an alias. */

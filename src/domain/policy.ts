@@ -1,12 +1,8 @@
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
+import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
-/** Where a rule comes from: clause ids of the sources, such as `S002-3.2-1`. */
-export interface Sourced {
-  readonly source?: readonly string[]
-  /** The source left this blank; the office has not confirmed our default yet. */
-  readonly assumed?: boolean
-}
+export type { Choice, Choices, Sourced } from './sourced.ts'
 
 /** How a field's value is read, checked and kept. Every kind is stored as text. */
 export const fieldKinds = [
@@ -22,14 +18,6 @@ export const fieldKinds = [
   'choice',
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
-
-/** A choice of a list: its identifier is what files and JSON say. */
-export interface Choice extends Sourced {
-  readonly label: Label
-  /** Other spellings that an import may meet (any language). */
-  readonly aliases?: readonly string[]
-}
-export type Choices = Readonly<Record<string, Choice>>
 
 /** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
 export interface ImportanceRule extends Choice {

@@ -1,4 +1,5 @@
 import type { ChainStep, Evidence, RequestKind } from './policy-use.ts'
+import type { RequestStatus } from './request-status.ts'
 import type { Staff } from './staff.ts'
 import type { Day, Secrecy } from './words.ts'
 
@@ -73,16 +74,6 @@ export interface RequestStep {
   readonly signer: string | null
 }
 export type Decision = 'approved' | 'refused'
-
-export const requestStatuses = [
-  'pending',
-  'approved',
-  'refused',
-  'withdrawn',
-  'used',
-  'expired',
-] as const
-export type RequestStatus = (typeof requestStatuses)[number]
 
 /** An application (申请), its chain fixed when it was made (SPEC section 7). */
 export interface Request {

@@ -27,6 +27,7 @@ import { query } from './query.ts'
 import type { Store } from './store.ts'
 import type { AliasRow } from './tables.ts'
 import { keepTerms } from './terms.ts'
+import { formerUse, moveUse, returnUse, type FormerUse } from './use-merging.ts'
 
 /** What the journal keeps of an archive that goes into another: all that undoing needs. */
 interface Former {
@@ -39,6 +40,7 @@ interface Former {
   readonly digests: readonly string[]
   readonly materials?: FormerMaterials | undefined
   readonly card?: FormerCard | undefined
+  readonly use?: FormerUse | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -65,6 +67,7 @@ export function mergeArchives(
   }
   moveEntries(store, former.id, survivor.id, former.number)
   moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
+  moveUse(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -94,6 +97,7 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   digests: digestsOf(store, id),
   materials: formerMaterials(store, id),
   card: formerCard(store, id),
+  use: formerUse(store, id),
 })
 
 /**
@@ -115,6 +119,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   for (const entry of former.entries) returnEntry(store, entry)
   returnMaterials(store, returned.id, former.materials)
   returnCard(store, former.card)
+  returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

@@ -1,7 +1,8 @@
 import type { Generated } from 'kysely'
 import type { Condition } from '../domain/loan.ts'
 import type { Evidence, RequestKind } from '../domain/policy-use.ts'
-import type { Decision, RequestStatus } from '../domain/request.ts'
+import type { Decision } from '../domain/request.ts'
+import type { RequestStatus } from '../domain/request-status.ts'
 import type { Secrecy } from '../domain/words.ts'
 
 export interface RequestRow {

@@ -5,6 +5,8 @@ export const loan = {
     'Lists what is out, by due day. --overdue only what is late, --due-within what is due within some days (late ones included), --all also what came back. recall asks back what somebody waits for.',
   statuses: { out: 'out', returned: 'returned', lost: 'lost' },
   conditions: { intact: 'intact', damaged: 'damaged', incomplete: 'incomplete', lost: 'lost' },
+  outTo: (borrower: string, dueOn: string, loan: string, late: number) =>
+    `${borrower}, due ${dueOn} (${loan})${late > 0 ? `, ${late} ${late === 1 ? 'day' : 'days'} late` : ''}`,
   keys: {
     loan: 'loan',
     request: 'request',

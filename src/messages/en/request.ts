@@ -59,12 +59,15 @@ export const request = {
   },
   line: (name: string, kind: string, what: string, who: string, status: string) =>
     `${name} ${kind} ${what} for ${who}: ${status}`,
+  brief: (name: string, kind: string, who: string, status: string) =>
+    `${name} to ${kind}, ${who}: ${status}`,
   outsider: (name: string, unit: string) => `${name} (${unit})`,
   purpose: (words: string) => `purpose: ${words}`,
   basis: (words: string) => `ground: ${words}`,
   due: (day: string) => `until ${day}`,
   expires: (day: string) => `expires after ${day}`,
   because: (words: string) => `because: ${words}`,
+  stepShort: (step: number) => `step ${step}`,
   step: {
     open: (step: number, who: string) => `step ${step}: waits for ${who}`,
     decided: (

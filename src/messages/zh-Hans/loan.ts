@@ -5,6 +5,8 @@ export const loan = {
     '列出借出未还的档案，按应还日期先后。--overdue 只列逾期的，--due-within 列几天内到期的（含逾期），--all 连已还的。recall 催还有人等候的。',
   statuses: { out: '借出', returned: '已还', lost: '遗失' },
   conditions: { intact: '完好', damaged: '损坏', incomplete: '缺失', lost: '遗失' },
+  outTo: (borrower: string, dueOn: string, loan: string, late: number) =>
+    `${borrower}，应还 ${dueOn}（${loan}）${late > 0 ? `，逾期 ${late} 天` : ''}`,
   keys: {
     loan: '借阅号',
     request: '申请',

@@ -5,6 +5,8 @@ export const loan = {
     '列出借出未還的檔案，依應還日期先後。--overdue 只列逾期的，--due-within 列幾天內到期的（含逾期），--all 連已還的。recall 催還有人等候的。',
   statuses: { out: '借出', returned: '已還', lost: '遺失' },
   conditions: { intact: '完好', damaged: '毀損', incomplete: '缺漏', lost: '遺失' },
+  outTo: (borrower: string, dueOn: string, loan: string, late: number) =>
+    `${borrower}，應還 ${dueOn}（${loan}）${late > 0 ? `，逾期 ${late} 天` : ''}`,
   keys: {
     loan: '借閱號',
     request: '申請',

@@ -56,12 +56,15 @@ export const request = {
   },
   line: (name: string, kind: string, what: string, who: string, status: string) =>
     `${name} ${kind} ${what}，申請人 ${who}：${status}`,
+  brief: (name: string, kind: string, who: string, status: string) =>
+    `${name} ${kind}，申請人 ${who}：${status}`,
   outsider: (name: string, unit: string) => `${name}（${unit}）`,
   purpose: (words: string) => `目的：${words}`,
   basis: (words: string) => `依據：${words}`,
   due: (day: string) => `預定歸還 ${day}`,
   expires: (day: string) => `${day} 後失效`,
   because: (words: string) => `原因：${words}`,
+  stepShort: (step: number) => `第 ${step} 步`,
   step: {
     open: (step: number, who: string) => `第 ${step} 步：待${who}審批`,
     decided: (
