@@ -12,7 +12,8 @@ import { requestById } from '../store/requests.ts'
 import { staffById, staffList, staffOf } from '../store/staff.ts'
 import type { Office } from './desk.ts'
 import { loanGiven } from './loan-given.ts'
-import { requireLoanable, requireRenewal } from './lending.ts'
+import { requireLoanable } from './lending.ts'
+import { requireRenewal } from './renewing.ts'
 import { requestGiven, requireUnraised, takingsOf } from './requesting.ts'
 
 /** What the line says of a decision. */

@@ -7,7 +7,6 @@ import {
   requireIn,
   requireLendable,
   requireLoanAgreement,
-  requireRenewable,
   requireRoom,
   requireTurn,
   type Loan,
@@ -26,7 +25,7 @@ import type { Due } from '../domain/working-days.ts'
 import type { Day } from '../domain/words.ts'
 import { touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
-import { addLoan, addRenewal } from '../store/lending.ts'
+import { addLoan } from '../store/lending.ts'
 import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
 import { queueOf, requestById } from '../store/requests.ts'
 import { workCalendarOf } from './calendar-at.ts'
@@ -39,8 +38,37 @@ export interface LoanWish {
   readonly agreement: string | undefined
 }
 
+/** How a loan is looked at: `queued` passes over that it is out, `request` is the one whose turn it may be. */
+export interface Look {
+  readonly request?: number
+  readonly queued?: boolean
+}
+
 /**
- * Could this be lent to them today, its approval apart? `queued`: never mind that it is out.
+ * Everything that may stand in the way of lending this to them today, its approval apart; each
+ * throws what it finds.
+ */
+export function loanChecks(
+  office: Office,
+  takings: Takings,
+  borrower: Applicant,
+  { request, queued = false }: Look = {},
+): readonly (() => void)[] {
+  const { store, policy, today } = office
+  const rule = loansRule(policy)
+  const { archive } = takings
+  const { staff, outsider } = borrower
+  const inHand = () => openLoansOf(store, staff?.id ?? outsiderKey(outsider ?? nobody))
+  return [
+    () => requireBorrower(borrowerKindOf(borrower), rule),
+    () => requireLendable(takings, rule, false),
+    () => queued || requireIn(takings, outstandingOf(store, archive.id)),
+    () => queued || requireTurn(takings, waitingFor(office, takings), request),
+    () => requireRoom(applicantName(borrower), inHand(), archive.id, rule, today),
+  ]
+}
+
+/**
  * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
  *   loan.reserved, loan.overdue, loan.limit
  */
@@ -48,25 +76,15 @@ export function requireLoanable(
   office: Office,
   takings: Takings,
   borrower: Applicant,
-  { request, queued = false }: { readonly request?: number; readonly queued?: boolean } = {},
+  look: Look = {},
 ): void {
-  const { store, policy, today } = office
-  const rule = loansRule(policy)
-  const { archive } = takings
-  requireBorrower(borrowerKindOf(borrower), rule)
-  requireLendable(takings, rule, false)
-  if (!queued) {
-    requireIn(takings, outstandingOf(store, archive.id))
-    requireTurn(takings, waitingFor(office, takings), request)
-  }
-  const held = openLoansOf(store, borrower.staff?.id ?? outsiderKey(borrower.outsider ?? nobody))
-  requireRoom(applicantName(borrower), held, archive.id, rule, today)
+  for (const check of loanChecks(office, takings, borrower, look)) check()
 }
 
 const nobody = { name: '', unit: '' }
 
 /** Who waits for any of it, first come first. */
-const waitingFor = ({ store, today }: Office, { archive, materials }: Takings) =>
+export const waitingFor = ({ store, today }: Office, { archive, materials }: Takings) =>
   queueOf(store, archive.id, today)
     .filter(
       ({ materialId }) =>
@@ -83,7 +101,7 @@ const waitingFor = ({ store, today }: Office, { archive, materials }: Takings) =
 export const dueOf = (office: Office, named: Day | undefined): Due =>
   loanDue(named, office.today, loansRule(office.policy), workDaysOf(office))
 
-const workDaysOf = (office: Office): WorkDays => ({
+export const workDaysOf = (office: Office): WorkDays => ({
   calendar: workCalendarOf(office),
   rule: office.policy.calendar,
 })
@@ -134,44 +152,4 @@ function approvedDue({ id, wish }: Request, named: Day | undefined): Day | undef
   const approved = wish.dueOn
   if (approved === undefined || named === undefined || named <= approved) return named ?? approved
   throw new Refusal('loan.due-approved', { dueOn: named, approved, request: requestName(id) })
-}
-
-/** Until when a loan would be renewed: a term from the day it is due, or what is named. */
-export function renewalDue(office: Office, loan: Loan, named: Day | undefined): Due {
-  const rule = loansRule(office.policy)
-  const term = rule.renewals?.term ?? rule.term
-  const renewal = { ...rule, ...(term ? { term } : {}), bySlip: false }
-  const due = loanDue(named, loan.dueOn, renewal, workDaysOf(office))
-  if (due.dueOn > loan.dueOn) return due
-  throw new Refusal('loan.due-past', { dueOn: due.dueOn, from: loan.dueOn })
-}
-
-/**
- * May this loan be renewed today, until then? Not while somebody waits for it.
- * @throws Refusal loan.returned, renewal.late, renewal.most, loan.reserved, and those of `loanDue`
- */
-export function requireRenewal(office: Office, loan: Loan, named: Day | undefined): void {
-  requireRenewable(loan, loansRule(office.policy), office.today)
-  const takings = takingsOf(office, requestById(office.store, loan.request) as Request)[0]
-  if (takings) requireTurn(takings, waitingFor(office, takings), undefined)
-  renewalDue(office, loan, named)
-}
-
-/** Prolongs a loan by an approved request, in the caller's transaction. */
-export function issueRenewal(
-  office: Office,
-  request: Request,
-  loan: Loan,
-  named: Day | undefined,
-): Loan {
-  const { store, hand, today } = office
-  requireRenewal(office, loan, named)
-  const due = renewalDue(office, loan, named)
-  addRenewal(store, loan, request.id, due, today)
-  useRequest(office, request)
-  const detail = { loan: loan.id, before: loan.dueOn, dueOn: due.dueOn, request: request.id }
-  const parts = [{ archiveId: loan.archiveId, detail }]
-  enter(store, hand, { action: 'loan.renew', object: loanName(loan.id), parts })
-  touchArchive(store, loan.archiveId, today)
-  return loanById(store, loan.id) as Loan
 }

@@ -9,10 +9,10 @@ import { readRequestName, requestName, type Request } from '../domain/request.ts
 import { requestsWith } from '../store/requests.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
-import { issueRenewal, renewalDue, requireRenewal } from './lending.ts'
 import { loanGiven, loansOut } from './loan-given.ts'
 import { sayRenewed, type Lent } from './loan-view.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { issueRenewal, renewalDue, requireRenewal } from './renewing.ts'
 import { makeRequest, requestGiven, requireUsable, takingsOf } from './requesting.ts'
 
 interface RenewOptions {

@@ -17,6 +17,7 @@ export function showCommand(desk: Desk) {
     .argument('[numbers...]', text.numbers)
     .option('--history', text.history)
     .option('--reveal', text.reveal)
+    .option('--why <question>', text.why)
     .action(async (given, options) => {
       const numbers = await numbersFrom(desk, given)
       const office = await desk.read()
@@ -25,12 +26,19 @@ export function showCommand(desk: Desk) {
       const read = toEnter(office, archives, revealed)
       const line = ['show', ...read.archives.map(({ number }) => number)].join(' ')
       await enterReadings(desk, line, read, revealed)
+      const several = isSeveral(given)
+      if (options.why !== undefined)
+        return (await import('./why.ts')).sayWhy(desk, office, archives, {
+          asked: options.why,
+          several,
+        })
       if (options.history) return sayHistory(desk, office, archives, revealed)
-      sayDossiers(desk, office, archives, { reveal: revealed, several: isSeveral(given) })
+      sayDossiers(desk, office, archives, { reveal: revealed, several })
     })
   const examples = [
     'dangan show RG2025-0001',
     'dangan show 0001 --history',
+    'dangan show 0001 --why lend',
     'dangan show rg20250001 --json',
   ]
   return withManual(command, { examples, exits: [exits.missing, exits.notPermitted] }, desk.text)

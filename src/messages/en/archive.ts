@@ -55,6 +55,7 @@ export const archive = {
     description: 'Shows what archives contain: fields, entries, former numbers, completeness.',
     numbers: 'archive numbers; - reads them from standard input',
     history: 'the whole history: who changed what, and when',
+    why: 'whether it can be lent (lend), declassified, purged; by which rule, and what next',
     reveal: 'show sensitive fields (this is journaled)',
     masked: '(not shown)',
     missing: 'missing',

@@ -23,6 +23,7 @@ import { request } from './request.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** English. */
 export const en = {
@@ -50,4 +51,5 @@ export const en = {
   staff,
   terminal,
   values,
+  why,
 } satisfies Catalog

@@ -1,6 +1,6 @@
 /** Loans. */
 export const loan = {
-  summary: 'list what is out on loan',
+  summary: 'List what is out on loan',
   description:
     'Lists what is out, by due day. --overdue only what is late, --due-within what is due within some days (late ones included), --all also what came back. recall asks back what somebody waits for.',
   statuses: { out: 'out', returned: 'returned', lost: 'lost' },
@@ -37,7 +37,7 @@ export const loan = {
   provisional: (day: string) =>
     `The due day ${day} is provisional: the working days of that year are not published yet. Once they are: dangan policy calendar import <file>.`,
   borrow: {
-    summary: 'lend an archive or some of its materials',
+    summary: 'Lend an archive or some of its materials',
     description:
       'Lends a whole archive, or with number/material some of its materials. Where the policy wants approval, makes the request and says who approves; once approved, the same line, or borrow R12, lends it. Due after the term of the policy; --due may be sooner.',
     numbers: 'archives, number/material, or approved requests; - reads them from stdin',
@@ -52,7 +52,7 @@ export const loan = {
     queued: 'Waiting in line:',
   },
   renew: {
-    summary: 'renew a loan',
+    summary: 'Renew a loan',
     description:
       'Prolongs a loan before it is due, as often and as long as the policy says; not while somebody waits for it. Where the policy wants approval, makes the request; once approved, the same line or renew R15 renews.',
     numbers: 'archives, loans (L12) or approved requests to renew',
@@ -62,7 +62,7 @@ export const loan = {
       `Renewed ${names} until ${due} (renewal ${times})`,
   },
   return: {
-    summary: 'take back and inspect what is out',
+    summary: 'Take back and inspect what is out',
     description:
       'Takes back an archive or some of its materials, cancels it from the register and says where it goes. At a terminal it asks how each thing came back; elsewhere intact, unless said otherwise.',
     numbers: 'archives, number/material, or loans (L12)',
@@ -85,7 +85,7 @@ export const loan = {
     waits: (request: string, command: string) => `${request} waits for it: ${command}`,
   },
   recall: {
-    summary: 'ask a loan back sooner',
+    summary: 'Ask a loan back sooner',
     description:
       'When somebody waits: due sooner, but never before the time that the policy guarantees.',
     done: (names: string, who: string, due: string, loan: string) =>

@@ -1,6 +1,6 @@
 /** Applications and approvals. */
 export const request = {
-  summary: 'applications: see them, withdraw them',
+  summary: 'Applications: see them, withdraw them',
   description:
     'Whatever needs approval (consulting, borrowing, renewing, copying, disclosing, destroying) is an application first, approved step by step as the policy says. By itself, lists those that wait; dangan approve and dangan reject decide.',
   kinds: {
@@ -98,17 +98,17 @@ export const request = {
     reason: 'why it is entered late',
   },
   approve: {
-    summary: 'approve a request',
+    summary: 'Approve a request',
     description:
       "Enters an approval of the next step. Whoever sits at the machine under their own account approves in the program; anybody else's approval is entered from a signed form (--by and --form), which the journal and audits say. Nobody approves their own request.",
   },
   reject: {
-    summary: 'refuse a request',
+    summary: 'Refuse a request',
     description: 'Enters a refusal of the next step, with the reason; the request ends there.',
     reason: 'why it is refused',
   },
   list: {
-    summary: 'list requests',
+    summary: 'List requests',
     description: 'Lists requests that wait, and for whom; --all lists every one.',
     all: 'also those that are settled',
     kind: 'only of this kind, such as borrow',
@@ -117,11 +117,11 @@ export const request = {
     none: 'No request waits.',
   },
   show: {
-    summary: 'show a request',
+    summary: 'Show a request',
     description: 'Says what was asked for, each step of its approval and what proves it.',
   },
   withdraw: {
-    summary: 'withdraw a request',
+    summary: 'Withdraw a request',
     description: 'When it is not needed any more; what has been used cannot be withdrawn.',
     reason: 'why',
   },

@@ -52,6 +52,7 @@ export const archive = {
     description: '查看档案的内容、记录、曾用编号和完整程度。',
     numbers: '档案编号，可多个；- 表示从标准输入读取',
     history: '显示全部经过：谁、何时、改了什么',
+    why: '能否借出（lend）、解密（declassify）、销毁（purge），依据和下一步',
     reveal: '显示敏感字段（留痕）',
     masked: '（不显示）',
     missing: '尚缺',

@@ -22,6 +22,7 @@ import { request } from './request.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** 简体中文. */
 export const zhHans = {
@@ -49,4 +50,5 @@ export const zhHans = {
   staff,
   terminal,
   values,
+  why,
 }

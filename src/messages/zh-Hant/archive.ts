@@ -52,6 +52,7 @@ export const archive = {
     description: '檢視檔案的內容、記錄、曾用編號與完整程度。',
     numbers: '檔案編號，可多個；- 表示從標準輸入讀取',
     history: '顯示全部經過：何人、何時、改了什麼',
+    why: '能否借出（lend）、解密（declassify）、銷毀（purge），依據和下一步',
     reveal: '顯示敏感欄位（會留下紀錄）',
     masked: '（不顯示）',
     missing: '尚缺',

@@ -23,6 +23,7 @@ import { request } from './request.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
+import { why } from './why.ts'
 
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
@@ -50,4 +51,5 @@ export const zhHant = {
   staff,
   terminal,
   values,
+  why,
 } satisfies Catalog

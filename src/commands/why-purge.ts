@@ -1,0 +1,35 @@
+import type { Archive } from '../domain/archive.ts'
+import { retentionRuleOf } from '../domain/retention.ts'
+import { openMattersOf } from '../store/matters.ts'
+import type { Desk, Office } from './desk.ts'
+import type { Answer, Reason } from './why-reasons.ts'
+
+/** Whether its time has come, by which rule, and what it is tied up in. */
+export function whyPurge(desk: Desk, office: Office, archive: Archive): Answer {
+  const { purge: text } = desk.text.why
+  const matters = openMattersOf(office.store, archive.id).map((matter): Reason => ({
+    code: `purge.${matter}`,
+    isInTheWay: true,
+    message: text.matters[matter],
+    source: [],
+  }))
+  return { reasons: [retentionReason(desk, office, archive), ...matters], next: [] }
+}
+
+function retentionReason(desk: Desk, { policy, today }: Office, archive: Archive): Reason {
+  const { purge: text } = desk.text.why
+  const { retainUntil, retentionClass } = archive
+  const rule = retentionRuleOf(policy, retentionClass)
+  const source = rule?.source ?? []
+  const label = rule?.label[desk.language] ?? retentionClass ?? '—'
+  const isOver = retainUntil !== null && retainUntil < today
+  const message =
+    rule?.years === 'permanent'
+      ? text.permanent(label, source)
+      : retainUntil === null
+        ? text.notBegun(label, source)
+        : isOver
+          ? text.over(label, retainUntil, source)
+          : text.until(label, retainUntil, source)
+  return { code: 'purge.retention', isInTheWay: !isOver, message, source }
+}
