@@ -57,9 +57,7 @@ function outsiderFor(name: string, options: ApplicantOptions, policy: Policy): O
       name,
       credentials: Object.keys(credentials),
       labels: Object.fromEntries(Object.entries(credentials).map(([id, it]) => [id, it.label])),
-      source: Object.values(credentials)
-        .flatMap((it) => it.source ?? [])
-        .concat(source),
+      source: [...new Set(Object.values(credentials).flatMap((it) => it.source ?? source))],
     })
   }
   const credential = isKnown ? key : null

@@ -4,14 +4,15 @@ import { withManual } from '../cli/help.ts'
 import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { dayNamed } from '../domain/day-given.ts'
-import { loansRule, type Takings } from '../domain/loan.ts'
+import { loansRule, standsInTheWay, type Takings } from '../domain/loan.ts'
 import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { outstandingOf } from '../store/loans.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
 import { withApplicantOptions } from './applicant-options.ts'
 import { isSeveral } from './archives-given.ts'
 import { askBorrow } from './borrow-questions.ts'
 import type { Desk, Office } from './desk.ts'
-import { dueOf, issueLoan, requireLoanable } from './lending.ts'
+import { dueOf, issueLoan, requireLoanable, waitingFor } from './lending.ts'
 import { sayLent, type Lent } from './loan-view.ts'
 import { chainOf, makeRequest, openRequestFor, requestGiven } from './requesting.ts'
 import { takingsGiven } from './takings-given.ts'
@@ -90,31 +91,33 @@ function borrowed(office: Office, takings: Takings, options: BorrowOptions): Len
   return issued(office, request, options)
 }
 
-/** What could not be lent is not applied for either. */
+/** What nobody gets, or could not be lent, is not applied for either. */
 function applied(
   office: Office,
   takings: Takings,
   applicant: Applicant,
   options: BorrowOptions,
 ): Request {
-  const queued = options.queue === true
-  requireLoanable(office, takings, applicant, { queued })
   const { due } = wishOf(options)
-  if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
-  const basis = basisFor('borrow', options.basis, office.policy)
+  const queued = options.queue === true && isTaken(office, takings)
   const wish = {
-    ...(basis === undefined ? {} : { basis }),
     ...(due === undefined ? {} : { dueOn: due }),
     ...(queued ? { queued: true as const } : {}),
     ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),
   }
-  const application = {
-    kind: 'borrow' as const,
-    applicant,
-    takings,
-    purpose: options.purpose ?? '',
-    wish,
-  }
+  const purpose = options.purpose ?? ''
+  const application = { kind: 'borrow' as const, applicant, takings, purpose, wish }
   chainOf(office, application)
-  return makeRequest(office, application)
+  requireLoanable(office, takings, applicant, { queued })
+  if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
+  const basis = basisFor('borrow', options.basis, office.policy)
+  return makeRequest(office, {
+    ...application,
+    wish: basis === undefined ? wish : { ...wish, basis },
+  })
 }
+
+/** Is there anything to wait for: is it out, or kept for somebody? */
+const isTaken = (office: Office, takings: Takings): boolean =>
+  standsInTheWay(takings, outstandingOf(office.store, takings.archive.id)) !== undefined ||
+  waitingFor(office, takings).length > 0

@@ -37,6 +37,7 @@ export function requestColumns(desk: Desk, office: Office): readonly Column<Requ
     plain('department', true),
     plain('purpose'),
     { ...plain('basis', true), shown: (it) => basisWords(desk, office.policy, shown(it).basis) },
+    plain('unitSeal', true),
     plain('dueOn', true),
     { ...plain('status'), shown: (it) => statuses[shown(it).status] },
     plain('madeOn'),

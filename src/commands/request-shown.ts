@@ -26,6 +26,7 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
     department: request.department,
     purpose: request.purpose,
     basis: request.wish.basis ?? null,
+    unitSeal: request.wish.unitSeal ?? null,
     dueOn: request.wish.dueOn ?? null,
     status: statusOn(request, today),
     madeOn: request.madeOn,

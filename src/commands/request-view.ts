@@ -12,11 +12,11 @@ import { requestShown } from './request-shown.ts'
 
 /** Who may decide a step, in the reader's words: `总经理或副总经理`. */
 export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {
-  const { heads, or } = desk.text.request
+  const { heads, anyOf } = desk.text.request
   const posts = (rule.posts ?? []).map((key) => policy.posts?.[key]?.label[desk.language] ?? key)
   const head = rule.head === undefined ? [] : [heads[rule.head]]
   const person = rule.person === undefined ? [] : [rule.person]
-  return [...head, ...posts, ...person].join(or)
+  return anyOf([...head, ...posts, ...person])
 }
 
 /** The ground of a request, in the reader's words; '' where it has none. */
@@ -39,6 +39,7 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   const about = [
     ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
     ...(shown.basis === null ? [] : [text.basis(basisWords(desk, policy, shown.basis))]),
+    ...(shown.unitSeal === null ? [] : [text.unitSeal(shown.unitSeal)]),
     ...(shown.dueOn === null ? [] : [text.due(shown.dueOn)]),
     ...(shown.expiresOn === null || request.settledOn !== null
       ? []
@@ -55,8 +56,10 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
 function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep): string {
   const text = desk.text.request
   const who = stepWords(desk, policy, rule)
-  if (it.decision === null || it.evidence === null) return text.step.open(step, who)
-  const by = it.deciderPost === null ? (it.decider ?? '') : `${it.decider}（${it.deciderPost}）`
+  if (it.decision === null || it.evidence === null)
+    return text.step.open(step, who, rule.source ?? [])
+  const by =
+    it.deciderPost === null ? (it.decider ?? '') : text.outsider(it.decider ?? '', it.deciderPost)
   return text.step.decided(step, {
     who,
     by,

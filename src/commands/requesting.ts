@@ -7,6 +7,7 @@ import type { RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {
   applicantName,
+  outsiderKey,
   readRequestName,
   requestName,
   statusOn,
@@ -135,7 +136,9 @@ export const openRequestFor = (
 const isSameApplicant = (a: Applicant, b: Applicant): boolean =>
   a.staff
     ? a.staff.id === b.staff?.id
-    : a.outsider?.name === b.outsider?.name && a.outsider?.unit === b.outsider?.unit
+    : a.outsider !== null &&
+      b.outsider !== null &&
+      outsiderKey(a.outsider) === outsiderKey(b.outsider)
 
 const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((it) => b.includes(it))

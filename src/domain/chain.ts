@@ -26,6 +26,8 @@ export interface Chain {
   readonly source: readonly string[]
   /** The applicant's post needs no approval, or they answer for what they ask for. */
   readonly isExempt: boolean
+  /** Posts that need none. */
+  readonly exempt: readonly string[]
 }
 
 export const borrowerKindOf = (applicant: Applicant): BorrowerKind =>
@@ -40,16 +42,12 @@ export const highestOf = (levels: readonly Secrecy[]): Secrecy =>
  */
 export function chainFor(asked: Asked, policy: Policy): Chain {
   const rule = ruleFor(asked, policy)
-  if (!rule) return { steps: [], source: [], isExempt: false }
-  const { source = [], steps = [] } = rule
+  if (!rule) return { steps: [], source: [], isExempt: false, exempt: [] }
+  const { source = [], steps = [], exempt = [] } = rule
   if (rule.refused) throw never(asked, policy, source)
   const isExempt = needsNobody(rule, asked, policy)
-  const { applicant } = asked
-  return {
-    steps: isExempt ? [] : steps.map((it) => stepFor(it, applicant, policy)),
-    source,
-    isExempt,
-  }
+  const mine = steps.map((it) => stepFor(it, asked.applicant, policy))
+  return { steps: isExempt ? [] : mine, source, isExempt, exempt }
 }
 
 const ruleFor = (asked: Asked, policy: Policy): ChainRule | undefined =>

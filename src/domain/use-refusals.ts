@@ -93,6 +93,8 @@ export interface UseRefusalFacts {
     latest: string
     count: number
     unit: Term['unit']
+    /** It may be renewed before it is due. */
+    mayRenew: boolean
     source: readonly string[]
   }
   /** Later than what was approved. */

@@ -57,10 +57,7 @@ describe('a calendar as a table', () => {
       'the same day twice',
       'date,kind,name\n2027-01-01,休,元旦\n2027-01-01,休,新年\n2027-02-20,班,春节\n',
     ],
-    [
-      '民国',
-      '日期,休班,名称\n民國116年1月1日,休,元旦\n民國116年2月20日,班,春节\n',
-    ],
+    ['民国', '日期,休班,名称\n民國116年1月1日,休,元旦\n民國116年2月20日,班,春节\n'],
   ])('%s', (_, content) => {
     expect(read(content)).toEqual(expected)
   })

@@ -24,10 +24,12 @@ export const request = {
   decisions: { approved: 'approved', refused: 'refused' },
   evidences: { inTool: 'in the program', paper: 'signed form', signature: 'signature' },
   heads: {
-    applicant: "the head of the applicant's department or unit",
+    applicant: "the head of the applicant's department",
     owner: 'the head of the department in charge of the archive',
   },
-  or: ' or ',
+  /** Whoever of several may decide. */
+  anyOf: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
   keys: {
     request: 'request',
     kind: 'what',
@@ -40,6 +42,7 @@ export const request = {
     department: 'department',
     purpose: 'purpose',
     basis: 'ground',
+    unitSeal: 'seal',
     dueOn: 'due',
     status: 'status',
     madeOn: 'made',
@@ -64,12 +67,14 @@ export const request = {
   outsider: (name: string, unit: string) => `${name} (${unit})`,
   purpose: (words: string) => `purpose: ${words}`,
   basis: (words: string) => `ground: ${words}`,
+  unitSeal: (name: string) => `signed under seal by ${name}`,
   due: (day: string) => `until ${day}`,
   expires: (day: string) => `expires after ${day}`,
   because: (words: string) => `because: ${words}`,
   stepShort: (step: number) => `step ${step}`,
   step: {
-    open: (step: number, who: string) => `step ${step}: waits for ${who}`,
+    open: (step: number, who: string, source: readonly string[]) =>
+      `step ${step}: waits for ${who}${source.length > 0 ? ` (${source.join(', ')})` : ''}`,
     decided: (
       step: number,
       it: {

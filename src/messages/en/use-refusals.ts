@@ -15,11 +15,11 @@ const statuses = (needs: readonly (keyof typeof request.statuses)[]): string =>
 type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
-  [
+  request.anyOf([
     ...(head === null ? [] : [request.heads[head]]),
     ...posts.map((key) => labels[key]?.en ?? key),
     ...(person === null ? [] : [person]),
-  ].join(request.or)
+  ])
 
 /** Why a request, an approval or a loan is not to be had, and what would help. */
 export const useRefusals = {
@@ -44,7 +44,7 @@ export const useRefusals = {
   'approval.unproven': ({ request: name, staff }) =>
     `Nobody nods for ${staff} in the program. Give the signed form: dangan approve ${name} --by ${staff} --form <number>; or let ${staff} approve under their own account.`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
-    `Step ${step} of ${name} does not take "${request.evidences[evidence]}"${clauses(source)}; it takes: ${accepted.map((it) => request.evidences[it]).join(', ')}.`,
+    `Step ${step} of ${name} does not take "${request.evidences[evidence]}"${clauses(source)}; it takes: ${accepted.map((it) => request.evidences[it]).join(', ')}.${accepted.includes('paper') ? ' With a signed form: add --form <number>.' : ''}`,
   'applicant.stranger': ({ name, suggestion, missing }) =>
     `Nobody on the staff is called "${name}". ${orElse(suggestion)}For an outsider give ${missing.join(', ')} as well; one of your own is entered first: dangan staff add ${name}.`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
@@ -72,9 +72,10 @@ export const useRefusals = {
     `A loan agreement is signed before anything is handed over${clauses(source)}. Once it is: --agreement <number>; to print one: dangan form agreement <request>.`,
   'loan.due-needed': ({ source }) =>
     `The slip says until when${clauses(source)}; give the day: --due <day>.`,
-  'loan.due-past': ({ dueOn, from }) => `The due day ${dueOn} must be after ${from}. Mend --due.`,
-  'loan.due-beyond': ({ dueOn, latest, count, unit, source }) =>
-    `A loan lasts at most ${count} ${unitOf(count, unit)}${clauses(source)}: until ${latest}, not ${dueOn}. It can be renewed before it is due: dangan renew.`,
+  'loan.due-past': ({ dueOn, from }) =>
+    `The due day ${dueOn} must not be before ${from}. Mend --due.`,
+  'loan.due-beyond': ({ dueOn, latest, count, unit, mayRenew, source }) =>
+    `A loan lasts at most ${count} ${unitOf(count, unit)}${clauses(source)}: until ${latest}, not ${dueOn}.${mayRenew ? ' It can be renewed before it is due: dangan renew.' : ''}`,
   'loan.due-approved': ({ dueOn, approved, request: name }) =>
     `${name} was approved until ${approved}, not ${dueOn}. Mend --due, or apply anew.`,
   'loan.not-out': ({ number, returnedOn }) =>

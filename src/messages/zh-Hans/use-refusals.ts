@@ -14,11 +14,11 @@ const statuses = (needs: readonly (keyof typeof request.statuses)[]): string =>
 type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
-  [
+  request.anyOf([
     ...(head === null ? [] : [request.heads[head]]),
     ...posts.map((key) => labels[key]?.['zh-Hans'] ?? key),
     ...(person === null ? [] : [person]),
-  ].join(request.or)
+  ])
 
 /** Why a request, an approval or a loan is not to be had, and what would help. */
 export const useRefusals = {
@@ -43,7 +43,7 @@ export const useRefusals = {
   'approval.unproven': ({ request: name, staff }) =>
     `${staff} 的审批不能由别人在程序里点头。请给出签字的表：dangan approve ${name} --by ${staff} --form <表号>，或由 ${staff} 用自己的账户审批。`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
-    `${name} 的第 ${step} 步不认“${request.evidences[evidence]}”${clauses(source)}，须是：${accepted.map((it) => request.evidences[it]).join('、')}。`,
+    `${name} 的第 ${step} 步不认“${request.evidences[evidence]}”${clauses(source)}，须是：${accepted.map((it) => request.evidences[it]).join('、')}。${accepted.includes('paper') ? '凭签字的表：加 --form <表号>。' : ''}`,
   'applicant.stranger': ({ name, suggestion, missing }) =>
     `没有名为“${name}”的人员。${orElse(suggestion)}外部人员请另给 ${missing.join('、')}；本单位的人先登记：dangan staff add ${name}。`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
@@ -71,9 +71,9 @@ export const useRefusals = {
     `交付前须签借阅协议${clauses(source)}。签好后写明编号：--agreement <协议编号>；协议可用 dangan form agreement <申请号> 打印。`,
   'loan.due-needed': ({ source }) =>
     `归还日期由出借单写明${clauses(source)}，请给出：--due <日期>。`,
-  'loan.due-past': ({ dueOn, from }) => `归还日期 ${dueOn} 须在 ${from} 之后。请改正 --due。`,
-  'loan.due-beyond': ({ dueOn, latest, count, unit, source }) =>
-    `借期最长 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 归还，不能到 ${dueOn}。到期前可以续借：dangan renew。`,
+  'loan.due-past': ({ dueOn, from }) => `归还日期 ${dueOn} 不能早于 ${from}。请改正 --due。`,
+  'loan.due-beyond': ({ dueOn, latest, count, unit, mayRenew, source }) =>
+    `借期最长 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 归还，不能到 ${dueOn}。${mayRenew ? '到期前可以续借：dangan renew。' : ''}`,
   'loan.due-approved': ({ dueOn, approved, request: name }) =>
     `${name} 批准到 ${approved} 为止，不能到 ${dueOn}。请改正 --due，或另行申请。`,
   'loan.not-out': ({ number, returnedOn }) =>

@@ -23,8 +23,10 @@ export const request = {
   },
   decisions: { approved: '同意', refused: '不同意' },
   evidences: { inTool: '本人在程式中', paper: '簽名的表單', signature: '電子簽章' },
-  heads: { applicant: '申請人所屬部門（單位）主管', owner: '檔案負責人所屬部門主管' },
-  or: '或',
+  heads: { applicant: '申請人所屬部門主管', owner: '檔案負責人所屬部門主管' },
+  /** Whoever of several may decide. */
+  anyOf: (names: readonly string[]): string =>
+    names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}或${names.at(-1)}`,
   keys: {
     request: '申請',
     kind: '事項',
@@ -37,6 +39,7 @@ export const request = {
     department: '部門',
     purpose: '目的',
     basis: '依據',
+    unitSeal: '用印簽名',
     dueOn: '歸還日期',
     status: '狀態',
     madeOn: '申請日期',
@@ -61,12 +64,14 @@ export const request = {
   outsider: (name: string, unit: string) => `${name}（${unit}）`,
   purpose: (words: string) => `目的：${words}`,
   basis: (words: string) => `依據：${words}`,
+  unitSeal: (name: string) => `單位用印，主管簽名：${name}`,
   due: (day: string) => `預定歸還 ${day}`,
   expires: (day: string) => `${day} 後失效`,
   because: (words: string) => `原因：${words}`,
   stepShort: (step: number) => `第 ${step} 步`,
   step: {
-    open: (step: number, who: string) => `第 ${step} 步：待${who}審批`,
+    open: (step: number, who: string, source: readonly string[]) =>
+      `第 ${step} 步：待${who}審批${source.length > 0 ? `（${source.join('、')}）` : ''}`,
     decided: (
       step: number,
       it: {
@@ -79,7 +84,7 @@ export const request = {
         note: string | null
       },
     ) =>
-      `第 ${step} 步（${it.who}）：${it.by} ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
+      `第 ${step} 步（${it.who}）：${it.by}於 ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
   },
   next: {
     use: (command: string) => `已核准。辦理：${command}`,
