@@ -44,7 +44,7 @@ const unreached = {
 
 /** Parts of Node that take milliseconds to load, where a command may never call them. */
 const seldom = {
-  'node:child_process': ['spawn'],
+  'node:child_process': ['spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'createHmac', 'hash', 'randomBytes', 'randomUUID'],
 }
 

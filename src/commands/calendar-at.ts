@@ -1,3 +1,4 @@
+import { withImports } from '../domain/calendar-import.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
 import { dueAfter, type Due, type Term } from '../domain/working-days.ts'
@@ -5,7 +6,6 @@ import {
   builtInCalendar,
   builtInNames,
   emptyCalendar,
-  withImports,
   type WorkCalendar,
 } from '../domain/work-calendar.ts'
 import type { Day } from '../domain/words.ts'

@@ -135,6 +135,24 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./locate.ts')).locateCommand(desk),
   },
   {
+    name: 'incident',
+    text: (catalog) => catalog.incident,
+    group: 'custody',
+    load: async (desk) => (await import('./incident.ts')).incidentCommand(desk),
+  },
+  {
+    name: 'hold',
+    text: (catalog) => catalog.hold.place,
+    group: 'disposal',
+    load: async (desk) => (await import('./hold.ts')).holdCommand(desk),
+  },
+  {
+    name: 'release',
+    text: (catalog) => catalog.hold.release,
+    group: 'disposal',
+    load: async (desk) => (await import('./release.ts')).releaseCommand(desk),
+  },
+  {
     name: 'form',
     text: (catalog) => catalog.form,
     group: 'office',

@@ -2,16 +2,11 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { yearOf } from '../domain/calendar.ts'
+import { saysTheSame, withImport } from '../domain/calendar-import.ts'
 import { leastOff, wholeYears } from '../domain/calendar-reading.ts'
 import { requireDating } from '../domain/dating.ts'
 import { Refusal } from '../domain/refusal.ts'
-import {
-  builtInNames,
-  isCalendarName,
-  saysTheSame,
-  withImport,
-  type SpecialDay,
-} from '../domain/work-calendar.ts'
+import { builtInNames, isCalendarName, type SpecialDay } from '../domain/work-calendar.ts'
 import { calendarIn } from '../exchange/calendar-file.ts'
 import { addImport, versionOfDays } from '../store/calendars.ts'
 import { enter } from '../store/journal.ts'

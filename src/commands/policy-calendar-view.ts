@@ -30,10 +30,10 @@ export function gridLines(
   const rows = Array.from({ length: Math.ceil(12 / abreast) }, (_, at) =>
     sideBySide(months.slice(at * abreast, (at + 1) * abreast)),
   )
-  const name = names[calendar.name] ?? calendar.name
+  const name = Object.hasOwn(names, calendar.name) ? names[calendar.name] : undefined
   const holidays = holidayLines(text, language, specialDaysIn(calendar, year))
   return [
-    show.heading(year, name, calendar.version),
+    show.heading(year, name ?? calendar.name, calendar.version),
     '',
     ...rows.flatMap((lines) => [...lines, '']),
     total(text, calendar, year),

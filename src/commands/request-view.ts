@@ -58,8 +58,8 @@ function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep
   const who = stepWords(desk, policy, rule)
   if (it.decision === null || it.evidence === null)
     return text.step.open(step, who, rule.source ?? [])
-  const by =
-    it.deciderPost === null ? (it.decider ?? '') : text.outsider(it.decider ?? '', it.deciderPost)
+  const name = it.decider ?? ''
+  const by = it.deciderPost === null ? name : text.outsider(name, it.deciderPost)
   return text.step.decided(step, {
     who,
     by,

@@ -15,7 +15,7 @@ import {
   type Request,
   type RequestWish,
 } from '../domain/request.ts'
-import { requireClearance } from '../domain/staff.ts'
+import { mayRead, requireClearance } from '../domain/staff.ts'
 import { exceeds } from '../domain/words.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
@@ -110,11 +110,22 @@ export function requestGiven({ store }: Office, name: string): Request {
   throw new Refusal('request.missing', { request: name })
 }
 
-/** @throws Refusal person.not-cleared where the operator may not see what it asks for */
-export function requireReadable({ operator }: Office, request: Request): Request {
-  for (const { number, secrecy } of request.items) requireClearance(operator, { number, secrecy })
+/** @throws Refusal person.not-cleared, person.not-reader where the operator may not see what it asks for */
+export function requireReadable({ store, operator }: Office, request: Request): Request {
+  for (const item of request.items) {
+    const archive = archiveById(store, item.archiveId)
+    const { number } = item
+    if (archive) requireClearance(operator, archive, { number, secrecy: levelOf(item, archive) })
+  }
   return request
 }
+
+/** May the operator see all that it asks for? */
+export const isReadable = ({ store, operator }: Office, request: Request): boolean =>
+  request.items.every((item) => {
+    const archive = archiveById(store, item.archiveId)
+    return archive !== undefined && mayRead(operator, archive, levelOf(item, archive))
+  })
 
 /** Whoever applied has a request for the same things that was not used yet (SPEC 15.10). */
 export const openRequestFor = (

@@ -1,3 +1,4 @@
+import { incidentName } from '../domain/incident.ts'
 import { loanName, overdueDays, type LoanItem } from '../domain/loan.ts'
 import { materialName } from '../domain/material.ts'
 import { applicantName, requestName, statusOn, type Request } from '../domain/request.ts'
@@ -12,9 +13,10 @@ export function sayReturned(
   all: readonly Returned[],
   several: boolean,
 ): void {
-  const values = all.map(({ loan, archive, places }) => ({
+  const values = all.map(({ loan, archive, places, incidents }) => ({
     ...loanShown(loan, today),
     location: places.length === 1 ? (places[0] ?? null) : archive.location,
+    incidents: incidents.map(({ id }) => incidentName(id)),
   }))
   const human = () => all.flatMap((it) => linesOf(desk, today, it))
   const [only] = values
@@ -24,7 +26,7 @@ export function sayReturned(
 
 function linesOf(desk: Desk, today: string, returned: Returned): string[] {
   const text = desk.text.loan
-  const { loan, archive, cameBack, places, waits } = returned
+  const { loan, archive, cameBack, places, incidents, waits } = returned
   const { items, clauses } = desk.text.program.marks
   const nameOf = ({ seq }: { readonly seq: number | null }) =>
     seq === null ? archive.number : materialName(archive.number, seq)
@@ -42,6 +44,9 @@ function linesOf(desk: Desk, today: string, returned: Returned): string[] {
       loanName(loan.id),
     ) + (late > 0 ? `${clauses}${text.return.late(late)}` : ''),
     ...harmed,
+    ...incidents.map(({ id }) =>
+      text.return.incident(incidentName(id), `dangan incident show ${incidentName(id)}`),
+    ),
     ...(open.length > 0 ? [text.return.stillOut(open.join(items), open.length)] : []),
     ...places.map((place) => text.return.place(archive.number, place)),
     ...(waits && isBack ? [waitsLine(desk, today, waits)] : []),

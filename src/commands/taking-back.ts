@@ -1,17 +1,20 @@
 import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { loanName, type Condition, type Loan, type LoanItem } from '../domain/loan.ts'
+import type { Incident } from '../domain/incident.ts'
 import type { Request } from '../domain/request.ts'
 import { inspected, isHarmed } from '../domain/return.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { takeItemsBack, type CameBack } from '../store/lending.ts'
 import { loanById } from '../store/loans.ts'
-import { materialsOf } from '../store/materials.ts'
+import { materialAt, materialsOf } from '../store/materials.ts'
 import { requestById } from '../store/requests.ts'
 import type { Office } from './desk.ts'
+import { openIncident } from './incident-opening.ts'
 import { waitingFor } from './lending.ts'
 import { loansOut, type GivenLoan } from './loan-given.ts'
+import { somebodyIn } from './people.ts'
 
 /** What was seen, of one position of a loan or (without one) of all that come back. */
 export interface ReturnWish {
@@ -31,6 +34,8 @@ export interface Returned {
   readonly cameBack: readonly LoanItem[]
   /** Where it is put back, each place once; null: it has none yet. What is lost has no place. */
   readonly places: readonly (string | null)[]
+  /** Of what was harmed: damage or loss, for which somebody may be liable. */
+  readonly incidents: readonly Incident[]
   /** The request whose turn it is now. */
   readonly waits: Request | undefined
 }
@@ -56,12 +61,16 @@ function backFrom(office: Office, { loan, positions }: GivenLoan, wish: ReturnWi
   enter(store, hand, { action: 'loan.return', object: loanName(loan.id), parts })
   touchArchive(store, archive.id, today)
   const after = loanById(store, loan.id) as Loan
+  const incidents = items.flatMap((item, at) =>
+    incidentsOf(office, archive, loan, item, back[at], wish),
+  )
   const [first] = waitingFor(office, { archive, materials: [] })
   const cameBack = after.items.filter(({ position }) => positions.includes(position))
   return {
     loan: after,
     archive,
     cameBack,
+    incidents,
     places: placesOf(office, archive, cameBack),
     waits: first && requestById(store, first.request),
   }
@@ -82,6 +91,25 @@ function cameBackAs(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
     remark: (seen?.remark || wish.remark) ?? null,
   })
   return { position: item.position, ...found }
+}
+
+/** Harm opens an incident where the policy knows its kind (S000-4.5-12, S002-6.4-5). */
+function incidentsOf(
+  office: Office,
+  archive: Archive,
+  loan: Loan,
+  item: LoanItem,
+  back: CameBack | undefined,
+  { liable }: ReturnWish,
+): Incident[] {
+  if (!back || !isHarmed(back.condition)) return []
+  const kind = back.condition === 'damaged' ? 'damage' : 'loss'
+  if (!office.policy.incidents?.kinds[kind]) return []
+  const material = item.seq === null ? undefined : materialAt(office.store, archive.id, item.seq)
+  const somebody = liable === undefined ? undefined : somebodyIn(office.store, '--liable', liable)
+  const text = back.remark ?? ''
+  const said = { kind, text, archive, material, loanId: loan.id, liable: somebody }
+  return [openIncident(office, said)]
 }
 
 export const seenKey = ({ id }: Pick<Loan, 'id'>, { position }: Pick<LoanItem, 'position'>) =>

@@ -6,7 +6,7 @@ import { Refusal } from '../domain/refusal.ts'
 import type { Applicant } from '../domain/request.ts'
 import { outstandingOf } from '../store/loans.ts'
 import type { Desk, Office } from './desk.ts'
-import { dueOf, waitingFor } from './lending.ts'
+import { dueOf, holdingsOf, waitingFor } from './lending.ts'
 import { stepWords } from './request-view.ts'
 import { refusedBy, type Answer, type Reason } from './why-reasons.ts'
 
@@ -18,7 +18,7 @@ export function whyLend(desk: Desk, office: Office, archive: Archive): Answer {
   if (silent.length > 0) return { reasons: silent, next: [] }
   const rule = loansRule(policy)
   const inTheWay = [
-    ...refusedBy(desk, () => requireLendable(takings, rule, false)),
+    ...refusedBy(desk, () => requireLendable(takings, rule, holdingsOf(office, archive))),
     ...refusedBy(desk, () => requireIn(takings, outstandingOf(store, archive.id))),
     ...refusedBy(desk, () => requireTurn(takings, waitingFor(office, takings), undefined)),
   ]

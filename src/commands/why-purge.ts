@@ -2,18 +2,25 @@ import type { Archive } from '../domain/archive.ts'
 import { retentionRuleOf } from '../domain/retention.ts'
 import { openMattersOf } from '../store/matters.ts'
 import type { Desk, Office } from './desk.ts'
+import { holdingsOf } from './lending.ts'
 import type { Answer, Reason } from './why-reasons.ts'
 
 /** Whether its time has come, by which rule, and what it is tied up in. */
 export function whyPurge(desk: Desk, office: Office, archive: Archive): Answer {
   const { purge: text } = desk.text.why
+  const held = holdingsOf(office, archive).map(({ hold }): Reason => ({
+    code: 'purge.hold',
+    isInTheWay: true,
+    message: text.held(hold),
+    source: [],
+  }))
   const matters = openMattersOf(office.store, archive.id).map((matter): Reason => ({
     code: `purge.${matter}`,
     isInTheWay: true,
     message: text.matters[matter],
     source: [],
   }))
-  return { reasons: [retentionReason(desk, office, archive), ...matters], next: [] }
+  return { reasons: [retentionReason(desk, office, archive), ...held, ...matters], next: [] }
 }
 
 function retentionReason(desk: Desk, { policy, today }: Office, archive: Archive): Reason {

@@ -100,6 +100,12 @@ export function requireBorrower(borrower: BorrowerKind, { borrowers }: LoansRule
   throw new Refusal('loan.borrower', { borrower, kinds, source })
 }
 
+/** A hold that stands on an archive; `bars`: it may not leave the house. */
+export interface Holding {
+  readonly hold: string
+  readonly bars: boolean
+}
+
 /**
  * Archives in use are lent; others where the policy says so. What nobody has on paper is not lent.
  * @throws Refusal status.wrong, loan.held, loan.electronic
@@ -107,7 +113,7 @@ export function requireBorrower(borrower: BorrowerKind, { borrowers }: LoansRule
 export function requireLendable(
   { archive, materials }: Takings,
   { also = [] }: LoansRule,
-  isHeld: boolean,
+  holds: readonly Holding[],
 ): void {
   const { number, status } = archive
   const needs = (['active', 'closed', 'pending'] as const).filter(
@@ -115,7 +121,8 @@ export function requireLendable(
   )
   if (!needs.includes(status as LendableElse & 'active'))
     throw new Refusal('status.wrong', { number, status, needs })
-  if (isHeld && !also.includes('held')) throw new Refusal('loan.held', { number })
+  const held = holds.find(({ bars }) => bars || !also.includes('held'))
+  if (held) throw new Refusal('loan.held', { number, hold: held.hold })
   const electronic = materials.find(({ medium }) => medium === 'electronic')
   if (electronic)
     throw new Refusal('loan.electronic', { material: materialName(number, electronic.seq) })

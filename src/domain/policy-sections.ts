@@ -30,6 +30,8 @@ export const policySections = [
   'posts',
   'requests',
   'loans',
+  'agreements',
+  'incidents',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

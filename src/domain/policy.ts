@@ -1,3 +1,5 @@
+import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
+import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
@@ -19,6 +21,12 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** A choice of a field of archives. */
+export interface FieldChoice extends Choice {
+  /** Who may read archives that have it and a level; absent: as their level says (S003-10.4). */
+  readonly readers?: ReadersRule
+}
+
 /** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
 export interface ImportanceRule extends Choice {
   readonly strict?: boolean
@@ -31,7 +39,7 @@ export interface FieldRule extends Sourced {
   readonly label: Label
   readonly kind: FieldKind
   /** For kind `choice`. */
-  readonly choices?: Choices
+  readonly choices?: Readonly<Record<string, FieldChoice>>
   /** Health, belief, identity …: shown only on `--reveal`. */
   readonly sensitive?: boolean
   /** Headings under which imports know it, besides its labels and key. */
@@ -171,12 +179,6 @@ export interface CalendarRule extends Sourced {
   readonly beyondCoverage: 'refuse' | 'provisional'
 }
 
-export interface SecrecyRule extends Sourced {
-  readonly label: Label
-  /** Years until the level lapses; absent: never by itself. */
-  readonly termYears?: number
-}
-
 /** The office's rules, whole and merged. Every section but the first five may be silent. */
 export interface Policy {
   readonly policy: string
@@ -202,11 +204,7 @@ export interface Policy {
   /** What archives must hold, by type and stage. */
   readonly checklists?: Readonly<Record<string, ChecklistRule>>
   readonly storage?: StorageRule
-  readonly secrecy?: {
-    readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
-    readonly default: Secrecy
-    readonly journalReadingFrom?: Secrecy
-  } & Sourced
+  readonly secrecy?: SecrecySection
   /** An archive is opened within so many days of first contact. */
   readonly opening?: { readonly withinDays: number } & Sourced
   /** Acts may be dated so many days back without a reason. */
@@ -235,6 +233,9 @@ export interface Policy {
   /** Applications and who approves them (SPEC section 7). */
   readonly requests?: RequestsRule
   readonly loans?: LoansRule
+  /** Agreements that people sign before they touch archives. */
+  readonly agreements?: Readonly<Record<string, AgreementRule>>
+  readonly incidents?: IncidentsRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

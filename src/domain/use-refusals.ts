@@ -72,7 +72,7 @@ export interface UseRefusalFacts {
     kinds: readonly BorrowerKind[]
     source: readonly string[]
   }
-  'loan.held': { number: string }
+  'loan.held': { number: string; hold: string }
   /** A file is copied, not lent. */
   'loan.electronic': { material: string }
   'loan.out': { number: string; loan: string; borrower: string; dueOn: string }

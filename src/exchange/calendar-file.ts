@@ -1,15 +1,13 @@
 import { addDays, daysBetween } from '../domain/day.ts'
 import { isDay } from '../domain/calendar.ts'
 import {
-  calendarColumns,
   calendarFault,
-  markedIn,
   readCalendar,
-  saidInRow,
   type CalendarFault,
   type ReadCalendar,
   type SaidDay,
 } from '../domain/calendar-reading.ts'
+import { calendarColumns, markedIn, saidInRow } from '../domain/calendar-words.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { describeCsv, readRecords } from './csv-read.ts'
 import { plainCell } from './csv-write.ts'

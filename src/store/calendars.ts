@@ -1,5 +1,6 @@
 import { hash } from 'node:crypto'
-import type { CalendarImport, SpecialDay } from '../domain/work-calendar.ts'
+import type { CalendarImport } from '../domain/calendar-import.ts'
+import type { SpecialDay } from '../domain/work-calendar.ts'
 import type { Day } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'

@@ -78,7 +78,10 @@ describe('borrowing', () => {
 
   test('of several gives an array, one number an object', async () => {
     const all = await borrow('RG2025-0001', 'RG2025-0002')
-    expect(all.map((it: any) => it.request.number)).toEqual(['RG2025-0001', 'RG2025-0002'])
+    expect(all.map((it: { request: { number: string } }) => it.request.number)).toEqual([
+      'RG2025-0001',
+      'RG2025-0002',
+    ])
   })
 
   test('of several is done for all or for none', async () => {
@@ -423,7 +426,7 @@ describe('returning', () => {
     expect(loan.items).toMatchObject([{ material: 2, title: 'X光片', pages: 2 }])
     const first = await office.done('return', '0001/1', '--pages', '11')
     expect(first).toMatchObject({ status: 'returned', items: [{ condition: 'incomplete' }] })
-    expect((await office.done('loans')).map((it: any) => it.loan)).toEqual(['L2'])
+    expect((await office.done('loans')).map((it: { loan: string }) => it.loan)).toEqual(['L2'])
   })
 
   test('of one of two materials leaves the other out', async () => {
@@ -539,7 +542,10 @@ describe('what is out', () => {
     await lent('0002')
     office.today = '2025-03-11'
     const loans = async (...words: string[]) =>
-      (await office.done('loans', ...words)).map((it: any) => [it.loan, it.overdueDays])
+      (await office.done('loans', ...words)).map((it: { loan: string; overdueDays: number }) => [
+        it.loan,
+        it.overdueDays,
+      ])
     expect(await loans()).toEqual([
       ['L1', 1],
       ['L2', 0],
@@ -561,11 +567,26 @@ describe('what is out', () => {
   test('is left out for whoever may not see the archive', async () => {
     await office.done('classify', '0001', '--secrecy', '机密', '--yes')
     await lent()
-    office.account = 'lilei'
+    office.account = 'wangfang'
     expect(await office.done('loans')).toEqual([])
     expect(await office.done('request', 'list', '--all')).toEqual([])
     expect(await refused('request', 'show', 'R1')).toBe('5 person.not-cleared')
     expect(await refused('return', 'L1')).toBe('5 person.not-cleared')
+  })
+
+  test('may be read by whoever has it, whatever their clearance, for as long as they have it', async () => {
+    await office.done('classify', '0001', '--secrecy', '机密', '--yes')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
+    office.account = 'lina'
+    await lent()
+    office.account = 'lilei'
+    expect((await office.done('show', '0001')).name).toBe('张三丰')
+    expect(await office.done('find', '张三丰')).toHaveLength(1)
+    office.account = 'lina'
+    await office.done('return', '0001')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
   })
 
   test('stands in show, with its flags, and in the history', async () => {
@@ -621,7 +642,10 @@ describe('show --why', () => {
   test('purge says until when it is kept, and what it is tied up in', async () => {
     await lent()
     const why = await office.done('show', '0001', '--why', 'purge')
-    expect(why.reasons.map((it: any) => it.code)).toEqual(['purge.retention', 'purge.loan'])
+    expect(why.reasons.map((it: { code: string }) => it.code)).toEqual([
+      'purge.retention',
+      'purge.loan',
+    ])
   })
 
   test('a question that is none is refused', async () => {

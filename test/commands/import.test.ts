@@ -521,7 +521,7 @@ describe('--errors', () => {
 
   test('that cannot be written are refused before anything is in', async () => {
     const ran = await take(bad, '--errors', join(office.room, 'nowhere', 'bad.csv'))
-    expect([ran.status, ran.error.code]).toEqual([1, 'file.unreadable'])
+    expect([ran.status, ran.error.code]).toEqual([4, 'file.no-folder'])
     expect(archives()).toEqual([])
   })
 })

@@ -56,7 +56,7 @@ describe('looking at calendars', () => {
       'weekends',
     ])
     expect(Object.keys(rows[0])).toEqual([
-      ...['calendar', 'inForce', 'title', 'from', 'to', 'missing', 'off', 'work', 'version'],
+      ...['calendar', 'inForce', 'from', 'to', 'missing', 'off', 'work', 'version'],
       'importedOn',
     ])
     expect(rows[0]).toMatchObject({ inForce: true, from: 2004, to: 2026, importedOn: null })

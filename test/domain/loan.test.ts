@@ -65,17 +65,25 @@ describe('what is lent', () => {
     ['destroyed', also('closed', 'pending', 'held'), 'status.wrong'],
   ])('an archive that is %s under %j: %s', (status, rule, result) => {
     const takings = { ...whole, archive: anArchive({ status }) }
-    expect(outcome(() => requireLendable(takings, rule, false))).toBe(result)
+    expect(outcome(() => requireLendable(takings, rule, []))).toBe(result)
   })
 
-  test('a hold keeps it in, unless the policy lends what is held', () => {
-    expect(outcome(() => requireLendable(whole, {}, true))).toBe('loan.held')
-    expect(outcome(() => requireLendable(whole, also('held'), true))).toBe('fine')
-  })
+  test.each<[string, boolean, LoansRule, string]>([
+    ['a hold keeps it in', false, {}, 'loan.held'],
+    ['unless the policy lends what is held', false, also('held'), 'fine'],
+    [
+      'but not where the hold says that it may not leave the house',
+      true,
+      also('held'),
+      'loan.held',
+    ],
+  ])('%s', (_, bars, rule, result) =>
+    expect(outcome(() => requireLendable(whole, rule, [{ hold: 'H2', bars }]))).toBe(result),
+  )
 
   test('a file is not lent, not even among papers', () => {
     const takings = { ...whole, materials: [material(1), material(2, { medium: 'electronic' })] }
-    expect(refusalOf(() => requireLendable(takings, {}, false))).toMatchObject({
+    expect(refusalOf(() => requireLendable(takings, {}, []))).toMatchObject({
       code: 'loan.electronic',
       facts: { material: 'RG2026-0001/2' },
     })

@@ -1,17 +1,15 @@
 import { spawnSync } from 'node:child_process'
 import { describe, expect, test } from 'vitest'
 import { yearOf } from '../../src/domain/calendar.ts'
+import { saysTheSame, withImport, withImports } from '../../src/domain/calendar-import.ts'
 import { addDays } from '../../src/domain/day.ts'
 import {
   builtInCalendar,
   coverageOf,
   emptyCalendar,
   isWeekend,
-  saysTheSame,
   specialDaysIn,
   weekdayOf,
-  withImport,
-  withImports,
   type SpecialDay,
   type WorkCalendar,
 } from '../../src/domain/work-calendar.ts'

@@ -53,6 +53,7 @@ describe('the ready policies', () => {
       'privacy',
       'property',
       'sales',
+      'secrets',
       'standard',
     ])
   })

@@ -1,3 +1,4 @@
+import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
 import { backupChecks } from '../../src/domain/refusal.ts'
@@ -34,7 +35,7 @@ const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
 const value = { key: 'phone', invalid: invalid('value.missing', {}) }
 const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
 
-const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged'] }
+const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
 /** What samples cannot guess: where a fact is one of a few words, each of them. */
 const particular: Readonly<Record<string, unknown[][]>> = {
@@ -52,9 +53,9 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'faultTexts.value.kind': ['text', 'number', 'integer', 'yesNo', 'list', 'map'].map((kind) => [
     { wanted: [kind, 'text'], found: 'Sample' },
   ]),
-  'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels'].map((list) => [
-    { list, name: 'Sample', suggestion: undefined },
-  ]),
+  'faultTexts.name.unknown': ['types', 'fields', 'keys', 'secrecyLevels', 'calendars'].map(
+    (list) => [{ list, name: 'Sample', suggestion: undefined }],
+  ),
   'faultTexts.formula.form': ['key', 'value', 'bracket', 'end', 'short'].map((wanted) => [
     { formula: "stage = 'signed'", character: 7, wanted },
   ]),
@@ -105,9 +106,54 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.identity.taken': ['identity', 'businessKey'].map((because) => [
     { number: 'N', holder: 'N', because },
   ]),
-  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
+  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
+  'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
+    { signers: 'Sample', fingerprint: 'Sample', because },
+  ]),
+  'refusals.approval-text.other': [
+    [
+      {
+        request: 'R1',
+        differences: [
+          { key: 'step', said: 1, now: 2 },
+          { key: 'dueOn', said: null, now: 'Sample' },
+        ],
+      },
+    ],
+  ],
+  'refusals.approval-text.head': ['missing', 'changed', 'early'].map((because) => [
+    { seq: 1, because },
+  ]),
+  'refusals.signature.expired': ['expired', 'early'].map((because) => [
+    { signers: 'Sample', at: 'Sample', because },
+  ]),
+  'refusals.signature.no-program': ['missing', 'old'].map((because) => [
+    { program: 'Sample', because },
+  ]),
+  'refusals.calendar.bad': [
+    [
+      {
+        path: 'Sample',
+        faults: calendarFaults.flatMap((because) => [
+          { line: 2, because, value: 'Sample', invalid: null },
+          { line: 2, because, value: 'Sample', invalid: value.invalid },
+        ]),
+      },
+    ],
+  ],
+  'refusals.calendar.beyond': [null, 2004].map((year) => [
+    { day: 'D', calendar: 'Sample', from: year, to: year, source: ['S'] },
+  ]),
+  'refusals.calendar.closed-day': [null, 'D'].map((day) => [
+    {
+      ...{ day: 'D', calendar: 'Sample', before: day, after: day, source: [] },
+      holiday: day && { 'zh-Hans': 'Sample', 'zh-Hant': 'Sample', en: 'Sample' },
+    },
+  ]),
+  'refusals.calendar.partial': [[], [2026]].map((years) => [{ path: 'Sample', years, least: 5 }]),
   'refusals.input.binary': ['zip', 'sqlite', 'pdf', 'binary'].map((kind) => [
     { path: 'Sample', kind },
   ]),

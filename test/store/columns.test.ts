@@ -22,6 +22,11 @@ const owned: Readonly<Record<string, string>> = {
   loan: 'archive_id',
   loan_item: 'archive_id',
   loan_renewal: 'loan_id', // the loan's
+  incident: 'archive_id', // null: of no archive in particular, and nothing of a customer
+  incident_report: 'incident_id', // the incident's
+  incident_remedy: 'incident_id', // the incident's, and through it the archive's
+  hold: 'archive_id',
+  archive_reader: 'archive_id', // stays while the archive is merged into another
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -68,6 +73,15 @@ const harmless: Readonly<Record<string, string>> = {
   'calendar_day.day': day,
   'calendar_day.kind': code,
   'calendar_day.name': 'what a day off is called',
+  'agreement.kind': code,
+  'agreement.outsider':
+    'who undertook to keep silent: outsiders sign for their own part, not as customers',
+  'agreement.outsider_key': 'the same, as compared',
+  'agreement.number': ours,
+  'agreement.signed_on': day,
+  'agreement.until': day,
+  'agreement.ended_on': day,
+  'agreement.end_reason': ours,
   'series.stem': number,
   'number_ledger.number': number,
   'number_ledger.fate': code,

@@ -11,7 +11,13 @@ export const documentText = (name: string): string => readFileSync(documentPath(
 
 /** The whole command tree as a reader of `language` sees it; opens nothing. */
 export async function programIn(language: Language): Promise<CommandUnknownOpts> {
-  const stream = { isTerminal: false, columns: undefined, write: () => {}, flush: () => {} }
+  const stream = {
+    isTerminal: false,
+    columns: undefined,
+    write: () => {},
+    bytes: () => {},
+    flush: () => {},
+  }
   const desk = await deskIn({
     words: ['help'],
     version: '0.0.0',
@@ -72,6 +78,12 @@ export function commandLinesOf(text: string): string[] {
   )
 }
 
+/** Words that name no subcommand go to the one that is meant where none is named. */
+function defaultOf(command: CommandUnknownOpts): CommandUnknownOpts {
+  const { _defaultCommandName: name } = command as { _defaultCommandName?: string | null }
+  return command.commands.find((it) => it.name() === name) ?? command
+}
+
 /** What is wrong with a command line, going by the tree alone; undefined: nothing. */
 export function wrongIn(program: CommandUnknownOpts, line: string): string | undefined {
   const words = (line.match(/'[^']*'|"[^"]*"|\S+/g) ?? []).slice(1)
@@ -81,7 +93,7 @@ export function wrongIn(program: CommandUnknownOpts, line: string): string | und
     const word = words[at] as string
     if (word.startsWith('-') && word !== '-') {
       const [name = ''] = word.split('=')
-      const option = [...command.options, ...program.options].find(
+      const option = [...command.options, ...defaultOf(command).options, ...program.options].find(
         ({ long, short }) => long === name || short === name,
       )
       if (!option && name !== '--help') return `${line}: there is no option ${name}`
@@ -93,7 +105,7 @@ export function wrongIn(program: CommandUnknownOpts, line: string): string | und
     else if (command === program) return `${line}: there is no command ${word}`
     else given += 1
   }
-  const takes = command.registeredArguments
+  const { registeredArguments: takes } = defaultOf(command)
   if (given > takes.length && !takes.at(-1)?.variadic) return `${line}: too many words`
   return undefined
 }

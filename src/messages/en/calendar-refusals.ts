@@ -9,7 +9,7 @@ const faults: Readonly<Record<CalendarFaultKind, (value: string) => string>> = {
   heading: (value) =>
     `the headings “${value}” have no column of dates or none of kinds. Begin with date,kind,name`,
   date: (value) => `“${value}” is no date`,
-  kind: (value) => `“${value}” is no kind of day: say off or work (休, 班)`,
+  kind: (value) => `“${value}” is no kind of day: say off or work`,
   name: (value) => `the name “${value}” cannot be taken`,
   twice: (value) => `line ${value} says the opposite of the same day`,
   span: (value) => `${value} is no span, or longer than 31 days`,

@@ -13,10 +13,10 @@ export const calendar = {
     reason: 'why',
   },
   names: { mainland: 'mainland China', taiwan: 'Taiwan', weekends: 'weekends only' },
+  called: (name: string, title: string) => `${name} (${title})`,
   keys: {
     calendar: 'Calendar',
     inForce: 'In force',
-    title: 'What it is',
     from: 'From',
     to: 'To',
     missing: 'Missing',
@@ -54,7 +54,7 @@ export const calendar = {
   import: {
     summary: 'Import a calendar of working days',
     description:
-      'Takes in the days off and make-up days of one or more years, or an office’s own calendar. CSV has the columns date,kind,name (kind is off or work, 休 or 班); the calendars that Taiwan’s government publishes are taken, too; ICS goes by the marks （休） and （班）, (Holiday) and (Workday) in the summaries. A year that is imported takes the place of the old one; single days of other years change only themselves. If one line is wrong nothing is imported.',
+      'Takes in the days off and make-up days of one or more years, or an office’s own calendar. CSV has the columns date,kind,name (kind is off or work); the calendars that Taiwan’s government publishes are taken, too; ICS goes by the marks in the summaries, such as (Holiday) and (Workday), in Chinese as well. A year that is imported takes the place of the old one; single days of other years change only themselves. If one line is wrong nothing is imported.',
     file: 'a CSV or ICS file; - reads standard input',
     done: (name: string, years: string, off: number, work: number) =>
       `Imported ${years} into the calendar ${name}: ${off} days off, ${work} make-up days.`,

@@ -1,4 +1,5 @@
 import type { Catalog } from '../catalog.ts'
+import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { calendar } from './calendar.ts'
@@ -8,7 +9,9 @@ import { classification } from './classification.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
+import { incident } from './incident.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -20,6 +23,8 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -27,6 +32,7 @@ import { why } from './why.ts'
 
 /** English. */
 export const en = {
+  agreement,
   archive,
   backup,
   calendar,
@@ -36,7 +42,9 @@ export const en = {
   entry,
   finding,
   form,
+  hold,
   import: importing,
+  incident,
   keys,
   material,
   merging,
@@ -47,7 +55,9 @@ export const en = {
   policy,
   program,
   refusals,
+  signature,
   request,
+  secrecy,
   staff,
   terminal,
   values,

@@ -36,6 +36,8 @@ export const loan = {
   },
   provisional: (day: string) =>
     `The due day ${day} is provisional: the working days of that year are not published yet. Once they are: dangan policy calendar import <file>.`,
+  noAgreement: (who: string, kind: string, source: readonly string[], command: string) =>
+    `${who} has no ${kind} that holds${source.length > 0 ? ` (${source.join(', ')})` : ''}. Once signed: ${command}`,
   borrow: {
     summary: 'Lend an archive or some of its materials',
     description:
@@ -81,6 +83,7 @@ export const loan = {
     late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}: ${condition}${remark === null ? '' : `, ${remark}`}`,
+    incident: (incident: string, command: string) => `  Incident ${incident} opened: ${command}`,
     stillOut: (names: string, count: number) => `  ${names}: ${count} still out`,
     place: (number: string, location: string | null) =>
       location === null

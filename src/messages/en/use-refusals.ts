@@ -56,8 +56,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `There is no loan ${name}. List them: dangan loans --all.`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `The policy does not lend to ${people[borrower]}${clauses(source)}, only to ${kinds.map((kind) => people[kind]).join(' and ')}. They can read on the spot: dangan consult.`,
-  'loan.held': ({ number }) =>
-    `${number} is under a hold, and the policy lends no such archive (loans.also has no held). It can be read on the spot: dangan consult ${number}; to lift the hold: dangan release ${number}.`,
+  'loan.held': ({ number, hold }) =>
+    `${number} is under the hold ${hold} and may not leave the house. It can be read on the spot: dangan consult ${number}; to lift the hold: dangan release ${hold}.`,
   'loan.electronic': ({ material }) =>
     `${material} is an electronic file: there is nothing to lend. It can be copied: dangan copy ${material}.`,
   'loan.out': ({ number, loan: name, borrower, dueOn }) =>

@@ -12,10 +12,10 @@ export const calendar = {
   names: { mainland: '中国大陆', taiwan: '台湾', weekends: '只看周末' } as Readonly<
     Record<string, string>
   >,
+  called: (name: string, title: string) => `${name}（${title}）`,
   keys: {
     calendar: '日历',
     inForce: '采用',
-    title: '名称',
     from: '自',
     to: '至',
     missing: '缺',

@@ -1,3 +1,4 @@
+import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { calendar } from './calendar.ts'
@@ -7,7 +8,9 @@ import { classification } from './classification.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
+import { incident } from './incident.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -19,6 +22,8 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
+import { secrecy } from './secrecy.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -26,6 +31,7 @@ import { why } from './why.ts'
 
 /** 简体中文. */
 export const zhHans = {
+  agreement,
   archive,
   backup,
   calendar,
@@ -35,7 +41,9 @@ export const zhHans = {
   entry,
   finding,
   form,
+  hold,
   import: importing,
+  incident,
   keys,
   material,
   merging,
@@ -46,7 +54,9 @@ export const zhHans = {
   policy,
   program,
   refusals,
+  signature,
   request,
+  secrecy,
   staff,
   terminal,
   values,

@@ -36,6 +36,8 @@ export const loan = {
   },
   provisional: (day: string) =>
     `应还日期 ${day} 是暂定的：那一年的工作日历还没有公布。公布后：dangan policy calendar import <文件>。`,
+  noAgreement: (who: string, kind: string, source: readonly string[], command: string) =>
+    `${who} 没有有效的${kind}${source.length > 0 ? `（${source.join('、')}）` : ''}。签好后登记：${command}`,
   borrow: {
     summary: '借出档案或其中的材料',
     description:
@@ -81,6 +83,7 @@ export const loan = {
     late: (days: number) => `逾期 ${days} 天`,
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}：${condition}${remark === null ? '' : `，${remark}`}`,
+    incident: (incident: string, command: string) => `  已登记事故 ${incident}：${command}`,
     stillOut: (names: string, count: number) => `  ${names} 还有 ${count} 件未还`,
     place: (number: string, location: string | null) =>
       location === null

@@ -55,8 +55,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `没有借阅 ${name}。列出：dangan loans --all。`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `制度不借给${people[borrower]}${clauses(source)}，只借给${kinds.map((kind) => people[kind]).join('和')}。可以就地查阅：dangan consult。`,
-  'loan.held': ({ number }) =>
-    `${number} 正暂停销毁，制度不允许借出（loans.also 没有 held）。可以就地查阅：dangan consult ${number}；解除：dangan release ${number}。`,
+  'loan.held': ({ number, hold }) =>
+    `${number} 正暂停销毁（${hold}），不得借出。可以就地查阅：dangan consult ${number}；解除：dangan release ${hold}。`,
   'loan.electronic': ({ material }) =>
     `${material} 是电子文件，没有实物可借。可以复制：dangan copy ${material}。`,
   'loan.out': ({ number, loan: name, borrower, dueOn }) =>

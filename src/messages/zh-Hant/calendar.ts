@@ -12,10 +12,10 @@ export const calendar = {
     reason: '原因',
   },
   names: { mainland: '中國大陸', taiwan: '臺灣', weekends: '只看週末' },
+  called: (name: string, title: string) => `${name}（${title}）`,
   keys: {
     calendar: '日曆',
     inForce: '採用',
-    title: '名稱',
     from: '自',
     to: '至',
     missing: '缺',

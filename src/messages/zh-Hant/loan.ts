@@ -36,6 +36,8 @@ export const loan = {
   },
   provisional: (day: string) =>
     `應還日期 ${day} 是暫定的：那一年的行事曆還沒有公布。公布後：dangan policy calendar import <檔案>。`,
+  noAgreement: (who: string, kind: string, source: readonly string[], command: string) =>
+    `${who} 沒有有效的${kind}${source.length > 0 ? `（${source.join('、')}）` : ''}。簽好後登錄：${command}`,
   borrow: {
     summary: '借出檔案或其中的材料',
     description:
@@ -81,6 +83,7 @@ export const loan = {
     late: (days: number) => `逾期 ${days} 天`,
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}：${condition}${remark === null ? '' : `，${remark}`}`,
+    incident: (incident: string, command: string) => `  已登錄事故 ${incident}：${command}`,
     stillOut: (names: string, count: number) => `  ${names} 還有 ${count} 件未還`,
     place: (number: string, location: string | null) =>
       location === null

@@ -55,8 +55,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `沒有借閱 ${name}。列出：dangan loans --all。`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `制度不借給${people[borrower]}${clauses(source)}，只借給${kinds.map((kind) => people[kind]).join('和')}。可以就地查閱：dangan consult。`,
-  'loan.held': ({ number }) =>
-    `${number} 正暫停銷毀，制度不允許借出（loans.also 沒有 held）。可以就地查閱：dangan consult ${number}；解除：dangan release ${number}。`,
+  'loan.held': ({ number, hold }) =>
+    `${number} 正暫停銷毀（${hold}），不得借出。可以就地查閱：dangan consult ${number}；解除：dangan release ${hold}。`,
   'loan.electronic': ({ material }) =>
     `${material} 是電子檔案，沒有實物可借。可以複製：dangan copy ${material}。`,
   'loan.out': ({ number, loan: name, borrower, dueOn }) =>
