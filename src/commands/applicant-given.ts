@@ -37,8 +37,8 @@ function staffNamed(store: Office['store'], name: string) {
   const list = staffList(store)
   if (!list.some((staff) => staff.name === name || String(staff.id) === name)) {
     const names = thoseHere(list).map((staff) => staff.name)
-    const missing = ['--unit', '--credential', '--credential-number']
-    throw new Refusal('applicant.stranger', { name, suggestion: nearest(name, names), missing })
+    const options = ['--unit', '--credential', '--credential-number']
+    throw new Refusal('applicant.stranger', { name, suggestion: nearest(name, names), options })
   }
   const staff = staffOf(store, name)
   requireHere(staff)

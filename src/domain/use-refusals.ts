@@ -55,7 +55,7 @@ export interface UseRefusalFacts {
     accepted: readonly Evidence[]
     source: readonly string[]
   }
-  'applicant.stranger': { name: string; suggestion: string | undefined; missing: readonly string[] }
+  'applicant.stranger': { name: string; suggestion: string | undefined; options: readonly string[] }
   'applicant.credential': {
     name: string
     credentials: readonly string[]

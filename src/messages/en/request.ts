@@ -29,7 +29,9 @@ export const request = {
   },
   /** Whoever of several may decide. */
   anyOf: (names: readonly string[]): string =>
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)}`,
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join(', ')} or ${names.slice(-1).join('')}`,
   keys: {
     request: 'request',
     kind: 'what',

@@ -45,8 +45,8 @@ export const useRefusals = {
     `Nobody nods for ${staff} in the program. Give the signed form: dangan approve ${name} --by ${staff} --form <number>; or let ${staff} approve under their own account.`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
     `Step ${step} of ${name} does not take "${request.evidences[evidence]}"${clauses(source)}; it takes: ${accepted.map((it) => request.evidences[it]).join(', ')}.${accepted.includes('paper') ? ' With a signed form: add --form <number>.' : ''}`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `Nobody on the staff is called "${name}". ${orElse(suggestion)}For an outsider give ${missing.join(', ')} as well; one of your own is entered first: dangan staff add ${name}.`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `Nobody on the staff is called "${name}". ${orElse(suggestion)}For an outsider give ${options.join(', ')} as well; one of your own is entered first: dangan staff add ${name}.`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `${name}, an outsider, must show a credential, and its number is entered${clauses(source)}: --credential ${credentials.map((key) => labels[key]?.en ?? key).join('|')} --credential-number <number>.`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>

@@ -26,7 +26,9 @@ export const request = {
   heads: { applicant: '申请人所在部门负责人', owner: '档案负责人所在部门负责人' },
   /** Whoever of several may decide. */
   anyOf: (names: readonly string[]): string =>
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}或${names.at(-1)}`,
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join('、')}或${names.slice(-1).join('')}`,
   keys: {
     request: '申请',
     kind: '事项',

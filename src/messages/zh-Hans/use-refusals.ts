@@ -44,8 +44,8 @@ export const useRefusals = {
     `${staff} 的审批不能由别人在程序里点头。请给出签字的表：dangan approve ${name} --by ${staff} --form <表号>，或由 ${staff} 用自己的账户审批。`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
     `${name} 的第 ${step} 步不认“${request.evidences[evidence]}”${clauses(source)}，须是：${accepted.map((it) => request.evidences[it]).join('、')}。${accepted.includes('paper') ? '凭签字的表：加 --form <表号>。' : ''}`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `没有名为“${name}”的人员。${orElse(suggestion)}外部人员请另给 ${missing.join('、')}；本单位的人先登记：dangan staff add ${name}。`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `没有名为“${name}”的人员。${orElse(suggestion)}外部人员请另给 ${options.join('、')}；本单位的人先登记：dangan staff add ${name}。`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `外部人员 ${name} 须出示证件并登记号码${clauses(source)}：--credential ${credentials.map((key) => labels[key]?.['zh-Hans'] ?? key).join('|')} --credential-number <号码>。`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>

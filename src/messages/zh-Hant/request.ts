@@ -26,7 +26,9 @@ export const request = {
   heads: { applicant: '申請人所屬部門主管', owner: '檔案負責人所屬部門主管' },
   /** Whoever of several may decide. */
   anyOf: (names: readonly string[]): string =>
-    names.length < 2 ? names.join('') : `${names.slice(0, -1).join('、')}或${names.at(-1)}`,
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join('、')}或${names.slice(-1).join('')}`,
   keys: {
     request: '申請',
     kind: '事項',

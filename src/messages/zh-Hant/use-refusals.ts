@@ -44,8 +44,8 @@ export const useRefusals = {
     `${staff} 的審批不能由別人在程式裡代為點頭。請給出簽名的表單：dangan approve ${name} --by ${staff} --form <表號>，或由 ${staff} 以自己的帳號審批。`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
     `${name} 的第 ${step} 步不採認「${request.evidences[evidence]}」${clauses(source)}，須為：${accepted.map((it) => request.evidences[it]).join('、')}。${accepted.includes('paper') ? '憑簽名的表單：加 --form <表號>。' : ''}`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `沒有名為「${name}」的人員。${orElse(suggestion)}外部人員請另給 ${missing.join('、')}；本單位的人先登錄：dangan staff add ${name}。`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `沒有名為「${name}」的人員。${orElse(suggestion)}外部人員請另給 ${options.join('、')}；本單位的人先登錄：dangan staff add ${name}。`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `外部人員 ${name} 須出示證件並登錄號碼${clauses(source)}：--credential ${credentials.map((key) => labels[key]?.['zh-Hant'] ?? key).join('|')} --credential-number <號碼>。`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>
