@@ -37,8 +37,32 @@ const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
 
 const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
+const label = { 'zh-Hans': '同意', 'zh-Hant': '同意', en: 'consent' }
+const use = { kind: 'borrow', borrower: 'internal', secrecy: 'secret', source: ['S002-6.3-1'] }
+const told = { request: 'R12', step: 1, number: 'N', ...use }
+
 /** What samples cannot guess: where a fact is one of a few words, each of them. */
 const particular: Readonly<Record<string, unknown[][]>> = {
+  'refusals.request.never': [[{ ...use, mayRead: true }], [{ ...use, mayRead: false }]],
+  'refusals.request.basis': [
+    [{ ...use, value: null, bases: ['consent'], labels: { consent: label } }],
+    [{ ...use, value: 'Sample', bases: ['consent'], labels: { consent: label } }],
+  ],
+  'refusals.request.status': [[{ ...told, status: 'used', needs: ['pending', 'approved'] }]],
+  'refusals.request.kind': [[{ ...told, needs: 'renew' }]],
+  'refusals.request.raised': [[{ ...told, before: 'secret', after: 'topSecret' }]],
+  'refusals.approval.evidence': [
+    [{ ...told, evidence: 'inTool', accepted: ['paper', 'signature'] }],
+    [{ ...told, evidence: 'paper', accepted: ['signature'] }],
+  ],
+  'refusals.loan.borrower': [[{ ...use, kinds: ['external'] }]],
+  'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
+    { dueOn: 'D', latest: 'D', count: 3, unit, mayRenew: unit === 'days', source: [] },
+  ]),
+  'why.lend.term': [
+    [3, 'days', 'D', []],
+    [1, 'workingDays', 'D', ['S002-6.3-2']],
+  ],
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),
