@@ -4,6 +4,7 @@ import { exits } from './exits.ts'
 export const useExits = {
   'request.missing': exits.missing,
   'request.never': exits.refused,
+  'request.basis': exits.refused,
   'request.status': exits.refused,
   'request.kind': exits.refused,
   'request.raised': exits.refused,

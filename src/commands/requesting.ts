@@ -7,6 +7,7 @@ import type { RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {
   applicantName,
+  outsiderKey,
   readRequestName,
   requestName,
   statusOn,
@@ -35,11 +36,11 @@ export interface Application {
 /** The chain that an application would need. @throws Refusal request.never, applicant.not-cleared */
 export function chainOf({ policy }: Office, application: Application): Chain {
   const { kind, applicant, takings } = application
-  const { materials } = takings
+  const { archive, materials } = takings
   const levels = takingsLevels(takings)
   const kinds = materials.flatMap(({ kind: it }) => it ?? [])
   const materialKinds = materials.length > 0 && kinds.length === materials.length ? kinds : null
-  const chain = chainFor({ kind, applicant, levels, materialKinds }, policy)
+  const chain = chainFor({ kind, applicant, levels, materialKinds, archives: [archive] }, policy)
   if (chain.steps.length === 0 && !chain.isExempt) requireOwnClearance(application)
   return chain
 }
@@ -149,7 +150,9 @@ export const openRequestFor = (
 const isSameApplicant = (a: Applicant, b: Applicant): boolean =>
   a.staff
     ? a.staff.id === b.staff?.id
-    : a.outsider?.name === b.outsider?.name && a.outsider?.unit === b.outsider?.unit
+    : a.outsider !== null &&
+      b.outsider !== null &&
+      outsiderKey(a.outsider) === outsiderKey(b.outsider)
 
 const isWithin = (said: RequestWish, wish: RequestWish): boolean =>
   Object.entries(said).every(([key, value]) => wish[key as keyof RequestWish] === value)

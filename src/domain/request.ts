@@ -43,8 +43,9 @@ export interface RequestWish {
   /** To which unit it is disclosed, and to whom there. */
   readonly recipient?: string
   readonly person?: string
-  /** What exactly, on what ground, and where that stands written. */
+  /** What exactly, and where the ground stands written. */
   readonly what?: string
+  /** On what ground: a key of `requests.bases`, or of `disclosure.bases` (S004-M-7.1, S004-M-8.1). */
   readonly basis?: string
   readonly reference?: string
   readonly consent?: string
