@@ -17,18 +17,20 @@ export function readingRights(store: Store, policy: Policy, staff: Staff | null)
 }
 
 /**
- * Archives that somebody has out as a whole: what they were lent they may read, whatever its level,
- * in rules and in SQL alike (S001-22-4).
+ * Archives that somebody has out as a whole, or that lie before them as a whole: those they may
+ * read, whatever their level, in rules and in SQL alike (S001-22-4).
  */
 const openedTo = (store: Store, { id }: Staff): readonly number[] =>
   store
     .prepare(
-      `SELECT archive_id FROM loan JOIN loan_item USING (archive_id)
-       WHERE loan.borrower_id = ? AND loan.returned_on IS NULL
-         AND loan_item.loan_id = loan.id AND loan_item.material_id IS NULL`,
+      `SELECT loan.archive_id FROM loan JOIN loan_item ON loan_item.loan_id = loan.id
+       WHERE borrower_id = :id AND loan.returned_on IS NULL AND material_id IS NULL
+       UNION
+       SELECT archive_id FROM consultation JOIN consultation_item ON consultation_id = consultation.id
+       WHERE reader_id = :id AND closed_on IS NULL AND material_id IS NULL`,
     )
     .pluck(true)
-    .all(id) as number[]
+    .all({ id }) as number[]
 
 const isNamedReader = (store: Store, archiveId: number, staffId: number): boolean =>
   store

@@ -265,6 +265,22 @@ describe('while it is read', () => {
     expect((await office.done('borrow', 'R2')).loan.loan).toBe('L1')
   })
 
+  test('its reader may read it in the program, whatever their clearance, until it is given back', async () => {
+    await office.done('classify', number, '--secrecy', '绝密', '--yes')
+    const seen = async () => (await office.run('show', number)).status
+    office.meddle((store) =>
+      store
+        .prepare("UPDATE staff SET os_account = 'lilei', clearance = 'none' WHERE name = '李雷'")
+        .run(),
+    )
+    office.account = 'lilei'
+    expect(await seen()).toBe(0)
+    office.account = 'lina'
+    await office.done('consult', 'close', 'C1', '--signed', '李雷')
+    office.account = 'lilei'
+    expect(await seen()).toBe(5)
+  })
+
   test('show says so, until it is given back', async () => {
     expect((await office.done('show', number)).flags).toContain('beingRead')
     await office.done('consult', 'close', 'C1', '--signed', '李雷')

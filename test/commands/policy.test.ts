@@ -629,7 +629,7 @@ describe('what a new policy drops', () => {
     [
       'a level',
       ['--secrecy', 'secret'],
-      'secrecy: { levels: { secret: null } }',
+      'secrecy: { levels: { secret: null } }\nconsultation: null',
       'secrecy.levels.secret',
     ],
     [
