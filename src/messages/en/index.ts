@@ -20,6 +20,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -48,6 +49,7 @@ export const en = {
   program,
   refusals,
   request,
+  sheet,
   staff,
   terminal,
   values,

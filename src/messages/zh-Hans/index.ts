@@ -19,6 +19,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -47,6 +48,7 @@ export const zhHans = {
   program,
   refusals,
   request,
+  sheet,
   staff,
   terminal,
   values,
