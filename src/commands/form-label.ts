@@ -50,7 +50,8 @@ async function printLabels(
 ): Promise<void> {
   const isOfPlaces = given.length === 0 && options.place.length > 0
   const numbers = isOfPlaces ? [] : await numbersFrom(desk, given)
-  const draw = await import('../exchange/qr-code.ts')
+  const { qrSvg, code128Svg } = await import('../exchange/qr-code.ts')
+  const draw = { qrSvg, code128Svg }
   const from = placeOnSheet(options.first)
   let labels: LabelSheet[] = []
   const printed = await printForm(desk, options, (office) => {

@@ -86,12 +86,12 @@ function columnsOf(desk: Desk): ListColumn[] {
     { heading: text.what, width: 0 },
     { heading: text.copies, width: 11 + wide },
     { heading: text.pages, width: 11 + wide / 2 },
-    { heading: text.borrower, width: 32 },
-    { heading: text.purpose, width: 40 },
-    { heading: text.lentOn, width: 23 },
-    { heading: text.dueOn, width: 23 },
-    { heading: text.signature, width: 26 },
-    { heading: text.cancelled, width: 32 },
+    { heading: text.borrower, width: 26 },
+    { heading: text.purpose, width: 34 },
+    { heading: text.lentOn, width: 22 },
+    { heading: text.dueOn, width: 22 },
+    { heading: text.signature, width: 24 },
+    { heading: text.cancelled, width: 27 },
     { heading: text.keeper, width: 18 },
   ]
 }

@@ -73,12 +73,12 @@ function columnsOf(desk: Desk): ListColumn[] {
   const wide = desk.language === 'en' ? 3 : 0
   return [
     { heading: lines.no, width: 10 },
-    { heading: lines.number, width: 34 },
+    { heading: lines.number, width: 30 },
     { heading: lines.what, width: 0 },
     { heading: lines.pages, width: 12 + wide },
     { heading: lines.copies, width: 12 + wide },
-    { heading: slip.pagesBack, width: 19 },
-    { heading: slip.condition, width: 25 },
+    { heading: slip.pagesBack, width: 17 },
+    { heading: slip.condition, width: 23 },
     { heading: lines.remark, width: 22 },
   ]
 }
