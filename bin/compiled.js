@@ -39,10 +39,8 @@ exports.run = (program, folder, command) => {
 function compiled(file, folder, command) {
   const where = path.join(folder, nameOf(file, command))
   const code = read(where)
-  const script = new vm.Script(Module.wrap(fs.readFileSync(file, 'utf8')), {
-    filename: file,
-    cachedData: code,
-  })
+  // the build has put it into a function
+  const script = new vm.Script(fs.readFileSync(file, 'utf8'), { filename: file, cachedData: code })
   return { script, where, isNew: !code || script.cachedDataRejected }
 }
 

@@ -59,7 +59,14 @@ const status = runProgram({
   home: homedir(),
   platform: process.platform,
   clock: () => new Date(),
-  processes: { name: ourselves, isRunning },
+  processes: {
+    name: ourselves,
+    isRunning,
+    async runOther(...line) {
+      const { runOther } = await import('./exchange/other-program.ts')
+      return runOther(process.env, ...line)
+    },
+  },
   spillInto: (folder) => {
     process.env['SQLITE_TMPDIR'] = folder
   },

@@ -5,6 +5,9 @@ import { statSync, writeFileSync } from 'node:fs'
 import { basename, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
+const root = resolve(fileURLToPath(import.meta.url), '../../..')
+const dist = join(root, 'dist')
+
 /**
  * Files beside the program, each read when one of its modules is first wanted: reach those by
  * `await import('…')` only. What other commands than `quick` need goes into `acts`.
@@ -21,10 +24,21 @@ const pieces = {
   'qr-code': ['src/exchange/qr-code.ts'],
 }
 
-/** Tables that are imported as usual, and read when one of their values is first looked at. */
+/** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
+const quickNouns = new Set(['index', 'archive', 'finding', 'keys', 'program', 'terminal'])
+
+const otherNouns = (language) =>
+  readdirSync(join(root, 'src/messages', language))
+    .filter((file) => !quickNouns.has(basename(file, '.ts')))
+    .map((file) => `src/messages/${language}/${file}`)
+
+/** Modules of constants that are imported as usual, and read when one of these is first looked at. */
 const tables = {
   han: ['src/domain/tables/han.ts'],
   'work-days': ['src/domain/tables/work-days.ts'],
+  'zh-Hans-other': otherNouns('zh-Hans'),
+  'zh-Hant-other': otherNouns('zh-Hant'),
+  'en-other': otherNouns('en'),
 }
 
 /** Programs of threads beside ours, which has all it needs in itself: the program runs but once. */
@@ -44,7 +58,7 @@ const unreached = {
 
 /** Parts of Node that take milliseconds to load, where a command may never call them. */
 const seldom = {
-  'node:child_process': ['spawn'],
+  'node:child_process': ['spawn', 'spawnSync'],
   'node:crypto': ['createHash', 'createHmac', 'hash', 'randomBytes', 'randomUUID'],
 }
 
@@ -60,8 +74,14 @@ const heavyPackages = [
   'bwip-js',
 ]
 
-const root = resolve(fileURLToPath(import.meta.url), '../../..')
-const dist = join(root, 'dist')
+/**
+ * Each file is one function. Required, it is called; run as a script by bin/compiled.js it is what
+ * the script gives, so that nobody need copy the whole text to put it into a function.
+ */
+const words = 'exports,require,module,__filename,__dirname'
+const opening = `(this===globalThis?f=>f:f=>f(${words}))(function(${words}){`
+const closing = '})'
+
 const entry = 'src/main.ts'
 
 /** Is anything that goes into dist/ younger than it? */
@@ -148,6 +168,8 @@ async function bundle(input, name, resident = new Set()) {
     target: 'node20.17',
     minify: true,
     charset: 'utf8',
+    banner: { js: opening },
+    footer: { js: closing },
     legalComments: 'external',
     logLevel: 'warning',
     define: {

@@ -27,6 +27,8 @@ export interface Presumption {
 /** An answer that a person gave, and the option (or `<argument>`) that would have given it. */
 export interface Answered {
   readonly option: string
-  /** Empty where the option takes no value. */
+  /** Empty where it was passed over. */
   readonly value: string
+  /** The option takes no value: to be said is all. */
+  readonly isSwitch?: true
 }

@@ -1,12 +1,5 @@
-import { once } from '../domain/once.ts'
+import { quoted } from '../domain/quoted.ts'
 import type { Answered } from './ask.ts'
-
-/** Needs no quotes in any shell: letters of any script, digits, a few signs. */
-const harmless = once(() => /^[\p{L}\p{N}\p{M}_@%+:,./-][\p{L}\p{N}\p{M}_@%+=:,./-]*$/u)
-
-/** A word as a shell (bash, zsh, fish) takes it whole. */
-export const quoted = (word: string): string =>
-  harmless().test(word) ? word : `'${word.replaceAll("'", String.raw`'\''`)}'`
 
 /**
  * The one line that does what was asked for question by question: the words given, then the
@@ -26,11 +19,11 @@ export function equivalentLine(words: readonly string[], answers: readonly Answe
 /** An option or argument, and its value where it takes one. */
 type Said = readonly [name: string, value?: string]
 
-function optionsIn({ option, value }: Answered): readonly Said[] {
+function optionsIn({ option, value, isSwitch }: Answered): readonly Said[] {
   const [, name = option, rest] = /^(\S+) (.*)$/s.exec(option) ?? []
   const begin = rest === undefined ? undefined : /^(.*)…,?$/s.exec(rest)?.[1]
   if (rest !== undefined && begin === undefined) return [[name, rest]]
-  if (name === '--yes') return [[name]]
+  if (isSwitch) return [[name]]
   return value === '' ? [] : [[name, (begin ?? '') + value]]
 }
 

@@ -74,6 +74,11 @@ export class Printer {
     this.out.write(text)
   }
 
+  /** A file's own bytes, where they are the result. */
+  bytes(piece: Uint8Array): void {
+    this.out.bytes(piece)
+  }
+
   /** One result: an object for machines, lines for people. */
   result(value: Record_, human: () => readonly string[]): void {
     if (this.manner.format === 'table' && !this.manner.fields)

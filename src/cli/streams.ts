@@ -12,6 +12,8 @@ export interface Stream {
   /** Columns, where it is a terminal. */
   readonly columns: number | undefined
   write(text: string): void
+  /** Bytes as they are, at once, behind what was written before. */
+  bytes(piece: Uint8Array): void
   /** Hands on what is still held back. */
   flush(): void
 }
@@ -33,6 +35,10 @@ export function streamOn(
   return {
     ...terminal,
     flush,
+    bytes(piece) {
+      flush()
+      writeWhole(fd, piece)
+    },
     write(text) {
       held += text
       if (!patient || held.length > heldBack) flush()
@@ -40,12 +46,12 @@ export function streamOn(
   }
 }
 
-function writeWhole(fd: number, bytes: Buffer): void {
+function writeWhole(fd: number, bytes: Uint8Array): void {
   let at = 0
   while (at < bytes.length) at += writeSome(fd, bytes, at)
 }
 
-function writeSome(fd: number, bytes: Buffer, at: number): number {
+function writeSome(fd: number, bytes: Uint8Array, at: number): number {
   try {
     return writeSync(fd, bytes, at)
   } catch (thrown) {

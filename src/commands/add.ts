@@ -5,7 +5,10 @@ import type { Archive } from '../domain/archive.ts'
 import { requireDating } from '../domain/dating.ts'
 import { readDraft } from '../domain/draft.ts'
 import { lackingFor, openArchive, problemsOf } from '../domain/opening.ts'
+import type { Problem } from '../domain/problem.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { termProblems } from '../domain/secrecy-term.ts'
+import { mayRead } from '../domain/staff.ts'
 import { contactIn } from '../domain/settings.ts'
 import { snapshotOf } from '../domain/archive.ts'
 import { addArchive } from '../store/archives.ts'
@@ -37,12 +40,12 @@ export function addCommand(desk: Desk) {
     .action(async (options) => {
       if (options.reserve !== undefined) return reserve(desk, options.reserve, options)
       const wish = desk.globals.interactive ? await askOpening(desk, options) : undefined
-      const { archive, policy } = await desk.act((office) => ({
+      const { archive, office } = await desk.act((office) => ({
         archive: open(office, wish ?? wishIn(options, office.policy)),
-        policy: office.policy,
+        office,
       }))
-      sayArchive(desk, policy, archive, said.done(archive.number, archive.name ?? ''))
-      notices(desk, archive)
+      sayArchive(desk, office.policy, archive, said.done(archive.number, archive.name ?? ''))
+      notices(desk, office, archive)
     })
   return withManual(command, manual, desk.text)
 }
@@ -64,13 +67,14 @@ export function open(office: Office, wish: AddWish): Archive {
   if (lacking.length > 0) throw new Refusal('usage.missing', { options: lacking.map(optionFor) })
   const contacts = wish.contacts.map(contactIn)
   const problems = [...problemsOf(draft, policy, today), ...contacts.flatMap((it) => it.problems)]
-  if (problems.length > 0) throw new Refusal('value.bad', { problems })
+  requireNone(problems)
   const opened = openArchive(
     draft,
     contacts.flatMap((it) => it.contact ?? []),
     policy,
     today,
   )
+  requireNone(termProblems(draft.values, opened.secrecy, today))
   const opening = housed(office, opened, opened.name ?? '')
   const alike = wish.duplicatesAllowed ? [] : lookalikes(office, opening)
   if (alike.length > 0)
@@ -87,9 +91,14 @@ export function open(office: Office, wish: AddWish): Archive {
   return archive
 }
 
+function requireNone(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new Refusal('value.bad', { problems })
+}
+
 /** What the archivist should know next, on stderr. */
-function notices(desk: Desk, archive: Archive): void {
+function notices(desk: Desk, { operator }: Office, archive: Archive): void {
   const text = desk.text.archive.add
   if (archive.status === 'pending') desk.say.notice(text.pending)
-  desk.say.notice(desk.text.program.next(`dangan show ${archive.number}`))
+  const next = desk.text.program.next(`dangan show ${archive.number}`)
+  desk.say.notice(mayRead(operator, archive) ? next : desk.text.secrecy.beyond(archive.number))
 }

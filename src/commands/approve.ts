@@ -2,19 +2,20 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { isSeveral } from './archives-given.ts'
-import { decided } from './deciding.ts'
 import type { Desk } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { sayRequests } from './request-saying.ts'
+import { decidedBy, signatureGiven, withSignatureOptions } from './signing-given.ts'
 
 /** `approve <requests…>`: enters an approval of the next step, the operator's own or one on paper. */
 export function approveCommand(desk: Desk) {
   const text = desk.text.request.approve
   const said = desk.text.request.decision
-  const command = new Command('approve')
+  const named = new Command('approve')
     .summary(text.summary)
     .description(text.description)
     .argument('[requests...]', said.requests)
+  const command = withSignatureOptions(named, desk.text.signature)
     .option('--by <name>', said.by)
     .option('--post <post>', said.post)
     .option('--form <number>', said.form)
@@ -22,9 +23,11 @@ export function approveCommand(desk: Desk) {
     .option('--reason <reason>', said.reason)
     .action(async (given, options) => {
       const names = await numbersFrom(desk, given, desk.text.request.keys.request)
+      const signature = await signatureGiven(desk, names, 'approved', options)
+      const decision = { ...options, signature }
       const done = await desk.act((office) => ({
         office,
-        requests: names.map((name) => decided(office, name, 'approved', options)),
+        requests: names.map((name) => decidedBy(office, name, 'approved', decision)),
       }))
       sayRequests(desk, done.office, done.requests, isSeveral(given))
     })
@@ -32,8 +35,15 @@ export function approveCommand(desk: Desk) {
     'dangan approve R12',
     'dangan approve R12 --by 王芳 --form 2025-031',
     'dangan approve R12 --by 赵敏 --post 总经理 --form 2025-032',
+    'dangan approve R12 --signature R12.txt.sig',
   ]
   return withManual(command, { examples, exits: decisionExits }, desk.text)
 }
 
-export const decisionExits = [exits.refused, exits.missing, exits.notPermitted]
+export const decisionExits = [
+  exits.refused,
+  exits.missing,
+  exits.notPermitted,
+  exits.integrity,
+  exits.badData,
+]

@@ -131,6 +131,7 @@ function onRequest(desk: Desk, office: Office, asked: readonly string[]): Column
     },
     { key: 'channel', heading: desk.text.keys.archive.channel, value: (it) => it.archive.channel },
     missingColumn(desk, office),
+    scoreColumn(desk),
     {
       key: 'flags',
       heading: desk.text.finding.columns.flags,
@@ -153,6 +154,14 @@ export const missingColumn = (desk: Desk, { policy }: Office): Column<Listed> =>
     (it.completeness?.missing ?? [])
       .map((key) => missingWord(desk, policy, key))
       .join(desk.text.program.marks.items),
+})
+
+/** How complete an archive is: a number up to 1, which people read as a percentage. */
+export const scoreColumn = (desk: Desk): Column<Listed> => ({
+  key: 'score',
+  heading: desk.text.archive.show.complete,
+  value: (it) => it.completeness?.score ?? null,
+  shown: (it) => (it.completeness ? `${Math.round(it.completeness.score * 100)}%` : ''),
 })
 
 function fieldColumn(desk: Desk, { policy }: Office, key: string): Column<Listed> {

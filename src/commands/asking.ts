@@ -45,6 +45,6 @@ export async function confirmAt(
   if (!desk.globals.interactive) throw new Refusal('usage.confirm', { command })
   const { confirmed } = await import('../cli/prompts.ts')
   const isYes = await confirmed(question, desk.screen, presumed)
-  if (isYes) note({ option, value: '' })
+  if (isYes) note({ option, value: '', isSwitch: true })
   return isYes
 }

@@ -10,6 +10,7 @@ import { askMaterial } from './attach-questions.ts'
 import { attachAll, requireAttachable, type Attached } from './attaching.ts'
 import { readingBar } from './attach-progress.ts'
 import type { Desk, Office } from './desk.ts'
+import { tellUnlocked } from './housing.ts'
 import { takeFile, type Intake, type TakenFile } from './material-files.ts'
 import { materialShown, materialWords } from './material-view.ts'
 import { tellStillMissing } from './still-missing.ts'
@@ -30,6 +31,7 @@ export async function attachGiven(
   const intake = intakeAt(desk, office)
   const attached = await attachFiles(desk, office, intake, { ...wish, draft, options })
   sayAttached(desk, office, attached)
+  tellUnlocked(desk, office, attached)
   if (attached[0]) tellStillMissing(desk, office, attached[0].archive)
 }
 

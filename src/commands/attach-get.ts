@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
+import { UsageFault } from '../cli/failure.ts'
 import { anotherName, writableName } from '../domain/file-name.ts'
 import { levelOf, materialName, type MaterialFile } from '../domain/material.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -15,9 +16,13 @@ import type { Desk, Office } from './desk.ts'
 import { materialsGiven, namesFrom, type GivenMaterial } from './materials-given.ts'
 import { enterReadings } from './reading.ts'
 
-/** A file that goes out, and where to. */
-interface Outgoing extends GivenMaterial {
+/** A file that goes out. */
+interface GivenFile extends GivenMaterial {
   readonly file: MaterialFile
+}
+
+/** A file that goes out, and where to. */
+interface Outgoing extends GivenFile {
   readonly path: string
 }
 
@@ -30,6 +35,7 @@ export async function getFiles(
   const names = await namesFrom(desk, given)
   const office = await desk.read()
   const found = materialsGiven(office, names)
+  if (output === '-') return sendOut(desk, office, found)
   const several = names.length > 1 || !names.some((name) => /[/／]/.test(name))
   const outgoing = placed(desk, found, output, several)
   await enterGetting(desk, office, outgoing)
@@ -64,9 +70,7 @@ function placed(
   if (inFolder && output !== undefined && !isFolder(output) && !globals.dryRun) makeFolder(output)
   const taken = new Set<string>()
   return found.map(({ archive, material }) => {
-    const { file, seq } = material
-    if (!file)
-      throw new Refusal('material.no-file', { number: archive.number, material: String(seq) })
+    const file = fileOf({ archive, material })
     const path = inFolder ? join(output ?? '.', freeName(file.name, taken)) : output
     if (isSameFile(path, globals.file)) throw new Refusal('file.target-exists', { path })
     return { archive, material, file, path }
@@ -94,7 +98,7 @@ function makeFolder(path: string): void {
 }
 
 /** Reading what is secret enough is entered before a byte of it goes out (SPEC 15.3). */
-async function enterGetting(desk: Desk, office: Office, outgoing: readonly Outgoing[]) {
+async function enterGetting(desk: Desk, office: Office, outgoing: readonly GivenFile[]) {
   const secret = outgoing.filter(({ archive, material }) =>
     isJournaledReading(office.policy, levelOf(material, archive)),
   )
@@ -115,24 +119,58 @@ async function writeOut(desk: Desk, office: Office, outgoing: readonly Outgoing[
   }
 }
 
-/** Under another name first, and in its place once it is whole and what was registered. @throws Refusal material.damaged */
-function writeOne(
-  desk: Desk,
-  { store }: Office,
-  { archive, material, file, path }: Outgoing,
-  tell: (bytes: number) => void,
-): void {
-  const target = newFile(path, desk.globals.yes)
+/**
+ * `attach --get <number>/<material> -o -`: one file to stdout, for a pipe. It is read twice: nothing
+ * of it goes out unless it is what was registered.
+ */
+async function sendOut(desk: Desk, office: Office, found: readonly GivenMaterial[]): Promise<void> {
+  const [only] = found
+  if (!only || found.length > 1)
+    throw new Refusal('usage.missing', { options: ['<number>/<material>'] })
+  const one = { ...only, file: fileOf(only) }
+  if (desk.say.out.isTerminal) throw new UsageFault(desk.text.material.toTerminal)
+  await enterGetting(desk, office, [one])
+  if (desk.globals.dryRun) return desk.say.notice(desk.text.program.dryRun)
+  const bar = await barOf(desk, 2 * one.file.bytes)
   try {
-    const damage = examineFile(store, file, (piece) => {
+    examine(office, one, ({ length }) => bar.tell(length))
+    examine(office, one, (piece) => {
+      desk.say.bytes(piece)
+      bar.tell(piece.length)
+    })
+  } finally {
+    bar.stop()
+  }
+}
+
+/** @throws Refusal material.no-file */
+function fileOf({ archive, material: { file, seq } }: GivenMaterial): MaterialFile {
+  if (file) return file
+  throw new Refusal('material.no-file', { number: archive.number, material: String(seq) })
+}
+
+/** Under another name first, and in its place once it is whole and what was registered. */
+function writeOne(desk: Desk, office: Office, one: Outgoing, tell: (bytes: number) => void): void {
+  const target = newFile(one.path, desk.globals.yes)
+  try {
+    examine(office, one, (piece) => {
       target.add(piece)
       tell(piece.length)
     })
-    const facts = { number: archive.number, material: String(material.seq) }
-    if (damage === 'gone') throw new Refusal('material.missing', facts)
-    if (damage) throw new Refusal('material.damaged', { ...facts, because: damage })
     target.keep()
   } finally {
     target.discard()
   }
+}
+
+/** Reads a file piece by piece. @throws Refusal material.missing, material.damaged once it is read */
+function examine(
+  { store }: Office,
+  { archive, material, file }: GivenFile,
+  each: (piece: Uint8Array) => void,
+): void {
+  const damage = examineFile(store, file, each)
+  const facts = { number: archive.number, material: String(material.seq) }
+  if (damage === 'gone') throw new Refusal('material.missing', facts)
+  if (damage) throw new Refusal('material.damaged', { ...facts, because: damage })
 }

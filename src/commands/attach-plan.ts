@@ -88,7 +88,7 @@ function namedIn(office: Office, match: FileMatch) {
     if (known.has(number)) return known.get(number)
     const id = holderNamed(office.store, office.policy, number)
     const archive = id === undefined ? undefined : archiveById(office.store, id)
-    const shown = archive && mayRead(office.operator, archive.secrecy) ? archive : undefined
+    const shown = archive && mayRead(office.operator, archive) ? archive : undefined
     known.set(number, shown)
     return shown
   }

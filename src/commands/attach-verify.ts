@@ -1,6 +1,5 @@
 import { exits } from '../cli/exit.ts'
 import { materialName } from '../domain/material.ts'
-import { readableLevels } from '../domain/staff.ts'
 import { examineFile, heldFiles, type FileDamage, type HeldFile } from '../store/fixity.ts'
 import { noteFixity } from '../store/files.ts'
 import { enter } from '../store/journal.ts'
@@ -66,9 +65,9 @@ async function verifyAll(desk: Desk, office: Office, given: readonly string[]): 
 }
 
 function* filesOf(office: Office, given: readonly string[]): Generator<HeldFile> {
-  const levels = readableLevels(office.operator)
-  if (given.length === 0) return yield* heldFiles(office.store, levels)
-  for (const { id } of archivesFor(office, given)) yield* heldFiles(office.store, levels, id)
+  const { rights } = office.operator
+  if (given.length === 0) return yield* heldFiles(office.store, rights)
+  for (const { id } of archivesFor(office, given)) yield* heldFiles(office.store, rights, id)
 }
 
 function bytesOf(office: Office, given: readonly string[]): number {

@@ -5,11 +5,13 @@ import { Refusal } from '../domain/refusal.ts'
 import type { MaterialSaid } from '../domain/material-draft.ts'
 import type { Catalog } from '../messages/catalog.ts'
 import type { Desk } from './desk.ts'
+import { outputPath } from './output-option.ts'
 
 /** What `attach` may be told. */
 export interface AttachOptions extends MaterialSaid {
   readonly match?: string
   readonly list?: true
+  readonly safe?: true
   readonly get?: true
   readonly output?: string
   readonly update?: true
@@ -37,13 +39,14 @@ export function attachCommand(desk: Desk) {
   withMaterialOptions(command, text.options)
     .option('--match <pattern>', text.options.match)
     .option('--list', text.options.list)
+    .option('--safe', text.options.safe)
     .option('--print', desk.text.checklist.options.print)
     .option('--missing', desk.text.checklist.options.missing)
     .option('--to <name>', desk.text.checklist.options.to)
     .option('--due <day>', desk.text.checklist.options.due)
     .option('--seal <places>', desk.text.checklist.options.seal)
     .option('--get', text.options.get)
-    .option('-o, --output <path>', text.options.output)
+    .option('-o, --output <path>', text.options.output, outputPath)
     .option('--update', text.options.update)
     .option('--remove', text.options.remove)
     .option('--verify', text.options.verify)
@@ -85,9 +88,11 @@ const manual = {
     "dangan attach scans/ --match '{number}-*' --dry-run",
     'dangan attach --list 0001',
     'dangan attach --list 0001 --print > 目录.txt',
+    'dangan attach --list --safe --format csv --headings > 权证台账.csv',
     'dangan attach --missing 0001 --to 王芳 --due 2026-12-01',
     'dangan attach --seal P18,P19 RG2025-0001/3',
     'dangan attach --get RG2025-0001/3 -o 合同.pdf',
+    'dangan attach --get RG2025-0001/3 -o - | gzip > 合同.pdf.gz',
     'dangan attach --verify',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.integrity, exits.badData],
@@ -114,6 +119,7 @@ function formOf(options: AttachOptions): Form {
 /** Options that belong to one form only. */
 const belongings = [
   ['print', 'list'],
+  ['safe', 'list'],
   ['to', 'missing'],
   ['due', 'missing'],
 ] as const

@@ -186,7 +186,7 @@ export function requireFits(
   const { number, id } = archive
   if (counterpart !== null && !materialAt(store, id, counterpart))
     throw new Refusal('material.missing', { number, material: String(counterpart) })
-  requireClearance(operator, { number, secrecy: levelOf({ secrecy }, archive) })
+  requireClearance(operator, archive, { number, secrecy: levelOf({ secrecy }, archive) })
 }
 
 /** Its own number where one was said, else as the policy derives it (S003-15.4-12, S003-15.5-5). */
@@ -207,6 +207,6 @@ export function materialFor({ store, operator }: Office, archive: Archive, seq: 
   const material = materialAt(store, archive.id, seq)
   if (!material) throw new Refusal('material.missing', { number, material: String(seq || '?') })
   const name = materialName(number, seq)
-  requireClearance(operator, { number: name, secrecy: levelOf(material, archive) })
+  requireClearance(operator, archive, { number: name, secrecy: levelOf(material, archive) })
   return material
 }

@@ -44,6 +44,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     account: world.account,
     version: world.version,
     stdin: world.stdin.fd,
+    allowedSigners: signersIn(world),
     processes: world.processes ?? alone,
     get status() {
       return status
@@ -83,7 +84,11 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   return desk
 }
 
-const alone = { name: 'alone', isRunning: () => false }
+const alone = {
+  name: 'alone',
+  isRunning: () => false,
+  runOther: () => Promise.resolve(undefined),
+}
 
 /** One transaction; under --dry-run taken back, and its result shown all the same. */
 async function acted<T>(desk: Desk, work: Parameters<typeof desk.act<T>>[0]): Promise<T> {
@@ -119,6 +124,15 @@ function fileIn(world: World, option: string | undefined): string {
   if (world.platform === 'win32' && local) return join(local, 'dangan', 'archive.db')
   const data = world.env['XDG_DATA_HOME'] || join(world.home, '.local', 'share')
   return join(data, 'dangan', 'archive.db')
+}
+
+/** The approvers' keys: kept where the archivist cannot write (SPEC section 7). */
+function signersIn({ env, platform }: World): string {
+  const said = env['DANGAN_ALLOWED_SIGNERS']
+  if (said) return said
+  const shared = env['ProgramData']
+  if (platform === 'win32' && shared) return join(shared, 'dangan', 'allowed_signers')
+  return '/etc/dangan/allowed_signers'
 }
 
 function globalsIn(

@@ -9,6 +9,8 @@ import { isOpen, requireOpen } from '../domain/closing.ts'
 import type { FilterSaid } from '../domain/filter.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { byNumberUp } from '../domain/order.ts'
+import { termProblems } from '../domain/secrecy-term.ts'
+import type { Secrecy } from '../domain/words.ts'
 import { listed } from '../store/listing.ts'
 import { archivesFor } from './archives-given.ts'
 import type { ClassifyWish } from './classify-questions.ts'
@@ -51,7 +53,11 @@ function* fit(
   { draft }: ClassifyWish,
 ): Generator<Archive> {
   for (const archive of archives) {
-    const problems = problemsOfChange(draft, archive, policy, today)
+    const level = (draft.values.get('secrecy') || archive.secrecy) as Secrecy
+    const problems = [
+      ...problemsOfChange(draft, archive, policy, today),
+      ...termProblems(draft.values, level, today),
+    ]
     if (problems.length > 0) throw new Refusal('value.bad', { problems })
     yield archive
   }

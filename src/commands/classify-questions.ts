@@ -27,6 +27,7 @@ export interface ClassifyOptions extends Conditions {
   readonly region?: string
   readonly importance?: string
   readonly secrecy?: string
+  readonly secrecyUntil?: string
   readonly retentionClass?: string
   readonly byRules?: true
   readonly find?: string
@@ -70,9 +71,10 @@ export async function askClassification(
   options: ClassifyOptions,
 ): Promise<ClassifyWish> {
   const { byRules, renumber, reason, type, org, retentionClass, ...rest } = options
-  const { stage, industry, region, importance, secrecy } = rest
-  const classes = { type, org, stage, industry, region, importance, secrecy, retentionClass }
-  const said = saidIn({ ...classes, set: [] } as ContentOptions, policy)
+  const { stage, industry, region, importance, secrecy, secrecyUntil } = rest
+  const classes = { type, org, stage, industry, region, importance, retentionClass }
+  const level = { secrecy, secrecyUntil }
+  const said = saidIn({ ...classes, ...level, set: [] } as ContentOptions, policy)
   const first = [...said.keys()][0]
   if (byRules && (first !== undefined || renumber))
     throw new Refusal('usage.together', {

@@ -38,6 +38,7 @@ export function classifyCommand(desk: Desk) {
     .option('--region <region>', contents.region)
     .option('--importance <importance>', contents.importance)
     .option('--secrecy <level>', contents.secrecy)
+    .option('--secrecy-until <day>', contents.secrecyUntil)
     .option('--retention-class <class>', contents.retentionClass)
     .option('--by-rules', text.options.byRules)
     .option('--find <words>', text.options.find)
@@ -53,6 +54,7 @@ const manual = {
     'dangan classify 0001 --type 经销商 --org XH01 --renumber',
     'dangan classify --where 地区=华东 --importance 重要 --dry-run',
     'dangan classify --find 宏达 --opened-after 2026-01-01 --stage 售后 --dry-run',
+    'dangan classify RG2025-0001 --secrecy 机密 --secrecy-until 2035-12-31',
     'dangan classify --by-rules --dry-run',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],

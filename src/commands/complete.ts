@@ -6,12 +6,13 @@ import { choicesOf } from '../domain/draft.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import { materialForms, materialMedia } from '../domain/material.ts'
 import type { Choices, Policy } from '../domain/policy.ts'
-import { isActive, readableLevels, type Operator } from '../domain/staff.ts'
+import { isActive, type Operator } from '../domain/staff.ts'
 import { statuses, type Day } from '../domain/words.ts'
 import { numbersBeginning } from '../store/completing.ts'
 import { inspect, openToRead } from '../store/open.ts'
 import { policyInForce } from '../store/policies.ts'
 import { isJournaledReading } from '../store/reading.ts'
+import { readingRights } from '../store/reading-rights.ts'
 import { isBehind } from '../store/schema.ts'
 import { shelvesIn } from '../store/places.ts'
 import { staffList, staffOfAccount } from '../store/staff.ts'
@@ -70,7 +71,9 @@ function openedQuietly(path: string): Store | undefined {
 function sourcesIn(store: Store, desk: BuiltDesk, world: World): Sources {
   const today: Day = dayIn(world.clock(), 'UTC')
   const { policy } = policyInForce(store, today)
-  const operator = { account: world.account, staff: staffOfAccount(store, world.account) ?? null }
+  const staff = staffOfAccount(store, world.account) ?? null
+  const rights = readingRights(store, policy, staff)
+  const operator = { account: world.account, staff, rights }
   return {
     numbers: (begin) => numbers(store, policy, operator, begin),
     staff: () =>
@@ -85,8 +88,7 @@ function sourcesIn(store: Store, desk: BuiltDesk, world: World): Sources {
 
 /** What the reader may not see is left out; a name whose reading is journaled is not shown in passing. */
 function numbers(store: Store, policy: Policy, operator: Operator, begin: string): Candidate[] {
-  const levels = readableLevels(operator)
-  const found = numbersBeginning(store, canonicalNumber(begin), levels, most)
+  const found = numbersBeginning(store, canonicalNumber(begin), operator.rights, most)
   return found.map(({ number, name, secrecy }) => ({
     value: number,
     description: isJournaledReading(policy, secrecy) ? '' : (name ?? ''),

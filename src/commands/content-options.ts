@@ -12,6 +12,7 @@ const keysOfOptions = {
   industry: 'industry',
   region: 'region',
   secrecy: 'secrecy',
+  secrecyUntil: 'secrecyUntil',
   importance: 'importance',
   owner: 'owner',
   phone: 'phone',
@@ -40,6 +41,7 @@ export const withContentOptions = <Args extends unknown[]>(
     .option('--industry <industry>', text.industry)
     .option('--region <region>', text.region)
     .option('--secrecy <level>', text.secrecy)
+    .option('--secrecy-until <day>', text.secrecyUntil)
     .option('--importance <importance>', text.importance)
     .option('--owner <name>', text.owner)
     .option('--phone <phone>', text.phone)

@@ -2,15 +2,17 @@ import type { Archive } from '../domain/archive.ts'
 import { cardOf } from '../store/cards.ts'
 import { shelfAt } from '../store/places.ts'
 import type { Desk, Office } from './desk.ts'
+import { isHeld } from './hold-view.ts'
 import { archiveHolding, liesWrong } from './housing.ts'
 
-/** What is to be noticed of where an archive lies and of its card on paper (S001-22-2, S002-2.3-4). */
+/** What is to be noticed of where an archive lies, of holds on it, and of its card on paper (S001-22-2, S002-2.3-4). */
 export function custodyFlags(office: Office, archive: Archive): string[] {
   const { location: place, number, id } = archive
   const shelf = place === null ? undefined : shelfAt(office.store, place)
   const holding = archiveHolding(archive, number)
   return [
     ...(liesWrong(office, holding, { place, shelf }) ? ['misplaced'] : []),
+    ...(isHeld(office, id) ? ['held'] : []),
     ...(cardOf(office.store, id)?.isBehind ? ['cardBehind'] : []),
   ]
 }

@@ -72,7 +72,7 @@ export function decided(
 }
 
 /** Whoever decides: `--by`, or for whom the operator acts. */
-function deciderFor({ store, hand, operator }: Office, options: DecisionOptions): Decider {
+export function deciderFor({ store, hand, operator }: Office, options: DecisionOptions): Decider {
   const { by, post } = options
   if (by === undefined) {
     const staff = staffById(store, hand.staffId ?? 0)
@@ -102,7 +102,7 @@ function evidenceOf(
 }
 
 /** Departments of those who answer for what is asked for. */
-function ownersOf({ store }: Office, request: Request): (string | null)[] {
+export function ownersOf({ store }: Office, request: Request): (string | null)[] {
   const people = staffList(store)
   const owners = new Set(request.items.map(({ archiveId }) => archiveById(store, archiveId)?.owner))
   return people.filter(({ name }) => owners.has(name)).map(({ department }) => department)

@@ -55,6 +55,8 @@ export interface Desk {
   /** The stdin of the program, for lists and imports that say `-`. */
   readonly stdin: number
   readonly processes: Processes
+  /** The file that says whose signatures count, where the line names none. */
+  readonly allowedSigners: string
 
   /** Opens the file for reading; nothing is written through it. */
   read(): Promise<Office>

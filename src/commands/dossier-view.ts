@@ -9,7 +9,8 @@ import { cardWords } from './card-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { dossierOf, type Dossier, type EntryShown } from './dossier.ts'
 import { fieldWords, kindLabel } from './entry-view.ts'
-import { lackPieces, missingValues } from './lack-view.ts'
+import { holdWords } from './hold-view.ts'
+import { lackPieces, missingValues, missingWord } from './lack-view.ts'
 import { kindWord } from './material-view.ts'
 
 /** So many entries a person is shown at once; a program gets all. */
@@ -66,13 +67,28 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.aliases.length > 0
       ? [said('aliases', dossier.aliases.join(desk.text.program.marks.items))]
       : []),
+    ...(dossier.readers.length > 0
+      ? [
+          said(
+            'readers',
+            dossier.readers.map(({ name }) => name).join(desk.text.program.marks.items),
+          ),
+        ]
+      : []),
     ...latestPairs(desk, policy, dossier),
     ...(missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
+    ...dossier.holds
+      .filter(({ status }) => status === 'standing')
+      .map((hold) => ({ label: text.hold.shown, value: holdWords(desk, hold) })),
     ...(dossier.card
       ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
       : []),
+    ...dossier.copies.map(({ copy, material, holder, expiresOn }) => ({
+      label: text.permit.shown,
+      value: text.permit.out(copy, material, holder, expiresOn),
+    })),
     ...usePairs(desk, dossier),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]
@@ -108,7 +124,7 @@ const usePairs = ({ text }: Desk, { loans, requests }: Dossier) => [
 
 const missing = (desk: Desk, policy: Policy, dossier: Dossier): string =>
   missingValues(dossier.completeness.missing)
-    .map((key) => labelOf(key, policy, desk.language, desk.text.keys))
+    .map((key) => missingWord(desk, policy, key))
     .join(desk.text.program.marks.items)
 
 /** Standard keys that have a value, in order, their values in the reader's words. */

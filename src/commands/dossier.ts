@@ -5,15 +5,20 @@ import { flagsOf } from '../domain/flags.ts'
 import { inOrder } from '../domain/material.ts'
 import type { Policy } from '../domain/policy.ts'
 import { shown, type Shown } from '../domain/shown.ts'
+import type { Day } from '../domain/words.ts'
 import { aliasesOf } from '../store/aliases.ts'
 import { entriesOf, latestOf, type Entry } from '../store/entries.ts'
 import { heldBy } from '../store/held.ts'
+import { levelSetOf } from '../store/level-setting.ts'
 import { loansOf } from '../store/loans.ts'
 import { materialsOf } from '../store/materials.ts'
+import { namedReadersOf, type NamedReader } from '../store/named-readers.ts'
 import { requestsWith } from '../store/requests.ts'
 import { cardShown, type CardShown } from './card-view.ts'
+import { copiesOut, consultingFlags, type CopyOutShown } from './consulting-shown.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
+import { holdsShown, type HoldShown } from './hold-view.ts'
 import { lackShown } from './lack-view.ts'
 import { loanShown, type LoanShown } from './loan-shown.ts'
 import { materialShown, readable, type MaterialShown } from './material-view.ts'
@@ -28,7 +33,14 @@ export type Dossier = Shown & {
   /** Newest first. */
   readonly loans: readonly LoanShown[]
   readonly requests: readonly RequestShown[]
-  readonly holds: readonly object[]
+  readonly holds: readonly HoldShown[]
+  /** Who may read it by name (S003-7.4.1-2). */
+  readonly readers: readonly NamedReader[]
+  /** Who set its level, and when; null where it has none. */
+  readonly secrecySetBy: string | null
+  readonly secrecySetOn: Day | null
+  /** Copies that nobody has accounted for (S003-7.4.2-3). */
+  readonly copies: readonly CopyOutShown[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
   /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
@@ -61,11 +73,15 @@ export function dossierOf(
     ).map((material) => materialShown(material, archive.number)),
     loans,
     requests: requestsWith(store, { archiveId: archive.id }).map((it) => requestShown(office, it)),
-    holds: [],
+    holds: holdsShown(office, archive),
+    readers: namedReadersOf(store, archive.id),
+    ...levelSetting(office, archive),
+    copies: copiesOut(office, archive),
     completeness: completenessShown(office, archive),
     flags: [
       ...flagsOf(archive, office.today, office.policy),
       ...loanFlags(loans),
+      ...consultingFlags(office, archive),
       ...custodyFlags(office, archive),
     ],
     latest: latestIn(office, archive, reveal),
@@ -77,6 +93,13 @@ const loanFlags = (loans: readonly LoanShown[]): string[] => {
   const out = loans.filter(({ status }) => status === 'out')
   const isOverdue = out.some(({ overdueDays }) => overdueDays > 0)
   return [...(out.length > 0 ? ['onLoan'] : []), ...(isOverdue ? ['overdue'] : [])]
+}
+
+/** Who set the level that it has: the last change of it, or whoever took it in (S003-7.3.4-1). */
+function levelSetting({ store }: Office, archive: Archive) {
+  if (archive.secrecy === 'none') return { secrecySetBy: null, secrecySetOn: null }
+  const set = levelSetOf(store, archive)
+  return { secrecySetBy: set?.by ?? null, secrecySetOn: set?.on ?? null }
 }
 
 const latestIn = ({ store, policy }: Office, { id }: Archive, reveal: boolean) =>

@@ -13,8 +13,8 @@ export async function entryGiven(desk: Desk, given: string | undefined): Promise
 }
 
 /**
- * The entry that a number means, and its archive. Of one in an archive above the operator's
- * clearance nothing is told, not even that it is there: entries are simply counted.
+ * The entry that a number means, and its archive. Of one in an archive that the operator
+ * may not read nothing is told, not even that it is there: entries are simply counted.
  * @throws Refusal entry.missing
  */
 export function entryMeant(
@@ -24,7 +24,6 @@ export function entryMeant(
   const id = /^\d{1,15}$/.test(given.trim()) ? Number(given) : 0
   const entry = entryById(store, id)
   const archive = entry && archiveById(store, entry.archiveId)
-  if (!archive || !mayRead(operator, archive.secrecy))
-    throw new Refusal('entry.missing', { entry: given })
+  if (!archive || !mayRead(operator, archive)) throw new Refusal('entry.missing', { entry: given })
   return { entry, archive }
 }

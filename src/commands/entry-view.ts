@@ -1,10 +1,11 @@
 import type { Column } from '../cli/printer.ts'
 import { daysLate, entryFieldsShown, entryFieldWords } from '../domain/entry.ts'
-import type { Policy } from '../domain/policy.ts'
+import type { FieldRule, Policy } from '../domain/policy.ts'
 import type { EntryListed } from '../store/entry-listing.ts'
 import { batchName } from '../store/imports.ts'
 import { staffList } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
+import { fieldColumn, fieldsApart } from './entry-field-columns.ts'
 
 /** What a kind of entry is called. */
 export const kindLabel = (desk: Desk, policy: Policy, kind: string): string =>
@@ -22,16 +23,29 @@ export function fieldWords(
   return entryFieldWords(kind, fields, policy, { language: desk.language, hidden, colon })
 }
 
-/** The columns of a list of entries; of one archive, its number and name go without saying. */
+/** How a list of entries is to be shown. */
+interface EntryShowing {
+  /** Its number and name go without saying. */
+  readonly isOneArchive: boolean
+  readonly reveal: boolean
+  /** The fields of these kinds (none: of all) stand in columns of their own. */
+  readonly fieldsOf?: readonly string[]
+}
+
+/** The columns of a list of entries. */
 export function entryColumnsFor(
   desk: Desk,
   { store, policy }: Office,
-  { isOneArchive, reveal }: { readonly isOneArchive: boolean; readonly reveal: boolean },
+  { isOneArchive, reveal, fieldsOf }: EntryShowing,
 ): readonly Column<EntryListed>[] {
   const { headings } = desk.text.entry.list
   const { keys, program } = desk.text
   const people = new Map(staffList(store).map(({ id, name }) => [id, name]))
-  const shownFields = (it: EntryListed) => entryFieldsShown(it, policy, reveal)
+  const apart = fieldsOf ? fieldsApart(policy, fieldsOf) : new Map<string, FieldRule>()
+  const shownFields = (it: EntryListed) =>
+    Object.fromEntries(
+      Object.entries(entryFieldsShown(it, policy, reveal)).filter(([key]) => !apart.has(key)),
+    )
   return [
     { key: 'entry', heading: headings.entry, value: ({ id }) => id },
     {
@@ -49,6 +63,7 @@ export function entryColumnsFor(
       shown: ({ kind }) => kindLabel(desk, policy, kind),
     },
     { key: 'text', heading: headings.text, value: ({ text }) => text },
+    ...[...apart].map(([key, field]) => fieldColumn(desk, policy, { key, field, reveal })),
     {
       key: 'fields',
       heading: headings.fields,

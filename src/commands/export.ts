@@ -14,6 +14,7 @@ import type { Desk, Office } from './desk.ts'
 import { outgoing } from './export-columns.ts'
 import { shapeOf, type ExportFormat, type Shape } from './export-shape.ts'
 import { lineOf, selectionOf, withFilters } from './filter-options.ts'
+import { outputPath } from './output-option.ts'
 
 interface ExportOptions extends FilterSaid {
   readonly output?: string
@@ -27,7 +28,7 @@ export function exportCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .argument('[words...]', desk.text.finding.find.words)
-    .option('-o, --output <file>', text.output)
+    .option('-o, --output <file>', text.output, outputPath)
     .option('--reveal', text.reveal)
     .action((words, options) => exportArchives(desk, words, options))
   const examples = [

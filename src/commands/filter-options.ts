@@ -3,7 +3,6 @@ import { UsageFault } from '../cli/failure.ts'
 import type { FilterSaid } from '../domain/filter.ts'
 import { readFilter, type Filter } from '../domain/filter.ts'
 import type { Choices } from '../domain/policy.ts'
-import { clearanceOf } from '../domain/staff.ts'
 import { languages, statuses, type Label } from '../domain/words.ts'
 import type { Catalog } from '../messages/catalog.ts'
 import { keysIn } from '../messages/index.ts'
@@ -48,8 +47,9 @@ export function withConditions<C extends CommandUnknownOpts>(
 /** What the line says, read under the policy; `words` as one text. @throws Refusal value.bad */
 export function selectionOf(office: Office, words: readonly string[], said: FilterSaid): Selection {
   const { policy, operator, today } = office
-  const filter = readFilter(said, { policy, today, statuses: statusChoices() })
-  return { words: words.join(' '), filter, policy, clearance: clearanceOf(operator) }
+  const keys = keysIn[policy.language]
+  const filter = readFilter(said, { policy, today, statuses: statusChoices(), keys })
+  return { words: words.join(' '), filter, policy, rights: operator.rights }
 }
 
 /** Nothing was said: neither words nor a filter. */

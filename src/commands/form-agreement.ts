@@ -10,6 +10,7 @@ import type { Desk, Office } from './desk.ts'
 import { archivesOf, namesOf, requestsFor, requestsOn } from './form-requests.ts'
 import { sayForm } from './form-saying.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, runningFoot, type PrintOptions } from './printing.ts'
 
 interface AgreementOptions extends PrintOptions {
@@ -25,7 +26,7 @@ export function agreementFormCommand(desk: Desk) {
     .description(text.description)
     .argument('[requests...]', text.requests)
     .option('--number <number>', text.number)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((given, options) => printAgreements(desk, given, options))
   const examples = [

@@ -7,6 +7,7 @@ import type { Desk } from './desk.ts'
 import { archivesOf, namesOf, requestsFor, requestsOn } from './form-requests.ts'
 import { sayForm } from './form-saying.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, runningFoot, type PrintOptions } from './printing.ts'
 
 /** `form application <R12…>`: the form of an application, to be signed (F01, F05; S001-18, S002-6.1, S002-6.4-1). */
@@ -17,7 +18,7 @@ export function applicationFormCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .argument('[requests...]', text.requests)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((given, options) => printApplications(desk, given, options))
   const examples = ['dangan form application R12', 'dangan form application R12 R13 -o forms.html']

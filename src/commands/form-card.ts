@@ -10,6 +10,7 @@ import { archivesFor } from './archives-given.ts'
 import { cardOn } from './card-sheet.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, type Printed, type PrintOptions } from './printing.ts'
 
 interface CardOptions extends PrintOptions {
@@ -24,7 +25,7 @@ export function cardFormCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .argument('[numbers...]', numbers)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--mark', said.mark)
     .option('--reveal', said.reveal)
     .option('--reason <reason>', said.reason)

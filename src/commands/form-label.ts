@@ -12,6 +12,7 @@ import { collected } from './content-options.ts'
 import type { Desk, Office } from './desk.ts'
 import { archiveLabel, placeLabel } from './label-sheet.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, type Printing, type PrintOptions } from './printing.ts'
 
 interface LabelOptions extends PrintOptions {
@@ -28,7 +29,7 @@ export function labelFormCommand(desk: Desk) {
     .argument('[numbers...]', numbers)
     .option('--place <place>', said.place, collected, [])
     .option('--first <label>', said.first)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((given, options) => printLabels(desk, given, options))
   const examples = [

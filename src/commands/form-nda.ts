@@ -10,6 +10,7 @@ import type { Desk, Office } from './desk.ts'
 import { sayForm } from './form-saying.ts'
 import { ndaSheets } from './nda-sheet.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, type PrintOptions } from './printing.ts'
 
 interface NdaOptions extends PrintOptions {
@@ -27,7 +28,7 @@ export function ndaFormCommand(desk: Desk) {
     .argument('[staff...]', text.staff)
     .option('--number <number>', text.number)
     .option('--until <day>', text.expires)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((given, options) => printNdas(desk, given, options))
   const examples = ['dangan form nda 王芳', 'dangan form nda 2 3 --until 2027-12-31 -o nda.html']

@@ -7,6 +7,7 @@ import { formSheet, sheetStyles } from '../exchange/form-sheet.ts'
 import type { Desk, Office } from './desk.ts'
 import { sayForm } from './form-saying.ts'
 import { loanRegisterSheet, registerOf, type Period, type Register } from './loan-register.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, runningFoot, type PrintOptions } from './printing.ts'
 
 interface RegisterOptions extends PrintOptions {
@@ -25,7 +26,7 @@ export function registerFormCommand(desk: Desk) {
     .option('--since <day>', text.since)
     .option('--until <day>', text.until)
     .option('--open', text.open)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((options) => printRegister(desk, options))
   const examples = [

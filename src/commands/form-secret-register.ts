@@ -5,11 +5,12 @@ import { readChoice } from '../domain/choice.ts'
 import { choicesOf } from '../domain/draft.ts'
 import { isInvalid } from '../domain/invalid.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { mayRead, requireClearance } from '../domain/staff.ts'
-import { secrecyLevels, type Secrecy } from '../domain/words.ts'
+import { clearanceOf } from '../domain/staff.ts'
+import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
 import { formSheet, sheetStyles } from '../exchange/form-sheet.ts'
 import type { Desk, Office } from './desk.ts'
 import { sayForm } from './form-saying.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, runningFoot, type PrintOptions } from './printing.ts'
 import { secretHoldings, secretRegisterSheet } from './secret-register.ts'
 import { archivesIn, levelWord, type SheetLine } from './sheet-lines.ts'
@@ -26,7 +27,7 @@ export function secretRegisterFormCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .option('--level <level>', text.level)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((options) => printSecretRegister(desk, options))
   const examples = [
@@ -73,15 +74,16 @@ async function printSecretRegister(desk: Desk, options: SecretOptions): Promise<
  * cleared. @throws Refusal value.bad, person.not-cleared
  */
 function levelsFor(desk: Desk, { policy, operator }: Office, said?: string): Secrecy[] {
+  const clearance = clearanceOf(operator)
   const registered = secrecyLevels.slice(secrecyLevels.indexOf('confidential'))
   const levels =
     said === undefined
-      ? registered.filter((level) => mayRead(operator, level))
+      ? registered.filter((level) => !exceeds(level, clearance))
       : [levelNamed(said, policy)]
   const asked = levels[0] ?? 'confidential'
-  const { title } = desk.text.sheet.secretRegister
-  requireClearance(operator, { number: title(levelWord(desk, asked)), secrecy: asked })
-  return levels
+  if (!exceeds(asked, clearance)) return levels
+  const number = desk.text.sheet.secretRegister.title(levelWord(desk, asked))
+  throw new Refusal('person.not-cleared', { number, secrecy: asked, clearance })
 }
 
 /** @throws Refusal value.bad */

@@ -9,6 +9,7 @@ import type { Desk, Office } from './desk.ts'
 import { sayForm } from './form-saying.ts'
 import { loanGiven, loansOut } from './loan-given.ts'
 import { numbersFrom } from './numbers-given.ts'
+import { outputPath } from './output-option.ts'
 import { printForm, runningFoot, type PrintOptions } from './printing.ts'
 import { archivesIn, lineOf } from './sheet-lines.ts'
 import { slipSheet, type Lending } from './slip-sheet.ts'
@@ -21,7 +22,7 @@ export function slipFormCommand(desk: Desk) {
     .summary(text.summary)
     .description(text.description)
     .argument('[loans...]', text.loans)
-    .option('-o, --output <file>', said.output)
+    .option('-o, --output <file>', said.output, outputPath)
     .option('--reason <reason>', said.reason)
     .action((given, options) => printSlips(desk, given, options))
   const examples = ['dangan form slip L12', 'dangan form slip RG2025-0001 -o slip.html']

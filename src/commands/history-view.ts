@@ -1,18 +1,21 @@
 import type { Archive } from '../domain/archive.ts'
 import { entryFieldsShown } from '../domain/entry.ts'
-import { aliasesOf } from '../store/aliases.ts'
 import type { VersionDetail } from '../store/changes.ts'
 import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
-import { historyOf, intakeOf, type Event } from '../store/history.ts'
+import { formerHistoryOf, historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
+import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
 
 /** An event, and the number under which it happened. */
 interface Told extends Event {
   readonly number: string
+  /** The archive of which it is told: its readers are those of the event. */
+  readonly archive: Archive
 }
 
 /** `show --history`: who changed what, when, with before and after (S002-1.3-1). */
@@ -67,14 +70,11 @@ function eventsOf({ store }: Office, archive: Archive): Told[] {
     ...entryIntakesOf(store, id),
     ...historyOf(store, id),
   ]
-  const own = events.map((event) => ({ number, ...event }))
+  const own = events.map((event) => ({ number, archive, ...event }))
   const seen = new Set(own.map(({ seq }) => seq))
-  const former = aliasesOf(store, id)
-    .filter(({ because }) => because === 'merged')
-    .flatMap((alias) =>
-      historyOf(store, alias.formerId ?? 0).map((event) => ({ number: alias.number, ...event })),
-    )
+  const former = formerHistoryOf(store, id)
     .filter(({ seq }) => !seen.has(seq))
+    .map((event) => ({ archive, ...event }))
   return [...own, ...former].toSorted((a, b) => a.seq - b.seq)
 }
 
@@ -91,6 +91,11 @@ type Detail = Partial<VersionDetail> &
     readonly on?: string
     readonly text?: string
     readonly materials?: readonly ToldMaterial[]
+    readonly hold?: string
+    readonly authority?: string
+    readonly incident?: string
+    readonly result?: string
+    readonly readers?: { readonly added: readonly string[]; readonly removed: readonly string[] }
   }
 
 const versionIn = ({ detail }: Event): number | null => (detail as Detail | null)?.version ?? null
@@ -111,12 +116,15 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 }
 
 /** For machines: all but what undoing a merge needs, sensitive fields withheld. */
-function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown {
+function detailFor(office: Office, { detail, archive }: Told, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, card, use, ...rest } = detail as Record<string, unknown>
+  const { row, entries, aliases, digests, card, custody, use, ...rest } = detail as Record<
+    string,
+    unknown
+  >
   const said = typeof entries === 'number' ? { ...rest, entries } : rest
-  const told = withheld(office, said)
+  const told = withheld(office, archive, said)
   const { before, after } = told as Detail
   if (reveal) return told
   if (isCorrection(told)) return unsensitiveCorrection(told, policy)
@@ -126,7 +134,12 @@ function detailFor(office: Office, { detail }: Event, reveal: boolean): unknown 
 }
 
 /** `电话：138… → 139…；行业：口腔诊所（原因：…）` */
-function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boolean): string {
+function detailText(
+  desk: Desk,
+  office: Office,
+  { detail, archive }: Told,
+  reveal: boolean,
+): string {
   if (detail === null) return desk.text.archive.show.history_.erased
   const told = detail as Detail
   const { before, after, reason, source, method } = told
@@ -138,12 +151,35 @@ function detailText(desk: Desk, office: Office, { detail }: Event, reveal: boole
     ...(isCorrection(told) ? correctionWords(desk, office, told, reveal) : []),
     ...(before && after ? changeWords(desk, office, { before, after }, reveal) : []),
     ...(told.entry === undefined || isCorrection(told) ? [] : [entryWords(desk, office, told)]),
-    ...toldMaterials(told).map((it) => materialHistory(desk, office, it)),
+    ...(told.readers ? readerWords(told.readers) : []),
+    ...toldMaterials(told).map((it) => materialHistory(desk, office, archive, it)),
     ...useWords(desk, office, told as ToldUse),
+    ...custodyWords(desk, office, archive, told),
+    ...consultingWords(desk, told as ToldConsulting),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()
 }
+
+/** `H2 某法院`, `I3 丢失：清点时未找到` */
+function custodyWords(
+  desk: Desk,
+  office: Office,
+  archive: Told['archive'],
+  detail: Detail,
+): string[] {
+  const told = withheld(office, archive, { ...detail }) as Detail
+  const { hold, authority, incident, kind, result, text = result } = told
+  if (hold !== undefined) return [[hold, authority].filter(Boolean).join(' ')]
+  if (incident === undefined) return []
+  const named = `${incident} ${incidentKindWord(desk, office.policy, kind ?? '')}`
+  return [text === undefined ? named : `${named}${desk.text.program.marks.colon}${text}`]
+}
+
+/** `+王强 −李四` */
+const readerWords = ({ added, removed }: NonNullable<Detail['readers']>): string[] => [
+  [...added.map((name) => `+${name}`), ...removed.map((name) => `−${name}`)].join(' '),
+]
 
 const entryWords = (desk: Desk, { policy }: Office, { kind = '', on, text }: Detail): string =>
   [on, policy.entries?.[kind]?.label[desk.language] ?? kind, text].filter(Boolean).join(' ')

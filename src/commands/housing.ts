@@ -1,9 +1,15 @@
 import type { Archive } from '../domain/archive.ts'
-import { levelOf, materialName, type MaterialContents } from '../domain/material.ts'
+import { levelOf, materialName, type Material, type MaterialContents } from '../domain/material.ts'
 import { canonicalCode, type Shelf } from '../domain/place.ts'
-import { isMisplaced, objectionTo, objectionToWords, type Holding } from '../domain/storage.ts'
+import {
+  belongsInSafe,
+  isMisplaced,
+  objectionTo,
+  objectionToWords,
+  type Holding,
+} from '../domain/storage.ts'
 import { shelfAt } from '../store/places.ts'
-import type { Office } from './desk.ts'
+import type { Desk, Office } from './desk.ts'
 
 /** An archive as something that lies somewhere. `name`: its number, or the customer's name before it has one. */
 export const archiveHolding = ({ secrecy }: Pick<Archive, 'secrecy'>, name: string): Holding => ({
@@ -58,6 +64,20 @@ export function housedMaterial(
   const { place } = contents
   if (place === null || place === before) return contents
   return { ...contents, place: homeOf(office, materialHolding(archive, contents, seq), place) }
+}
+
+/** Tells of originals that belong in a safe and have been put nowhere yet (S003-15.5-4). */
+export function tellUnlocked(desk: Desk, { policy }: Office, given: readonly Placed[]): void {
+  const source = (policy.storage?.apart?.source ?? []).join(desk.text.program.marks.items)
+  for (const { archive, material } of given)
+    if (material.place === null && belongsInSafe(material, policy))
+      desk.say.notice(desk.text.place.unlocked(materialName(archive.number, material.seq), source))
+}
+
+/** A material with a place, or without one. */
+interface Placed {
+  readonly archive: Pick<Archive, 'number'>
+  readonly material: Pick<Material, 'seq' | 'kind' | 'form' | 'medium' | 'place'>
 }
 
 /** Does it lie where it must not? What lies nowhere yet is not misplaced. */

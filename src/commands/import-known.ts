@@ -30,7 +30,7 @@ export function takeKnown(
   const archive = archiveById(office.store, likeness.id)
   if (!archive) throw new Error('an archive that was just found is gone')
   const { number } = archive
-  if (!mayRead(office.operator, archive.secrecy)) return { problems: [hidden(number, likeness)] }
+  if (!mayRead(office.operator, archive)) return { problems: [hidden(number, likeness)] }
   const decision = decideRow(likeness.because, wish.onDuplicate)
   if (decision === 'reject')
     return { problems: [problem('name', '', invalid('row.duplicate', { number }))] }
@@ -40,7 +40,7 @@ export function takeKnown(
 
 const problem = (key: string, value: string, it: Invalid): Problem => ({ key, value, invalid: it })
 
-/** The number of an archive above the operator's clearance is told only to those who wrote it themselves. */
+/** The number of an archive that the operator may not read is told only to those who wrote it themselves. */
 function hidden(number: string, { because }: Likeness): Problem {
   const known = because === 'number' ? number : null
   return problem(

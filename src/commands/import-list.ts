@@ -67,7 +67,7 @@ function asSeen(office: Office, taken: Import): Import {
 function numberSeen({ store, operator }: Office, number: string | null): string | null {
   const id = number === null ? undefined : holderOf(store, number)
   const archive = id === undefined ? undefined : archiveById(store, id)
-  return archive && !mayRead(operator, archive.secrecy) ? null : number
+  return archive && !mayRead(operator, archive) ? null : number
 }
 
 const shownIn = (column: Column<Import>, taken: Import): string =>

@@ -29,6 +29,7 @@ export async function runImport(
     else run.stretches()
   } catch (thrown) {
     if (!(thrown instanceof TakenBack)) {
+      progress?.stop()
       tellUnfinished(desk, run.committed)
       throw thrown
     }

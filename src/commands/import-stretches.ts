@@ -96,6 +96,7 @@ export class FileRun {
   /** Takes the next rows; false once the file is at its end. */
   #stretch(): boolean {
     const intake = (this.#intake ??= this.#begin())
+    intake.begin()
     const { rows } = this.#file
     const stretch = newStretch()
     const { counts } = stretch

@@ -16,7 +16,6 @@ import { importUndoCommand } from './import-undo.ts'
 import { withList, type OpenedList } from './list-opened.ts'
 import { rowsHere, type Rows } from './prepared-rows.ts'
 import { rejectFile } from './reject-file.ts'
-import { rowsBeside } from './rows-beside.ts'
 
 /** `import <file>`: takes a department's list in, row by row (SPEC sections 12 and 15.4; S002-2.2-1). */
 export function importCommand(desk: Desk) {
@@ -114,6 +113,8 @@ async function rowsOf(
 ): Promise<Rows> {
   const { digestKey } = registryOf(store)
   const preparation = { width, type, policy, keyingPolicy, today, digestKey }
+  // Node's threads take milliseconds to load
+  const { rowsBeside } = await import('./rows-beside.ts')
   const beside = await rowsBeside(source, { shape, headings, preparation })
   return beside ?? rowsHere(source, records, { ...preparation, columns })
 }

@@ -60,7 +60,7 @@ export function placeLabel(desk: Desk, office: Office, shelf: Shelf, draw: Draw)
   const { items } = desk.text.program.marks
   const within = lyingAt(office, amidst(shelvesIn(store), shelf.code))
   const archives = within
-    .filter(({ archive, material }) => !material && mayRead(operator, archive.secrecy))
+    .filter(({ archive, material }) => !material && mayRead(operator, archive))
     .map(({ archive }) => archive)
   const each = (values: readonly string[]) => [...new Set(values)].toSorted().join(items)
   const types = archives.map(({ type }) => valueLabel('type', type, policy, desk.language))

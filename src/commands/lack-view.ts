@@ -27,10 +27,11 @@ const needAt = (policy: Policy, at: string): Need | undefined =>
   needsIn(policy).find((need) => need.at === at)
 
 /** What a missing value or document is called. */
-export const missingWord = (desk: Desk, policy: Policy, key: string): string =>
-  isOfChecklist(key)
-    ? (needAt(policy, key)?.label[desk.language] ?? key)
-    : labelOf(key, policy, desk.language, desk.text.keys)
+export function missingWord(desk: Desk, policy: Policy, key: string): string {
+  if (isOfChecklist(key)) return needAt(policy, key)?.label[desk.language] ?? key
+  if (key === 'contacts') return desk.text.archive.show.flags.fewContacts
+  return labelOf(key, policy, desk.language, desk.text.keys)
+}
 
 /** `原件 2 份、副本 2 份`; '' where there are none. */
 export function copiesWords(desk: Desk, copies: LackShown['copies']): string {

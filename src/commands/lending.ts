@@ -1,5 +1,9 @@
+import { requireAgreement } from '../domain/agreement.ts'
+import type { Archive } from '../domain/archive.ts'
 import { borrowerKindOf } from '../domain/chain.ts'
+import { requireLeft, requireUnread } from '../domain/consultation.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
+import { holdName, standingHolds } from '../domain/hold.ts'
 import {
   loanName,
   loansRule,
@@ -9,6 +13,7 @@ import {
   requireLoanAgreement,
   requireRoom,
   requireTurn,
+  type Holding,
   type Loan,
   type Takings,
 } from '../domain/loan.ts'
@@ -24,6 +29,9 @@ import {
 import type { Due } from '../domain/working-days.ts'
 import type { Day } from '../domain/words.ts'
 import { touchArchive } from '../store/archives.ts'
+import { agreementsOf } from '../store/agreements.ts'
+import { holdsOf } from '../store/holds.ts'
+import { readingsOf } from '../store/consultations.ts'
 import { enter } from '../store/journal.ts'
 import { addLoan } from '../store/lending.ts'
 import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
@@ -61,8 +69,10 @@ export function loanChecks(
   const inHand = () => openLoansOf(store, staff?.id ?? outsiderKey(outsider ?? nobody))
   return [
     () => requireBorrower(borrowerKindOf(borrower), rule),
-    () => requireLendable(takings, rule, false),
+    () => requireLendable(takings, rule, holdingsOf(office, archive)),
+    () => requireLeft(takings),
     () => queued || requireIn(takings, outstandingOf(store, archive.id)),
+    () => queued || requireUnread(takings, readingsOf(store, archive.id)),
     () => queued || requireTurn(takings, waitingFor(office, takings), request),
     () => requireRoom(applicantName(borrower), inHand(), archive.id, rule, today),
   ]
@@ -70,7 +80,7 @@ export function loanChecks(
 
 /**
  * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
- *   loan.reserved, loan.overdue, loan.limit
+ *   archive.being-read, loan.reserved, loan.overdue, loan.limit
  */
 export function requireLoanable(
   office: Office,
@@ -80,6 +90,13 @@ export function requireLoanable(
 ): void {
   for (const check of loanChecks(office, takings, borrower, look)) check()
 }
+
+/** The holds that stand on it today. */
+export const holdingsOf = ({ store, today }: Office, { id }: Archive): Holding[] =>
+  standingHolds(holdsOf(store, id), today).map((hold) => ({
+    hold: holdName(hold.id),
+    bars: !hold.lending,
+  }))
 
 const nobody = { name: '', unit: '' }
 
@@ -121,6 +138,8 @@ export function issueLoan(office: Office, request: Request, wish: LoanWish): Loa
   const borrower = request.applicant
   requireAfterLastAct(archive, today)
   requireLoanable(office, takings, borrower, { request: request.id })
+  const agreements = agreementsOf(store, borrower)
+  requireAgreement(borrower, agreements, policy, { use: 'borrow', day: today })
   requireLoanAgreement(borrowerKindOf(borrower), wish.agreement, loansRule(policy))
   const due = dueOf(office, approvedDue(request, wish.due))
   const whole = { materialId: null, pages: null, copies: 1 }

@@ -7,7 +7,7 @@ import type { FilterSaid } from '../domain/filter.ts'
 import { readOrder, type Order } from '../domain/order.ts'
 import type { Selection } from '../store/conditions.ts'
 import { listed, survey } from '../store/listing.ts'
-import { archiveColumns, missingColumn, type Listed } from './archive-columns.ts'
+import { archiveColumns, missingColumn, scoreColumn, type Listed } from './archive-columns.ts'
 import type { Desk, Office } from './desk.ts'
 import { limitIn, lineOf, selectionOf, withFilters } from './filter-options.ts'
 import { indexColumns } from './index-columns.ts'
@@ -115,6 +115,6 @@ function columnsFor(
 ): readonly Column<Listed>[] {
   const columns = archiveColumns(desk, office)
   return (incomplete || missing !== undefined) && !desk.say.manner.fields
-    ? [...columns, missingColumn(desk, office)]
+    ? [...columns, scoreColumn(desk), missingColumn(desk, office)]
     : columns
 }

@@ -42,8 +42,9 @@ export function completenessIn({ store, policy }: Office, archives: readonly Arc
   })
 }
 
-/** Is `missing` among the columns that will be given? */
+/** Is `missing` or `score` among the columns that will be given? */
 export const asksMissing = (
   columns: readonly Column<Listed>[],
   fields: readonly string[] | undefined,
-): boolean => (fields ? fields.includes('missing') : columns.some(({ key }) => key === 'missing'))
+): boolean =>
+  (fields ?? columns.map(({ key }) => key)).some((key) => key === 'missing' || key === 'score')

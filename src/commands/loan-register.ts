@@ -42,8 +42,8 @@ export function registerOf(office: Office, { isOpen, since = '', until }: Period
   )
   const loans = all.filter(({ id, archiveId }) => {
     const archive = known.get(archiveId)
-    const levels = [archive?.secrecy ?? 'none', ...(besides.get(id)?.levels ?? [])]
-    return archive !== undefined && levels.every((level) => mayRead(operator, level))
+    if (!archive || !mayRead(operator, archive)) return false
+    return besides.get(id)?.levels.every((level) => mayRead(operator, archive, level)) ?? true
   })
   const listed = new Set(loans.map(({ archiveId }) => archiveId))
   const archives = new Map([...known].filter(([id]) => listed.has(id)))

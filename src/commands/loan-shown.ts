@@ -34,7 +34,19 @@ export const loanShown = (loan: Loan, today: string) => ({
 export type LoanShown = ReturnType<typeof loanShown>
 
 /** `RG2025-0001`, or the materials of it that are lent. */
-export const loanNames = ({ number, items }: Loan): string[] => {
-  const materials = items.flatMap(({ seq }) => (seq === null ? [] : [materialName(number, seq)]))
+export const loanNames = ({ number, items }: Loan): string[] =>
+  namesOf(
+    number,
+    items.map(({ seq }) => seq),
+  )
+
+export const namesIn = ({ number, items }: LoanShown): string[] =>
+  namesOf(
+    number,
+    items.map(({ material }) => material),
+  )
+
+function namesOf(number: string, seqs: readonly (number | null)[]): string[] {
+  const materials = seqs.flatMap((seq) => (seq === null ? [] : [materialName(number, seq)]))
   return materials.length > 0 ? materials : [number]
 }

@@ -1,8 +1,10 @@
 import type { Column } from '../cli/printer.ts'
-import { loanName, loanStatus, overdueDays, type Loan } from '../domain/loan.ts'
-import type { Request } from '../domain/request.ts'
+import { loanName, type Loan } from '../domain/loan.ts'
+import { agreementsLacking } from '../domain/agreement.ts'
+import { applicantName, type Applicant, type Request } from '../domain/request.ts'
+import { agreementsOf } from '../store/agreements.ts'
 import type { Desk, Office } from './desk.ts'
-import { loanNames, loanShown, type LoanShown } from './loan-shown.ts'
+import { loanNames, loanShown, namesIn, type LoanShown } from './loan-shown.ts'
 import { requestShown } from './request-shown.ts'
 import { nextFor, requestLines } from './request-view.ts'
 
@@ -23,9 +25,30 @@ export function sayLent(desk: Desk, office: Office, all: readonly Lent[], severa
   const [only] = values
   if (several || !only) desk.say.results(values, human)
   else desk.say.result(only, human)
-  for (const { loan } of all)
+  for (const { request, loan } of all) {
+    for (const lack of agreementsLackingFor(office, request.applicant))
+      desk.say.notice(
+        desk.text.loan.noAgreement(
+          applicantName(request.applicant),
+          lack.rule.label[desk.language],
+          lack.rule.source ?? [],
+          agreementCommand(request.applicant),
+        ),
+      )
     if (loan?.provisional) desk.say.notice(desk.text.loan.provisional(loan.dueOn))
+  }
 }
+
+/** Agreements that whoever borrows should have signed: told, and refused only where the policy says so. */
+const agreementsLackingFor = ({ store, policy, today }: Office, applicant: Applicant) =>
+  (['handle', 'borrow'] as const).flatMap((use) =>
+    agreementsLacking(applicant, agreementsOf(store, applicant), policy, { use, day: today }),
+  )
+
+const agreementCommand = ({ staff, outsider }: Applicant): string =>
+  staff
+    ? `dangan staff agreement ${staff.name}`
+    : `dangan staff agreement ${outsider?.name} --unit ${outsider?.unit}`
 
 function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[] {
   const text = desk.text.loan.borrow
@@ -34,7 +57,7 @@ function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[
     const names = loanNames(loan).join(items)
     return [
       text.done(names, loan.borrower, loan.dueOn, loanName(loan.id)),
-      text.next(`dangan return ${loan.number}`, `dangan form slip ${loanName(loan.id)}`),
+      text.next(`dangan return ${backName(loan)}`, `dangan form slip ${loanName(loan.id)}`),
     ]
   }
   const next = nextFor(desk, office, request)
@@ -42,35 +65,38 @@ function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[
   return [head, ...requestLines(desk, office, request), ...(next === undefined ? [] : [next])]
 }
 
+/** A whole archive comes back by its number; materials by their loan, since others may be out, too. */
+const backName = ({ id, number, items }: Loan): string =>
+  items.every(({ materialId }) => materialId === null) ? number : loanName(id)
+
 /** The columns of the list of loans. */
-export function loanColumns(desk: Desk, today: string): readonly Column<Loan>[] {
+export function loanColumns(desk: Desk): readonly Column<LoanShown>[] {
   const { keys, statuses } = desk.text.loan
   const { items } = desk.text.program.marks
-  const shown = (loan: Loan) => loanShown(loan, today)
-  const plain = (key: keyof LoanShown, besides = false): Column<Loan> => ({
+  const plain = (key: keyof LoanShown, besides = false): Column<LoanShown> => ({
     key,
     heading: keys[key],
-    value: (loan) => shown(loan)[key],
+    value: (loan) => loan[key],
     besides,
   })
   return [
     plain('loan'),
     plain('request', true),
-    { ...plain('number'), shown: (loan) => loanNames(loan).join(items) },
+    { ...plain('number'), shown: (loan) => namesIn(loan).join(items) },
     plain('borrower'),
     plain('unit', true),
-    { ...plain('status'), shown: (loan) => statuses[loanStatus(loan)] },
+    { ...plain('status'), shown: ({ status }) => statuses[status] },
     plain('lentOn'),
     plain('dueOn'),
     plain('returnedOn', true),
     plain('renewals', true),
-    { ...plain('overdueDays'), shown: (loan) => String(overdueDays(loan, today) || '') },
+    { ...plain('overdueDays'), shown: ({ overdueDays }) => String(overdueDays || '') },
     plain('calendar', true),
     plain('calendarVersion', true),
     plain('provisional', true),
     plain('recalledOn', true),
     plain('agreement', true),
-    { ...plain('items', true), shown: (loan) => loanNames(loan).join(items) },
+    { ...plain('items', true), shown: (loan) => namesIn(loan).join(items) },
   ]
 }
 

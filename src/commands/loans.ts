@@ -3,12 +3,12 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { addDays } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { mayRead } from '../domain/staff.ts'
-import type { Loan } from '../domain/loan.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { loansWith } from '../store/loans.ts'
+import { readableAmong } from '../store/readable.ts'
 import { staffOf } from '../store/staff.ts'
 import type { Desk, Office } from './desk.ts'
+import { loanShown, type LoanShown } from './loan-shown.ts'
 import { loanColumns } from './loan-view.ts'
 import { recallCommand } from './loans-recall.ts'
 
@@ -33,7 +33,7 @@ export function loansCommand(desk: Desk) {
     .option('--all', list.all)
     .action(async (options) => {
       const office = await desk.read()
-      const count = desk.say.listing(listed(office, options), loanColumns(desk, office.today))
+      const count = desk.say.listing(listed(office, options), loanColumns(desk))
       if (count === 0) desk.say.notice(list.none)
     })
     .addCommand(recallCommand(desk))
@@ -42,10 +42,12 @@ export function loansCommand(desk: Desk) {
 }
 
 /** What the reader may not see is left out. */
-function* listed(office: Office, options: ListOptions): Generator<Loan> {
-  const { store, operator } = office
-  for (const loan of loansWith(store, filterOf(office, options)))
-    if (mayRead(operator, loan.secrecy)) yield loan
+function* listed(office: Office, options: ListOptions): Generator<LoanShown> {
+  const { store, operator, today } = office
+  const loans = loansWith(store, filterOf(office, options))
+  const ids = loans.map(({ archiveId }) => archiveId)
+  const readable = readableAmong(store, operator.rights, ids)
+  for (const loan of loans) if (readable.has(loan.archiveId)) yield loanShown(loan, today)
 }
 
 function filterOf(office: Office, options: ListOptions) {

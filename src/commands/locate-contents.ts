@@ -22,7 +22,7 @@ export interface Lying extends Thing {
 export async function sayContents(desk: Desk, place: string): Promise<void> {
   const office = await desk.read()
   const all = lyingAt(office, amidst(shelvesIn(office.store), place))
-  const shown = all.filter((it) => mayRead(office.operator, levelOfThing(it)))
+  const shown = all.filter((it) => mayRead(office.operator, it.archive, levelOfThing(it)))
   const line = `locate list --place ${place}`
   await enterReadings(desk, line, toEnter(office, archivesOf(shown)))
   desk.say.listing(shown, columns(desk, office))

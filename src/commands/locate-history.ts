@@ -1,7 +1,7 @@
-import type { Snapshot } from '../domain/archive.ts'
+import type { Archive, Snapshot } from '../domain/archive.ts'
 import type { Column } from '../cli/printer.ts'
 import { materialName } from '../domain/material.ts'
-import { historyOf, type Event } from '../store/history.ts'
+import { formerHistoryOf, historyOf, type Event } from '../store/history.ts'
 import type { Desk, Office } from './desk.ts'
 import type { LocateOptions } from './locate-options.ts'
 import { toldMaterials, withheld } from './material-history.ts'
@@ -30,18 +30,30 @@ export async function sayMoves(
 
 /** When it came to where it is. */
 export const lastMove = (office: Office, thing: Thing): Move | undefined =>
-  movesOf(office, thing).findLast(({ material }) => material === (thing.material?.seq ?? null))
+  ownMoves(office, thing).findLast(({ material }) => material === (thing.material?.seq ?? null))
+
+/** Of an archive also the moves of those that were merged into it, under the numbers that they had. */
+function movesOf(office: Office, thing: Thing): Move[] {
+  const own = ownMoves(office, thing)
+  if (thing.material) return own
+  const { archive } = thing
+  const former = formerHistoryOf(office.store, archive.id).flatMap(({ number, ...event }) =>
+    movesIn(office, event, { ...archive, number }),
+  )
+  return [...former, ...own].toSorted((a, b) => a.seq - b.seq)
+}
 
 /** Of an archive its own moves and those of its materials; of a material only its own. */
-function movesOf(office: Office, { archive, material }: Thing): Move[] {
+function ownMoves(office: Office, { archive, material }: Thing): Move[] {
   return historyOf(office.store, archive.id)
-    .flatMap((event) => movesIn(office, event, archive.number))
+    .flatMap((event) => movesIn(office, event, archive))
     .filter((it) => !material || it.material === material.seq)
 }
 
-function movesIn(office: Office, event: Event, number: string): Move[] {
+function movesIn(office: Office, event: Event, archive: Archive): Move[] {
+  const { number } = archive
   if (event.detail === null || typeof event.detail !== 'object') return []
-  const detail = withheld(office, event.detail as Record<string, unknown>) as {
+  const detail = withheld(office, archive, event.detail as Record<string, unknown>) as {
     before?: Snapshot
     after?: Snapshot
     reason?: string

@@ -6,11 +6,11 @@ import { amidst, shelfMeant, type Shelf } from '../domain/place.ts'
 import { nextFree, objectionTo, objectionToWords, type Holding } from '../domain/storage.ts'
 import { writeChanges } from '../store/changes.ts'
 import { replaceMaterial } from '../store/materials.ts'
-import { shelvesIn } from '../store/places.ts'
+import { hasPlaces, shelvesIn } from '../store/places.ts'
 import { contentsOf, enterAct } from './attaching.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
-import { archiveHolding, materialHolding } from './housing.ts'
+import { archiveHolding, materialHolding, tellUnlocked } from './housing.ts'
 import type { LocateOptions } from './locate-options.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { thingsGiven, type Thing } from './things-given.ts'
@@ -28,7 +28,11 @@ export async function moveGiven(
   options: LocateOptions,
 ): Promise<void> {
   const names = await numbersFrom(desk, given)
-  const moves = await desk.act((office) => moveAll(office, names, options))
+  const { office, moves, isKnown } = await desk.act((office) => ({
+    office,
+    moves: moveAll(office, names, options),
+    isKnown: hasPlaces(office.store),
+  }))
   const text = desk.text.place.moved
   const results = moves.map(({ archive, material, from, place }) => ({
     number: archive.number,
@@ -40,6 +44,15 @@ export async function moveGiven(
   const [only] = results
   if (only && !isSeveral(given)) desk.say.result(only, human)
   else desk.say.results(results, human)
+  const words = moves.flatMap(({ place }) => place ?? [])
+  if (!isKnown && words.length > 0)
+    desk.say.notice(
+      desk.text.place.asWords([...new Set(words)].join(desk.text.program.marks.items)),
+    )
+  const papers = moves.flatMap(({ archive, material, place }) =>
+    material ? [{ archive, material: { ...material, place } }] : [],
+  )
+  tellUnlocked(desk, office, papers)
 }
 
 const nameOf = ({ archive: { number }, material }: Thing): string =>

@@ -1,7 +1,8 @@
 import type { Column } from '../cli/printer.ts'
 import type { Shelf } from '../domain/place.ts'
 import { materialsOf } from '../store/materials.ts'
-import { shelfAt } from '../store/places.ts'
+import { belongsInSafe } from '../domain/storage.ts'
+import { hasPlaces, shelfAt } from '../store/places.ts'
 import type { Desk, Office } from './desk.ts'
 import { archiveHolding, liesWrong, materialHolding } from './housing.ts'
 import type { LocateOptions } from './locate-options.ts'
@@ -16,6 +17,8 @@ interface Whereabouts extends Thing {
   readonly place: string | null
   /** Undefined: words that are no known place, or nothing. */
   readonly shelf: Shelf | undefined
+  /** The office has entered its places, and this is none of them. */
+  readonly unknown: boolean
   readonly keeper: string | null
   readonly since: string | null
   readonly misplaced: boolean
@@ -35,14 +38,16 @@ export async function sayWhere(
   desk.say.listing(rows, columns(desk))
 }
 
-/** An archive brings those of its papers that lie elsewhere. */
+/** An archive brings those of its papers that lie elsewhere, or should. */
 function withPapers(office: Office, thing: Thing): Thing[] {
   const { archive, material } = thing
   if (material) return [thing]
   const papers = readable(office, archive, materialsOf(office.store, archive.id))
   return [
     thing,
-    ...papers.filter(({ place }) => place !== null).map((it) => ({ archive, material: it })),
+    ...papers
+      .filter((it) => it.place !== null || belongsInSafe(it, office.policy))
+      .map((it) => ({ archive, material: it })),
   ]
 }
 
@@ -58,6 +63,7 @@ function whereIs(office: Office, keepers: Keepers, thing: Thing): Whereabouts {
     ...thing,
     place,
     shelf,
+    unknown: place !== null && shelf === undefined && hasPlaces(office.store),
     keeper: material?.keeper ?? ofShelf,
     since: lastMove(office, thing)?.on ?? null,
     misplaced: liesWrong(office, holding, { place, shelf }),
@@ -87,7 +93,10 @@ function columns(desk: Desk): readonly Column<Whereabouts>[] {
       key: 'misplaced',
       heading: keys.remark,
       value: ({ misplaced }) => misplaced,
-      shown: ({ misplaced }) => (misplaced ? text.list.misplaced : ''),
+      shown: ({ misplaced, unknown }) =>
+        [misplaced ? text.list.misplaced : '', unknown ? text.unknownPlace : '']
+          .filter(Boolean)
+          .join(desk.text.program.marks.items),
     },
   ]
 }

@@ -5,10 +5,10 @@ import { withManual } from '../cli/help.ts'
 import type { Column } from '../cli/printer.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { requireClearance, mayRead } from '../domain/staff.ts'
+import { requireClearance } from '../domain/staff.ts'
 import { nearest } from '../domain/suggest.ts'
 import { parseDay } from '../domain/parse-day.ts'
-import { secrecyLevels, type Day } from '../domain/words.ts'
+import type { Day } from '../domain/words.ts'
 import { logEntries, type LogEntry, type LogFilter } from '../store/log.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { staffOf } from '../store/staff.ts'
@@ -62,7 +62,7 @@ function filterFor(
     actions: action === undefined ? undefined : actionsMeant(desk, action),
     since: dayFrom(desk, '--since', since),
     until: dayFrom(desk, '--until', until),
-    hidden: secrecyLevels.filter((level) => !mayRead(office.operator, level)),
+    rights: office.operator.rights,
     limit: limit === undefined ? undefined : countFrom(desk, limit),
   }
 }
@@ -76,7 +76,7 @@ function about(office: Office, number: string): Pick<LogFilter, 'archiveId' | 'o
   } catch (thrown) {
     if (!(thrown instanceof Refusal) || thrown.code !== 'archive.missing') throw thrown
     const object = canonicalNumber(number)
-    const [named] = logEntries(office.store, { object, hidden: [], limit: 1 })
+    const [named] = logEntries(office.store, { object, limit: 1 })
     if (!named) throw thrown
     return { object }
   }

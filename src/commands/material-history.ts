@@ -1,4 +1,6 @@
+import type { Guarded } from '../domain/reading-rights.ts'
 import { mayRead } from '../domain/staff.ts'
+import { levelOf } from '../domain/material.ts'
 import type { Secrecy } from '../domain/words.ts'
 import type { Desk, Office } from './desk.ts'
 import { sealWords } from './lack-view.ts'
@@ -24,39 +26,52 @@ export const toldMaterials = ({ materials }: { readonly materials?: unknown }): 
 /** More than anybody reads of one act. */
 const most = 20
 
-/** For machines: materials above the reader's clearance are left as numbers, what undoing a merge needs is left out. */
+/**
+ * For machines: materials that the reader may not see are left as numbers, and so is what befell them; what
+ * undoing a merge needs is left out.
+ */
 export function withheld(
-  { operator }: Office,
+  office: Office,
+  archive: Guarded,
   { materials, ...told }: Record<string, unknown>,
 ): Record<string, unknown> {
+  const { incident, kind, secrecy } = told
+  if (incident !== undefined && typeof secrecy === 'string')
+    return mayRead(office.operator, archive, secrecy as Secrecy) ? told : { incident, kind }
   if (!Array.isArray(materials)) return told
   const shown = (materials as ToldMaterial[]).map((it) =>
-    isShown(it, (level) => mayRead(operator, level)) ? it : { material: it.material },
+    isShown(office, archive, it) ? it : { material: it.material },
   )
   return { ...told, materials: shown }
 }
 
 /** Its level, before and after. */
 const isShown = (
+  { operator }: Office,
+  archive: Guarded,
   { secrecy, before, after }: ToldMaterial,
-  may: (level: Secrecy) => boolean,
 ): boolean =>
   [secrecy, before?.['secrecy'], after?.['secrecy']].every(
-    (level) => typeof level !== 'string' || may(level as Secrecy),
+    (level) =>
+      typeof level !== 'string' ||
+      mayRead(operator, archive, levelOf({ secrecy: level as Secrecy }, archive)),
   )
 
 /** `第 3 号 采购合同：页数 12 → 13` */
 export function materialHistory(
   desk: Desk,
-  { operator, policy }: Office,
+  office: Office,
+  archive: Guarded,
   it: ToldMaterial,
 ): string {
   const text = desk.text.material
-  if (!isShown(it, (level) => mayRead(operator, level))) return text.hidden(it.material)
+  if (!isShown(office, archive, it)) return text.hidden(it.material)
   const { colon, items } = desk.text.program.marks
   const { title = '', before = {}, after = {}, file, damaged } = it
   const words = (value: unknown) => {
-    const said = Array.isArray(value) ? sealWords(desk, policy, it.kind ?? null, value) : value
+    const said = Array.isArray(value)
+      ? sealWords(desk, office.policy, it.kind ?? null, value)
+      : value
     return said === null || said === undefined || said === '' ? '—' : String(said)
   }
   const changes = Object.keys(after).map((key) => {
@@ -64,7 +79,7 @@ export function materialHistory(
     return `${label} ${words(before[key])} → ${words(after[key])}`
   })
   const asides = [
-    kindWord(desk, policy, it.kind ?? null),
+    kindWord(desk, office.policy, it.kind ?? null),
     it.documentNumber,
     file?.name,
     damaged === undefined ? undefined : text.damaged,

@@ -7,8 +7,8 @@ import {
   type Material,
 } from '../domain/material.ts'
 import type { Policy } from '../domain/policy.ts'
+import type { Guarded } from '../domain/reading-rights.ts'
 import { mayRead } from '../domain/staff.ts'
-import type { Secrecy } from '../domain/words.ts'
 import { sizeOf } from './backup-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { sealWords } from './lack-view.ts'
@@ -56,9 +56,10 @@ export type MaterialShown = ReturnType<typeof materialShown>
 /** Of an archive's materials those that the operator may see. */
 export const readable = <Listed extends Pick<Material, 'secrecy'>>(
   { operator }: Office,
-  archive: { readonly secrecy: Secrecy },
+  archive: Guarded,
   materials: readonly Listed[],
-): Listed[] => materials.filter((material) => mayRead(operator, levelOf(material, archive)))
+): Listed[] =>
+  materials.filter((material) => mayRead(operator, archive, levelOf(material, archive)))
 
 /** `合同`; the kind's own name where the policy has dropped it. */
 export const kindWord = (desk: Desk, policy: Policy, kind: string | null): string =>
@@ -80,13 +81,15 @@ const yesOrNo = ({ text }: Desk, value: boolean | null): string =>
 export interface Listed {
   readonly material: Material
   readonly number: string
+  /** The customer's. */
+  readonly name?: string | null
 }
 
 /** The in-volume list: what an archivist ticks off with the papers in hand, and everything else for machines. */
 export function materialColumns(
   desk: Desk,
   policy: Policy,
-  several: boolean,
+  { several, isLedger }: { readonly several: boolean; readonly isLedger: boolean },
 ): readonly Column<Listed>[] {
   const { language, text } = desk
   const { keys } = text.material
@@ -103,6 +106,7 @@ export function materialColumns(
   ): Column<Listed> => ({ ...plain(key, besides), shown: (it) => shown(it.material) })
   return [
     { ...plain('number', !several), heading: text.keys.archive.number },
+    ...(isLedger ? [nameColumn(desk)] : []),
     plain('material', false),
     plain('title', false),
     worded('kind', ({ kind }) => kindWord(desk, policy, kind)),
@@ -116,8 +120,8 @@ export function materialColumns(
     worded('medium', ({ medium }) => materialMedia[medium].label[language]),
     plain('on', false),
     worded('secrecy', ({ secrecy }) => (secrecy ? text.keys.secrecy[secrecy] : ''), true),
-    plain('place'),
-    plain('keeper'),
+    plain('place', !isLedger),
+    plain('keeper', !isLedger),
     plain('from'),
     worded('annex', ({ annex }) => yesOrNo(desk, annex), true),
     worded('digitised', ({ digitised }) => yesOrNo(desk, digitised), true),
@@ -132,6 +136,13 @@ export function materialColumns(
     },
   ]
 }
+
+/** In a ledger over many archives: whose it is. */
+const nameColumn = (desk: Desk): Column<Listed> => ({
+  key: 'name',
+  heading: desk.text.keys.archive.name,
+  value: ({ name }) => name ?? null,
+})
 
 /** `RG2025-0001/3 采购合同（合同、合同.pdf 1.2 MB）` */
 export function materialWords(desk: Desk, policy: Policy, { material, number }: Listed): string {

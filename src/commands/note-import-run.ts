@@ -41,23 +41,23 @@ export async function runEntryImport(
   office: Office,
   taking: EntryFile,
 ): Promise<ImportTaken> {
-  const progress = desk.say.err.isTerminal
+  const progress = desk.say.isWatched
     ? (await import('../cli/progress.ts')).progress(desk.say.err, taking.file.source.bytes)
     : undefined
   const run = new EntryRun(office, taking, progress?.update)
   const { dryRun } = desk.globals
   try {
     const takenBack = dryRun ? rehearsed(office, run) : committed(office, run, taking.manner)
+    progress?.stop()
     if (dryRun) desk.say.notice(desk.text.program.dryRun)
     const { counts } = run.result
     const isNothing = takenBack && !dryRun
     return { ...run.result, counts: isNothing ? { ...counts, created: 0 } : counts, takenBack }
   } catch (thrown) {
+    progress?.stop()
     if (run.rowsIn > 0 && !dryRun)
       desk.say.notice(desk.text.import.run.unfinished(batchName(run.result.importId), run.rowsIn))
     throw thrown
-  } finally {
-    progress?.stop()
   }
 }
 

@@ -4,17 +4,15 @@ import { UsageFault } from '../cli/failure.ts'
 import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { entryKindNamed } from '../domain/entry.ts'
-import { entryColumns, entryKeys, type EntryColumn } from '../domain/entry-columns.ts'
+import { reportHeading } from '../domain/import-row.ts'
 import { EntryReader } from '../domain/entry-row.ts'
-import { checkMapping, parseMapping, type Mapping } from '../domain/mapping.ts'
-import { isInvalid, type Invalid } from '../domain/invalid.ts'
-import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { encodings } from '../exchange/encoding.ts'
 import type { Desk } from './desk.ts'
 import type { Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { withList } from './list-opened.ts'
+import { settleEntryColumns } from './note-import-columns.ts'
 import { runEntryImport, type EntryFile, type EntryList } from './note-import-run.ts'
 import { noteOptions } from './note-options.ts'
 import { rejectFile } from './reject-file.ts'
@@ -80,11 +78,9 @@ async function takeRows(desk: Desk, { headings, options, file, manner }: Taking)
   try {
     requireDating({ ...office, reason: options.reason }, policy)
     const kind = options.kind === undefined ? undefined : entryKindNamed(options.kind, policy)
-    const mapping = mappingIn(options.map, headings, policy, kind)
-    const columns = entryColumns(headings, policy, { kind, mapping })
+    const columns = await settleEntryColumns(desk, policy, { headings, kind, map: options.map })
     const reader = new EntryReader(policy, columns, { kind, today })
     requireWhole(desk, reader, headings)
-    sayColumns(desk, policy, columns)
     const taking: EntryFile = { file, reader, width: headings.length, manner }
     const taken = await runEntryImport(desk, office, taking)
     manner.rejects.keep()
@@ -100,42 +96,8 @@ function requireWhole(desk: Desk, reader: EntryReader, headings: readonly string
   const text = desk.text.entry.import
   const { marks } = desk.text.program
   if (!reader.knowsArchives)
-    throw new UsageFault(text.noArchiveColumn(headings.filter(Boolean).join(marks.items)))
+    throw new UsageFault(
+      text.noArchiveColumn(headings.filter((it) => it && !reportHeading(it)).join(marks.items)),
+    )
   if (!reader.knowsKinds) throw new UsageFault(text.noKindColumn)
-}
-
-/** @throws Refusal value.bad */
-function mappingIn(
-  said: string | undefined,
-  headings: readonly string[],
-  policy: Policy,
-  kind: string | undefined,
-): Mapping | undefined {
-  if (said === undefined) return undefined
-  const mapping = parseMapping(said)
-  if (isInvalid(mapping)) throw bad(said, mapping)
-  const wrong = checkMapping(mapping, headings, [...entryKeys(policy, kind)])
-  if (wrong) throw bad(said, wrong)
-  return mapping
-}
-
-const bad = (value: string, it: Invalid): Refusal =>
-  new Refusal('value.bad', { problems: [{ key: '--map', value, invalid: it }] })
-
-/** What each column was taken as. */
-function sayColumns(desk: Desk, policy: Policy, columns: readonly EntryColumn[]): void {
-  const text = desk.text.import.run
-  const names = columns.map((column) => {
-    const name = nameOf(desk, policy, column)
-    return name === undefined ? text.extra(column.heading) : text.known(column.heading, name)
-  })
-  desk.say.notice(text.columns(names))
-}
-
-function nameOf(desk: Desk, policy: Policy, { target }: EntryColumn): string | undefined {
-  if ('part' in target) return desk.text.entry.import.keys[target.part]
-  if ('customer' in target) return target.customer.field.label[desk.language]
-  if ('extra' in target) return undefined
-  const [[kind, key] = ['', '']] = target.fields
-  return policy.entries?.[kind]?.fields?.[key]?.label[desk.language] ?? key
 }

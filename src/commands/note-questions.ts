@@ -31,7 +31,10 @@ export interface AskedEntry {
 /** What kind is meant where none is said. */
 const usual = 'communication'
 
-/** Reads the line; asks for the number, the kind, the text and what the kind requires. */
+/**
+ * Reads the line; asks for the number, the kind and what the kind requires. Whoever says nothing of
+ * the fact itself on the line is taken through all its fields, and its text.
+ */
 export async function askEntry(
   desk: Desk,
   given: string | undefined,
@@ -49,8 +52,12 @@ export async function askEntry(
   const rule = entryKinds(policy)[kind] as EntryRule
   const said = readEntryFields(readExtras(options.set), rule)
   const required = await askRequired(desk, rule, said)
+  const others = isThrough(desk, options)
+    ? await askOthers(desk, rule, { ...said, ...required })
+    : {}
   const words = await askText(desk, options.text)
-  const all = { ...said, ...readEntryFields(new Map(Object.entries(required)), rule) }
+  const told = new Map(Object.entries({ ...required, ...others }))
+  const all = { ...said, ...readEntryFields(told, rule) }
   if (words === '' && Object.keys(all).length === 0)
     throw new Refusal('usage.missing', { options: ['--text'] })
   const fields = requireReckoned(all, rule)
@@ -67,6 +74,9 @@ export async function askEntry(
     return (await desk.ask({ text: question }, {})).text
   }
 }
+
+const isThrough = ({ globals }: Desk, { text, set }: NoteOptions): boolean =>
+  globals.interactive && text === undefined && set.length === 0
 
 /** @throws Refusal value.bad */
 export function textIn(raw: string): string {
@@ -103,6 +113,29 @@ async function askRequired(
   return desk.ask(Object.fromEntries(questions) as Record<string, Question>, {})
 }
 
+/** The other fields of the kind, each of which may be passed over; an amount that is reckoned out is not asked for. */
+async function askOthers(
+  desk: Desk,
+  rule: EntryRule,
+  said: Readonly<Record<string, string>>,
+): Promise<Readonly<Record<string, string>>> {
+  const { quantity = '', unitPrice = '', amount } = rule.reckoned ?? {}
+  const open = Object.keys(rule.fields ?? {}).filter((key) => said[key] === undefined)
+  const ask = (keys: readonly string[]) => {
+    const questions = keys.map((key) => [key, otherQuestion(desk, key, rule)])
+    return desk.ask(Object.fromEntries(questions) as Record<string, Question>, {})
+  }
+  const told = await ask(open.filter((key) => key !== amount))
+  const figures = { ...said, ...told }
+  const isReckoned = Boolean(figures[quantity]) && Boolean(figures[unitPrice])
+  return isReckoned ? told : { ...told, ...(await ask(open.filter((key) => key === amount))) }
+}
+
+function otherQuestion(desk: Desk, key: string, rule: EntryRule): Question {
+  const question = fieldQuestion(desk, key, rule)
+  return { ...question, message: desk.text.entry.ask.other(question.message), optional: true }
+}
+
 function fieldQuestion(desk: Desk, key: string, rule: EntryRule): Question {
   const field = rule.fields?.[key] as FieldRule
   const label = field.label[desk.language]
@@ -113,6 +146,7 @@ function fieldQuestion(desk: Desk, key: string, rule: EntryRule): Question {
     option: `--set ${label}=…`,
     choices: choices.map(([value, choice]) => ({ value, name: choice.label[desk.language] })),
     check: (value) => {
+      if (value === '') return undefined
       const read = readEntryField(key, value, field, rule)
       return isInvalid(read) ? desk.text.values.say(read) : undefined
     },

@@ -5,7 +5,7 @@ import { slipped } from '../domain/import-row.ts'
 import { invalid, type Invalid } from '../domain/invalid.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import type { Problem } from '../domain/problem.ts'
-import { mayRead } from '../domain/staff.ts'
+import { mayRead, type Operator } from '../domain/staff.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
 import { plainCell } from '../exchange/csv-write.ts'
 import type { EntryIntake, RowArchive } from '../store/entry-intake.ts'
@@ -94,14 +94,24 @@ function notThere(intake: EntryIntake, number: string, value: string): Invalid {
     : invalid('row.no-archive', { value })
 }
 
+/** Millions of rows: fields are read only where the policy asks for them. */
+const mayReadRow = (operator: Operator, archive: RowArchive): boolean =>
+  mayRead(operator, {
+    ...archive,
+    fields:
+      operator.rights.fields.length === 0
+        ? {}
+        : (JSON.parse(archive.fields) as Readonly<Record<string, string>>),
+  })
+
 function againstEntry(
   { operator, today }: Office,
   intake: EntryIntake,
   archive: RowArchive,
   row: EntryRow,
 ): Invalid | undefined {
-  const { number, status, secrecy, actedOn } = archive
-  if (!mayRead(operator, secrecy))
+  const { number, status, actedOn } = archive
+  if (!mayReadRow(operator, archive))
     return invalid('row.not-cleared', { number: row.customer === undefined ? number : null })
   if (!isOpen(archive)) return invalid('row.status', { number, status })
   if (isBeforeLastAct(archive, today)) return invalid('row.last-act', { number, lastAct: actedOn })

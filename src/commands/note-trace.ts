@@ -6,7 +6,6 @@ import type { Archive } from '../domain/archive.ts'
 import { readEntryFilter, type EntryFilterSaid } from '../domain/entry-filter.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { readableLevels } from '../domain/staff.ts'
 import { totalOf } from '../domain/totals.ts'
 import { byTraces, isTraceable, lotsOf, tracedKeys, type Lot } from '../domain/tracking.ts'
 import { archivesById } from '../store/archives.ts'
@@ -51,7 +50,7 @@ async function trace(desk: Desk, given: readonly string[], said: EntryFilterSaid
   const selection: EntrySelection = {
     filter: readEntryFilter(said, policy),
     archiveIds: isOfCustomers ? archivesFor(office, numbers).map(({ id }) => id) : undefined,
-    levels: readableLevels(office.operator),
+    rights: office.operator.rights,
   }
   await enterEntryReadings(desk, office, selection, lineOf('note trace', numbers, said))
   const keys = tracedKeys(policy)

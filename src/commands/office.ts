@@ -9,6 +9,7 @@ import { diagnosed } from '../store/diagnosis.ts'
 import { policyInForce } from '../store/policies.ts'
 import { inspect, keepLog, openToRead, openToWrite, type Opened } from '../store/open.ts'
 import type { Key } from '../store/key.ts'
+import { readingRights } from '../store/reading-rights.ts'
 import { isBehind, requireShape } from '../store/schema.ts'
 import { staffOf, staffOfAccount } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
@@ -74,7 +75,10 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const today = desk.globals.date ?? now
   if (mode === 'write') refuseFuture(today, now)
   const { version, policy } = policyInForce(store, today)
-  const operator = { account: world.account, staff: staffOfAccount(store, world.account) ?? null }
+  const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
+  const staff = staffOfAccount(store, world.account) ?? null
+  const rights = readingRights(store, keyingPolicy, staff)
+  const operator = { account: world.account, staff, rights }
   if (mode === 'write') requireBound(operator)
   const actor = desk.globals.as === undefined ? operator.staff : staffOf(store, desk.globals.as)
   if (actor) requireHere(actor)
@@ -85,7 +89,6 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
     now: desk.now,
     policyVersion: version,
   }
-  const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
   const days = { today, realToday: now }
   return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }
 }

@@ -53,9 +53,11 @@ async function upgrade(
     desk.say.listing(comparePolicies(office.policy, offered.policy), changeColumns(desk))
     return desk.say.notice(text.adopt(base))
   }
+  const { lacking, ...whole } = offered
+  if (options.effective === undefined) desk.say.notice(text.lacking(base, lacking))
   const said = await desk.ask(adoptionQuestions(desk), { ...options })
   const when = { effectiveFrom: effectiveDay(said.effective), reason: said.reason || undefined }
-  await adoptWish(desk, { ...offered, ...when }, 'policy upgrade')
+  await adoptWish(desk, { ...whole, ...when }, 'policy upgrade')
 }
 
 /** The ready policy that was named, or that the office's own is or began from. @throws Refusal usage.missing */
@@ -85,5 +87,5 @@ function offer(office: Office, ready: ReadyPolicies, base: string) {
     base,
     lacking.map((key) => [key, policy[key]]),
   )
-  return { document: whole, policy: ready.readFile(whole, `${base}.yaml`) }
+  return { lacking, document: whole, policy: ready.readFile(whole, `${base}.yaml`) }
 }

@@ -76,12 +76,15 @@ export async function printForm(
       if (it.path !== null) {
         file = newFile(it.path, desk.globals.yes || options.output === undefined)
         file.add(Buffer.from(it.html))
+        file.keep() // a page that cannot be put in its place was not printed
       }
       return it
     })
-    if (file) file.keep()
-    else desk.say.raw(done.html)
+    if (done.path === null) desk.say.raw(done.html)
     return { path: done.path, anchor: done.anchor, sheets: done.sheets }
+  } catch (thrown) {
+    file?.takeBack()
+    throw thrown
   } finally {
     file?.discard()
   }

@@ -2,46 +2,55 @@ import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestShown, type RequestShown } from './request-shown.ts'
-import { stepWords } from './request-view.ts'
+import { basisWords, stepWords } from './request-view.ts'
+
+/** A request of the list, and whose decision it waits for. */
+interface Listed extends RequestShown {
+  readonly waitsFor: string
+  /** Its ground, in the reader's words. */
+  readonly ground: string
+}
+
+export function requestListed(desk: Desk, office: Office, request: Request): Listed {
+  const shown = requestShown(office, request)
+  const step = shown.status === 'pending' ? nextStep(request) : undefined
+  const ground = basisWords(desk, office.policy, shown.basis)
+  const waitsFor = step ? stepWords(desk, office.policy, step.rule) : ''
+  return { ...shown, ground, waitsFor }
+}
 
 /** The columns of the list of requests. */
-export function requestColumns(desk: Desk, office: Office): readonly Column<Request>[] {
+export function requestColumns(desk: Desk): readonly Column<Listed>[] {
   const { keys, kinds, statuses } = desk.text.request
   const { items } = desk.text.program.marks
-  const shown = (it: Request) => requestShown(office, it)
-  const plain = (key: keyof RequestShown, besides = false): Column<Request> => ({
+  const plain = (key: keyof typeof keys, besides = false): Column<Listed> => ({
     key,
     heading: keys[key],
-    value: (it) => shown(it)[key],
+    value: (it) => it[key],
     besides,
   })
-  const waitsFor = (it: Request): string => {
-    const step = shown(it).status === 'pending' ? nextStep(it) : undefined
-    return step ? stepWords(desk, office.policy, step.rule) : ''
-  }
   return [
     plain('request'),
     { ...plain('kind'), shown: ({ kind }) => kinds[kind] },
     {
       ...plain('numbers'),
-      shown: (it) => {
-        const { materials, numbers } = shown(it)
-        return (materials.length > 0 ? materials : numbers).join(items)
-      },
+      shown: ({ materials, numbers }) => (materials.length > 0 ? materials : numbers).join(items),
     },
     plain('number', true),
-    { ...plain('materials', true), shown: (it) => shown(it).materials.join(items) },
+    { ...plain('materials', true), shown: ({ materials }) => materials.join(items) },
     plain('applicant'),
     plain('external', true),
     plain('unit', true),
     plain('department', true),
     plain('purpose'),
+    { ...plain('basis', true), shown: ({ ground }) => ground },
+    plain('unitSeal', true),
     plain('dueOn', true),
-    { ...plain('status'), shown: (it) => statuses[shown(it).status] },
+    { ...plain('status'), shown: ({ status }) => statuses[status] },
     plain('madeOn'),
     plain('expiresOn', true),
     plain('settledOn', true),
     plain('reason', true),
-    { ...plain('steps'), shown: waitsFor },
+    { ...plain('steps'), shown: ({ waitsFor }) => waitsFor },
   ]
 }

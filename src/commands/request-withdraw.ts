@@ -29,7 +29,10 @@ export function withdrawCommand(desk: Desk) {
       }))
       sayRequests(desk, done.office, done.requests, isSeveral(given))
     })
-  const examples = ['dangan request withdraw R12 --reason 不再需要']
+  const examples = [
+    'dangan request withdraw R12',
+    'dangan request withdraw R12 R13 --reason 不再需要',
+  ]
   return withManual(
     command,
     { examples, exits: [exits.refused, exits.missing, exits.notPermitted] },

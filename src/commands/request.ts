@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { mayRead } from '../domain/staff.ts'
 import { readChoice } from '../domain/choice.ts'
 import { requestKinds, type RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -13,10 +12,12 @@ import { staffOf } from '../store/staff.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
 import { numbersFrom } from './numbers-given.ts'
-import { requestColumns } from './request-columns.ts'
+import { requestColumns, requestListed } from './request-columns.ts'
 import { sayRequests } from './request-saying.ts'
+import { requestTextCommand } from './request-text.ts'
+import { requestVerifyCommand } from './request-verify.ts'
 import { withdrawCommand } from './request-withdraw.ts'
-import { requestGiven, requireReadable } from './requesting.ts'
+import { isReadable, requestGiven, requireReadable } from './requesting.ts'
 
 /** `request`: applications, who must approve them, what became of them; alone it lists those that wait. */
 export function requestCommand(desk: Desk) {
@@ -27,6 +28,8 @@ export function requestCommand(desk: Desk) {
     .addCommand(listCommand(desk), { isDefault: true })
     .addCommand(showCommand(desk))
     .addCommand(withdrawCommand(desk))
+    .addCommand(requestTextCommand(desk))
+    .addCommand(requestVerifyCommand(desk))
   const examples = ['dangan request', 'dangan request show R12']
   return withManual(command, { examples, exits: [] }, desk.text)
 }
@@ -50,7 +53,8 @@ function listCommand(desk: Desk) {
     .action(async (options) => {
       const office = await desk.read()
       const requests = listed(desk, office, options)
-      desk.say.listing(requests, requestColumns(desk, office))
+      const rows = requests.map((it) => requestListed(desk, office, it))
+      desk.say.listing(rows, requestColumns(desk))
       if (requests.length === 0) desk.say.notice(text.none)
     })
   const examples = ['dangan request list', 'dangan request list --all --kind 借阅']
@@ -59,7 +63,7 @@ function listCommand(desk: Desk) {
 
 /** Those that wait; with `--all` every one. What the reader may not see is left out. */
 function listed(desk: Desk, office: Office, options: ListOptions): Request[] {
-  const { store, today, operator } = office
+  const { store, today } = office
   const { kind, number, applicant, all } = options
   const filter = {
     ...(all ? {} : { isOpen: true as const }),
@@ -68,7 +72,7 @@ function listed(desk: Desk, office: Office, options: ListOptions): Request[] {
     ...(applicant === undefined ? {} : { applicantId: staffOf(store, applicant).id }),
   }
   return requestsWith(store, filter)
-    .filter((it) => it.items.every(({ secrecy }) => mayRead(operator, secrecy)))
+    .filter((it) => isReadable(office, it))
     .filter((it) => all || statusOn(it, today) !== 'expired')
 }
 

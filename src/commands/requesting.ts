@@ -7,6 +7,7 @@ import type { RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {
   applicantName,
+  outsiderKey,
   readRequestName,
   requestName,
   statusOn,
@@ -14,7 +15,7 @@ import {
   type Request,
   type RequestWish,
 } from '../domain/request.ts'
-import { requireClearance } from '../domain/staff.ts'
+import { mayRead, requireClearance } from '../domain/staff.ts'
 import { exceeds } from '../domain/words.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
@@ -35,17 +36,18 @@ export interface Application {
 /** The chain that an application would need. @throws Refusal request.never, applicant.not-cleared */
 export function chainOf({ policy }: Office, application: Application): Chain {
   const { kind, applicant, takings } = application
-  const { materials } = takings
+  const { archive, materials } = takings
   const levels = takingsLevels(takings)
   const kinds = materials.flatMap(({ kind: it }) => it ?? [])
   const materialKinds = materials.length > 0 && kinds.length === materials.length ? kinds : null
-  const chain = chainFor({ kind, applicant, levels, materialKinds }, policy)
+  const chain = chainFor({ kind, applicant, levels, materialKinds, archives: [archive] }, policy)
   if (chain.steps.length === 0 && !chain.isExempt) requireOwnClearance(application)
   return chain
 }
 
-/** Where nobody approves, applicants get what they are cleared for (S001-22-4). */
-function requireOwnClearance({ applicant, takings }: Application): void {
+/** Where nobody approves, applicants get what they are cleared for (S001-22-4); customers what is theirs. */
+function requireOwnClearance({ applicant, takings, wish }: Application): void {
+  if (wish.customer) return
   const secrecy = highestOf(takingsLevels(takings))
   const clearance = applicant.staff?.clearance ?? 'none'
   if (!exceeds(secrecy, clearance)) return
@@ -109,23 +111,36 @@ export function requestGiven({ store }: Office, name: string): Request {
   throw new Refusal('request.missing', { request: name })
 }
 
-/** @throws Refusal person.not-cleared where the operator may not see what it asks for */
-export function requireReadable({ operator }: Office, request: Request): Request {
-  for (const { number, secrecy } of request.items) requireClearance(operator, { number, secrecy })
+/** @throws Refusal person.not-cleared, person.not-reader where the operator may not see what it asks for */
+export function requireReadable({ store, operator }: Office, request: Request): Request {
+  for (const item of request.items) {
+    const archive = archiveById(store, item.archiveId)
+    const { number } = item
+    if (archive) requireClearance(operator, archive, { number, secrecy: levelOf(item, archive) })
+  }
   return request
 }
 
-/** Whoever applied has a request for the same things that was not used yet (SPEC 15.10). */
+/** May the operator see all that it asks for? */
+export const isReadable = ({ store, operator }: Office, request: Request): boolean =>
+  request.items.every((item) => {
+    const archive = archiveById(store, item.archiveId)
+    return archive !== undefined && mayRead(operator, archive, levelOf(item, archive))
+  })
+
+/** Whoever applied has a request for the same things, as far as they say how, that was not used yet (SPEC 15.10). */
 export const openRequestFor = (
   { store, today }: Office,
   kind: RequestKind,
   { archive, materials }: Takings,
   applicant: Applicant,
+  said: RequestWish = {},
 ): Request | undefined =>
   requestsWith(store, { archiveId: archive.id, kind, isOpen: true }).find(
     (request) =>
       ['pending', 'approved'].includes(statusOn(request, today)) &&
       isSameApplicant(request.applicant, applicant) &&
+      isWithin(said, request.wish) &&
       isSameSet(
         request.items.map(({ materialId }) => materialId ?? 0),
         materials.length === 0 ? [0] : materials.map(({ id }) => id),
@@ -135,7 +150,12 @@ export const openRequestFor = (
 const isSameApplicant = (a: Applicant, b: Applicant): boolean =>
   a.staff
     ? a.staff.id === b.staff?.id
-    : a.outsider?.name === b.outsider?.name && a.outsider?.unit === b.outsider?.unit
+    : a.outsider !== null &&
+      b.outsider !== null &&
+      outsiderKey(a.outsider) === outsiderKey(b.outsider)
+
+const isWithin = (said: RequestWish, wish: RequestWish): boolean =>
+  Object.entries(said).every(([key, value]) => wish[key as keyof RequestWish] === value)
 
 const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((it) => b.includes(it))

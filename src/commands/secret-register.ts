@@ -38,7 +38,7 @@ export function secretHoldings(
       return [...whole, ...raised.map((material) => lineOn(archive, material))]
     })
     .filter(
-      ({ archive, secrecy }) => mayRead(operator, archive.secrecy) && mayRead(operator, secrecy),
+      ({ archive, secrecy }) => mayRead(operator, archive) && mayRead(operator, archive, secrecy),
     )
 }
 

@@ -35,8 +35,9 @@ export function lineOf(
   const held = materialId === null ? [] : materialsOf(store, archiveId)
   const material = held.find(({ id }) => id === materialId) ?? null
   const secrecy = material ? levelOf(material, archive) : archive.secrecy
-  requireClearance(operator, { ...archive, secrecy })
-  return [{ archive, material, isGone: materialId !== null && !material, secrecy }]
+  const line = { archive, material, isGone: materialId !== null && !material, secrecy }
+  requireClearance(operator, archive, { number: lineNumber(line), secrecy })
+  return [line]
 }
 
 export const archivesIn = (lines: readonly SheetLine[]): Archive[] => [

@@ -36,8 +36,8 @@ export function staffShowCommand(desk: Desk) {
     .argument('[person]', options.who)
     .action(async (given) => {
       const person = await personGiven(desk, given)
-      const { store, today } = await desk.read()
-      sayPerson(desk, staffOf(store, person), today)
+      const office = await desk.read()
+      sayPerson(desk, office, staffOf(office.store, person))
     })
   const examples = ['dangan staff show 李娜', 'dangan staff show 1 --json']
   return withManual(command, { examples, exits: [exits.missing] }, desk.text)

@@ -3,7 +3,9 @@ import { padded, widthOf } from '../cli/width.ts'
 import { shownStaff, type ShownStaff } from '../domain/staffing.ts'
 import type { Staff } from '../domain/staff.ts'
 import type { Day } from '../domain/words.ts'
-import type { Desk } from './desk.ts'
+import { agreementsOf } from '../store/agreements.ts'
+import { agreementShown, agreementWords } from './agreement-view.ts'
+import type { Desk, Office } from './desk.ts'
 
 /** A person as a listing shows them. */
 export function staffColumns(desk: Desk): readonly Column<ShownStaff>[] {
@@ -37,13 +39,22 @@ export const sayStaff = (desk: Desk, staff: Staff, today: Day, sentence: string)
   desk.say.result({ ...shownStaff(staff, today) }, () => [sentence])
 
 /** Says what is known of a person: a label and a value a line, nothing that is empty. */
-export function sayPerson(desk: Desk, staff: Staff, today: Day): void {
+export function sayPerson(desk: Desk, office: Office, staff: Staff): void {
+  const { today } = office
   const shown = shownStaff(staff, today)
+  const agreements = agreementsOf(office.store, { staff, outsider: null })
   const columns = staffColumns(desk)
-  const width = Math.max(...columns.map(({ heading }) => widthOf(heading)))
+  const { agreement: heading } = desk.text.agreement.keys
+  const width = Math.max(...columns.map((it) => widthOf(it.heading)), widthOf(heading))
   const line = ({ heading, value, shown: say }: Column<ShownStaff>) =>
     `${padded(heading, width)}  ${say ? say(shown) : String(value(shown))}`
-  desk.say.result({ ...shown }, () =>
-    columns.filter(({ value }) => value(shown) !== null).map(line),
+  const signed = agreements.map((it) => agreementWords(desk, office, it))
+  const label = padded(heading, width)
+  desk.say.result(
+    { ...shown, agreements: agreements.map((it) => agreementShown(it, today)) },
+    () => [
+      ...columns.filter(({ value }) => value(shown) !== null).map(line),
+      ...signed.map((words) => `${label}  ${words}`),
+    ],
   )
 }

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings'
 import { withManual } from '../cli/help.ts'
 import type { Desk } from './desk.ts'
 import { staffAddCommand } from './staff-add.ts'
+import { staffAgreementCommand } from './staff-agreement.ts'
 import { staffLeaveCommand } from './staff-leave.ts'
 import { staffListCommand, staffShowCommand } from './staff-list.ts'
 import { staffUpdateCommand } from './staff-update.ts'
@@ -17,6 +18,7 @@ export function staffCommand(desk: Desk) {
     .addCommand(staffAddCommand(desk))
     .addCommand(staffUpdateCommand(desk))
     .addCommand(staffLeaveCommand(desk))
+    .addCommand(staffAgreementCommand(desk))
   const examples = ['dangan staff', 'dangan staff add 王强 --account wangqiang']
   return withManual(command, { examples, exits: [] }, desk.text)
 }

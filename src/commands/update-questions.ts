@@ -24,11 +24,13 @@ export type UpdateOptions = ContentOptions & {
   readonly reopen?: true
   readonly revert?: string
   readonly void?: true
+  readonly addReader: readonly string[]
+  readonly removeReader: readonly string[]
 }
 
 /** What `update` was told. */
 export interface UpdateWish {
-  readonly kind: 'change' | 'close' | 'reopen' | 'revert' | 'void'
+  readonly kind: 'change' | 'close' | 'reopen' | 'revert' | 'void' | 'readers'
   readonly options: UpdateOptions
   readonly reason: string | undefined
   readonly expectVersion: number | undefined
@@ -60,10 +62,18 @@ const acts = ['close', 'reopen', 'revert', 'void'] as const
 
 function kindOf(options: UpdateOptions): UpdateWish['kind'] {
   const said = acts.filter((act) => options[act] !== undefined)
-  if (said.length > 1)
-    throw new Refusal('usage.together', { options: said.map((act) => `--${act}`) })
-  return said[0] ?? 'change'
+  const naming = namingIn(options)
+  if (said.length > 1 || (said.length > 0 && naming.length > 0))
+    throw new Refusal('usage.together', {
+      options: [...said.map((act) => `--${act}`), ...naming],
+    })
+  return naming.length > 0 ? 'readers' : (said[0] ?? 'change')
 }
+
+const namingIn = ({ addReader, removeReader }: UpdateOptions): string[] => [
+  ...(addReader.length > 0 ? ['--add-reader'] : []),
+  ...(removeReader.length > 0 ? ['--remove-reader'] : []),
+]
 
 /** What goes with what. */
 function requireFit(
@@ -75,6 +85,11 @@ function requireFit(
     throw new Refusal('usage.missing', { options: ['--close'] })
   if ((kind === 'revert' || kind === 'void') && hasChanges(options))
     throw new Refusal('usage.together', { options: [`--${kind}`, '--set'] })
+  const [naming] = namingIn(options)
+  if (naming !== undefined && (hasChanges(options) || options.expectVersion !== undefined))
+    throw new Refusal('usage.together', {
+      options: [naming, hasChanges(options) ? '--set' : '--expect-version'],
+    })
   const single = kind === 'revert' ? '--revert' : '--expect-version'
   const wantsOne = kind === 'revert' || options.expectVersion !== undefined
   if (wantsOne && numbers.length > 1)

@@ -4,6 +4,7 @@ import { withManual } from '../cli/help.ts'
 import { archivesFor, enterShown, isSeveral } from './archives-given.ts'
 import { collected, withContentOptions } from './content-options.ts'
 import type { Desk } from './desk.ts'
+import { nameReaders } from './naming-readers.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { askUpdate, type UpdateOptions } from './update-questions.ts'
 import { sayUpdated } from './update-view.ts'
@@ -30,6 +31,8 @@ export function updateCommand(desk: Desk) {
     .option('--reopen', text.reopen)
     .option('--revert <version>', text.revert)
     .option('--void', text.void)
+    .option('--add-reader <staff>', desk.text.secrecy.options.addReader, collected, [])
+    .option('--remove-reader <staff>', desk.text.secrecy.options.removeReader, collected, [])
     .action(async (given, options) => update(desk, given, options))
   return withManual(command, manual, desk.text)
 }
@@ -38,6 +41,7 @@ const manual = {
   examples: [
     'dangan update RG2025-0001 --phone 13900139000 --known-on 2025-03-01 --reason 客户来电',
     'dangan update 0001 --set 性别=女 --add-contact 王小明,采购,13900139000 --expect-version 2',
+    'dangan update RG2025-0001 --add-reader 王强 --reason 经办该客户 --as 张总',
     'dangan update RG2025-0001 --close --on 2025-06-30 --reason 合作终止',
   ],
   exits: [exits.refused, exits.missing, exits.notPermitted, exits.badData],
@@ -47,6 +51,11 @@ async function update(desk: Desk, given: readonly string[], options: UpdateOptio
   const numbers = await numbersFrom(desk, given)
   const wish = await askUpdate(desk, numbers, options)
   const { kind } = wish
+  if (kind === 'readers') {
+    const { addReader: add, removeReader: remove } = options
+    const readers = { add, remove, reason: wish.reason ?? '' }
+    return nameReaders(desk, numbers, readers, isSeveral(given))
+  }
   if (kind === 'void') return voidGiven(desk, numbers, wish.reason ?? '')
   const done = await desk.act((office) => ({
     office,

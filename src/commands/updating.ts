@@ -8,6 +8,7 @@ import { dayGiven } from '../domain/day-given.ts'
 import { readDraft } from '../domain/draft.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { stateAt } from '../domain/reverting.ts'
+import { termProblems } from '../domain/secrecy-term.ts'
 import { readContact, readExtras } from '../domain/settings.ts'
 import { writeChanges } from '../store/changes.ts'
 import { requireIdentityFree } from '../store/duplicates.ts'
@@ -79,6 +80,8 @@ function contentsChanged(
   const problems = problemsOfChange(draft, archive, policy, today)
   if (problems.length > 0) throw new Refusal('value.bad', { problems })
   const said = changed(archive, draft.values, policy, today)
+  const terms = termProblems(draft.values, said.secrecy, today)
+  if (terms.length > 0) throw new Refusal('value.bad', { problems: terms })
   const left = options.removeContact.reduce(without, said.contacts)
   const contacts = options.addContact.map(readContact).reduce(joined, left)
   return derived(archive, { ...said, contacts }, policy, today)

@@ -1,4 +1,5 @@
 import type { Stream } from '../cli/streams.ts'
+import type { RunOther } from '../exchange/other-program.ts'
 
 /** This process and others. */
 export interface Processes {
@@ -6,6 +7,8 @@ export interface Processes {
   readonly name: string
   /** Undefined: it is of another machine. This one counts as not running: it has only begun. */
   readonly isRunning: (name: string) => boolean | undefined
+  /** Runs a program of the machine (ssh-keygen), in our own environment. */
+  readonly runOther: RunOther
 }
 
 /** What comes in from outside: main.ts alone knows where from. */
@@ -24,7 +27,7 @@ export interface World {
   readonly clock: () => Date
   /** Tells SQLite where to spill: the archive's own folder (SPEC 15.16). */
   readonly spillInto: (folder: string) => void
-  /** Tells processes apart, for what one of them may leave half-done; where left out, nobody else runs. */
+  /** Tells processes apart, for what one of them may leave half-done; where left out, nobody else runs, or can be run. */
   readonly processes?: Processes
   /** How long to wait for another writer, ms; a good while if left out. */
   readonly patience?: number

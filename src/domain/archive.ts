@@ -36,6 +36,8 @@ export interface ArchiveContents {
   readonly industry: string | null
   readonly region: string | null
   readonly secrecy: Secrecy
+  /** The last day of the level; null: until somebody says otherwise. */
+  readonly secrecyUntil: Day | null
   readonly importance: string | null
   readonly owner: string | null
   readonly phone: string | null
@@ -68,6 +70,7 @@ export const contentKeys = Object.keys({
   industry: 1,
   region: 1,
   secrecy: 1,
+  secrecyUntil: 1,
   importance: 1,
   owner: 1,
   phone: 1,
@@ -96,6 +99,7 @@ export const archiveKeys = [
   'industry',
   'region',
   'secrecy',
+  'secrecyUntil',
   'importance',
   'owner',
   'phone',
@@ -122,6 +126,7 @@ export const settableKeys = [
   'industry',
   'region',
   'secrecy',
+  'secrecyUntil',
   'importance',
   'owner',
   'phone',

@@ -4,6 +4,7 @@ import { completenessOf } from './completeness.ts'
 import type { Policy } from './policy.ts'
 import { retainUntil, retentionRuleOf } from './retention.ts'
 import { nextReview } from './review.ts'
+import { termOf } from './secrecy-term.ts'
 import { exceeds, type Day, type Secrecy } from './words.ts'
 
 /** Values to be set, by key; '' takes a value away. */
@@ -24,7 +25,7 @@ export function changed(archive: Archive, changes: Changes, policy: Policy, toda
     else if (value !== '' || !neededKeys.has(key)) standard[key] = value || null
   }
   const said = { ...archive, ...standard, contacts, fields: Object.fromEntries(fields) } as Archive
-  return derived(archive, withDefaults(archive, said, changes, policy), policy, today)
+  return derived(archive, withDefaults(archive, said, changes, { policy, today }), policy, today)
 }
 
 const set = (fields: Map<string, string>, key: string, value: string): void => {
@@ -38,20 +39,41 @@ const withContact = (contacts: readonly Contact[], name: string): readonly Conta
     : [...contacts, { name }]
 
 /** What was taken away and must be something falls back to the policy; a new type brings its own defaults. */
-function withDefaults(before: Archive, said: Archive, changes: Changes, policy: Policy): Archive {
+function withDefaults(
+  before: Archive,
+  said: Archive,
+  changes: Changes,
+  { policy, today }: Rules,
+): Archive {
   const retyped = said.type !== before.type
   const level = levelFor(said.type, policy)
   const raised = retyped && !changes.has('secrecy') && exceeds(level, before.secrecy)
   const byDefault = before.retentionClass === classFor(before.type, policy)
   const reclassed = retyped && byDefault && !changes.has('retentionClass')
+  const secrecy = raised ? level : ((said.secrecy as Secrecy | null) ?? level)
   return {
     ...said,
-    secrecy: raised ? level : ((said.secrecy as Secrecy | null) ?? level),
+    secrecy,
+    secrecyUntil: untilAfter(before, { ...said, secrecy }, changes, { policy, today }),
     retentionClass: reclassed
       ? classFor(said.type, policy)
       : (said.retentionClass ?? classFor(said.type, policy)),
     formedOn: said.formedOn ?? said.openedOn,
   }
+}
+
+/** The term that was said; a new level's own otherwise. What has no level has no term. */
+function untilAfter(before: Archive, after: Archive, changes: Changes, { policy, today }: Rules) {
+  if (after.secrecy === 'none') return null
+  if (changes.has('secrecyUntil')) return after.secrecyUntil
+  return after.secrecy === before.secrecy
+    ? after.secrecyUntil
+    : termOf(after.secrecy, policy, today)
+}
+
+interface Rules {
+  readonly policy: Policy
+  readonly today: Day
 }
 
 const levelFor = (type: string, policy: Policy): Secrecy =>

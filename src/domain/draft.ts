@@ -24,6 +24,7 @@ const standardKinds: Partial<Record<string, FieldKind>> = {
   email: 'email',
   openedOn: 'date',
   formedOn: 'date',
+  secrecyUntil: 'date',
 }
 
 /** Values of one line: a line end in them would break every list. */

@@ -1,10 +1,13 @@
 /** Names of files as others gave them: how they are kept, and how they are written out again. */
 
+import { once } from './once.ts'
+
 /** What acts on a terminal or hides: control, format and half characters. */
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}]/gu
+const hidden = once(() => /[\p{Cc}\p{Cf}\p{Cs}]/gu)
 
 /** The name as it is kept and shown: composed (NFC), nothing in it acts on a terminal. */
-export const keptName = (name: string): string => name.normalize('NFC').replaceAll(hidden, '\uFFFD')
+export const keptName = (name: string): string =>
+  name.normalize('NFC').replaceAll(hidden(), '\uFFFD')
 
 /** What a file system, here or on another machine, would not take in a name or take for something else. */
 const unwritable = /[/\\:*?"<>|\uFFFD]/gu

@@ -1,3 +1,4 @@
+import type { KeyWords } from './labels.ts'
 import { missingAsked, type MissingCondition } from './missing.ts'
 import { cardStates, type CardState } from './card.ts'
 import { readChoice } from './choice.ts'
@@ -72,9 +73,10 @@ export interface FilterSaid {
   readonly where?: readonly string[] | undefined
 }
 
-/** Under what the words are read. `statuses`: the states and what people call them. */
+/** Under what the words are read. `statuses`: the states and what people call them; `keys`: what they call keys. */
 export interface FilterTerms {
   readonly policy: Policy
+  readonly keys: KeyWords
   readonly statuses: Choices
   readonly today: Day
 }
@@ -105,7 +107,7 @@ export function readFilter(said: FilterSaid, terms: FilterTerms): Filter {
     ...fieldsAsked(said.where ?? [], terms, problems),
     ...opened(said, problems),
     ...(said.incomplete ? [{ kind: 'incomplete' } as const] : []),
-    ...missingAsked(said.missing, terms.policy),
+    ...missingAsked(said.missing, terms.policy, terms.keys),
     ...cardAsked(said.card, problems),
     ...reviewDue(said.reviewDue, terms.today, problems),
   ]

@@ -1,6 +1,7 @@
 import type { Archive } from './archive.ts'
 import { lacksContacts } from './completeness.ts'
 import type { Policy } from './policy.ts'
+import { isOver } from './secrecy-term.ts'
 import type { Day } from './words.ts'
 
 /** What is to be noticed about an archive on a day: derived, never stored (SPEC section 2). */
@@ -12,6 +13,7 @@ export function flagsOf(archive: Archive, today: Day, policy: Policy): string[] 
   if (archive.nextReviewOn !== null && archive.nextReviewOn <= today && archive.status === 'active')
     flags.push('reviewDue')
   if (archive.retainUntil !== null && archive.retainUntil < today) flags.push('retentionOver')
+  if (archive.status !== 'destroyed' && isOver(archive, today)) flags.push('secrecyOver')
   if (archive.status !== 'destroyed' && lacksContacts(archive, policy)) flags.push('fewContacts')
   return flags
 }

@@ -31,6 +31,8 @@ export const headingNames: Readonly<Record<string, string>> = {
   stage: '业务阶段 客户阶段 阶段 businessstage yewujieduan kehujieduan jieduan',
   secrecy:
     '密级 密等 保密级别 保密等级 机密等级 secrecylevel confidentiality miji mideng baomijibie',
+  secrecyUntil:
+    '保密至 保密期限 保密期限至 解密日期 declassifyon secrecyterm baomizhi baomiqixian jiemiriqi',
   importance:
     '重要程度 重要性 客户重要程度 重要等级 客户等级 客户级别 customergrade ' +
     'zhongyaochengdu zhongyaoxing kehudengji kehujibie',

@@ -62,6 +62,12 @@ export interface ValueFacts {
   /** An instant of another time zone, so its day here is another question. */
   'date.zone': {}
   'date.future': { value: string; today: Day }
+  /** An end before its beginning. */
+  'date.before': { value: string; from: Day }
+  /** The last day of a level is over already. */
+  'term.over': { value: string; today: Day }
+  /** What has no level has no term. */
+  'term.no-level': {}
   /** A deadline that has passed. */
   'date.past': { value: string; today: Day }
   /** `choices` and `suggestion` are identifiers, `labels` what the policy calls them. */

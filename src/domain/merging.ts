@@ -32,6 +32,7 @@ const own = new Set([
   'formedOn',
   'closedOn',
   'secrecy',
+  'secrecyUntil',
   'nextReviewOn',
   'retentionClass',
   'retainUntil',
@@ -60,7 +61,7 @@ export function merged(into: Party, from: Party, policy: Policy): Merger {
     ...survivor,
     ...Object.fromEntries(taken),
     ...laterKept(survivor, former, policy),
-    secrecy: exceeds(former.secrecy, survivor.secrecy) ? former.secrecy : survivor.secrecy,
+    ...higherKept(survivor, former),
     nextReviewOn: earlier(survivor.nextReviewOn, former.nextReviewOn),
     contacts: [...survivor.contacts, ...contactsOver(survivor, former)],
     fields: { ...survivor.fields, ...fieldsOver(survivor, former) },
@@ -88,6 +89,15 @@ const undestroyed = ['pending', 'active', 'closed'] as const
 
 const earlier = (one: Day | null, other: Day | null): Day | null =>
   one === null || other === null ? (one ?? other) : one < other ? one : other
+
+/** The higher level and its term; of one level the term that ends later. */
+function higherKept(survivor: Archive, former: Archive) {
+  const isSame = former.secrecy === survivor.secrecy
+  const isLater = (former.secrecyUntil ?? '9999-12-31') > (survivor.secrecyUntil ?? '9999-12-31')
+  const wins = isSame ? isLater : exceeds(former.secrecy, survivor.secrecy)
+  const { secrecy, secrecyUntil } = wins ? former : survivor
+  return { secrecy, secrecyUntil }
+}
 
 /** The retention that ends later, its class with it. */
 function laterKept(survivor: Archive, former: Archive, policy: Policy) {

@@ -2,6 +2,7 @@ import { kindsNeeded } from './checklist.ts'
 import { readChoice } from './choice.ts'
 import { mapHeadings } from './headings.ts'
 import { isInvalid } from './invalid.ts'
+import { labelOf, type KeyWords } from './labels.ts'
 import type { Choices, Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 
@@ -16,7 +17,11 @@ export interface MissingCondition {
  * `--missing 合同,电话`: documents that a checklist asks for and values that a type requires, by any name.
  * @throws Refusal usage.bad-option for what nothing asks for, since it is never missing
  */
-export function missingAsked(said: string | undefined, policy: Policy): MissingCondition[] {
+export function missingAsked(
+  said: string | undefined,
+  policy: Policy,
+  words: KeyWords,
+): MissingCondition[] {
   if (said === undefined) return []
   const needed = neededChoices(policy)
   const kinds: string[] = []
@@ -26,7 +31,7 @@ export function missingAsked(said: string | undefined, policy: Policy): MissingC
     const key = typeof kind === 'string' && kind !== '' ? undefined : requiredKey(part, policy)
     if (typeof kind === 'string' && kind !== '') kinds.push(kind)
     else if (key !== undefined) keys.push(key)
-    else throw neverMissing(part.trim(), kind, policy)
+    else throw neverMissing(part.trim(), kind, policy, words)
   }
   return [{ kind: 'missing', kinds, keys }]
 }
@@ -55,11 +60,13 @@ function neverMissing(
   value: string,
   read: ReturnType<typeof readChoice>,
   policy: Policy,
+  words: KeyWords,
 ): Refusal<'usage.bad-option'> {
   const { language } = policy
   const kinds = Object.values(neededChoices(policy)).map(({ label }) => label[language])
   const near = isInvalid(read) ? (read.facts as { suggestion?: string }).suggestion : undefined
   const suggestion = near && policy.materials?.kinds[near]?.label[language]
-  const choices = [...kinds, ...requiredKeys(policy)]
+  const keys = requiredKeys(policy).map((key) => labelOf(key, policy, language, words))
+  const choices = [...kinds, ...keys]
   return new Refusal('usage.bad-option', { option: '--missing', value, choices, suggestion })
 }

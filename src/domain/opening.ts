@@ -9,6 +9,7 @@ import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { retainUntil, retentionRuleOf } from './retention.ts'
 import { nextReview } from './review.ts'
+import { termOf } from './secrecy-term.ts'
 import type { Day, Secrecy, Status } from './words.ts'
 
 /** An archive ready to be numbered and entered. */
@@ -68,6 +69,8 @@ export function openArchive(
     said('retentionClass') ?? rule?.retentionClass ?? policy.retention?.default ?? null
   const openedOn = said('openedOn') ?? today
   const days = { openedOn, formedOn: said('formedOn') ?? openedOn, closedOn: null }
+  const secrecy = (said('secrecy') ?? rule?.secrecy ?? policy.secrecy?.default ?? 'none') as Secrecy
+  const until = secrecy === 'none' ? null : said('secrecyUntil')
   const opened: ArchiveContents = {
     type,
     orgCode: said('orgCode'),
@@ -75,7 +78,8 @@ export function openArchive(
     stage: said('stage'),
     industry: said('industry'),
     region: said('region'),
-    secrecy: (said('secrecy') ?? rule?.secrecy ?? policy.secrecy?.default ?? 'none') as Secrecy,
+    secrecy,
+    secrecyUntil: until ?? termOf(secrecy, policy, today),
     importance: said('importance'),
     owner: said('owner'),
     phone: said('phone'),

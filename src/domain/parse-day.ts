@@ -14,7 +14,8 @@ import type { Day } from './words.ts'
 
 /**
  * The day that a cell or an option says; '' when it says that there is none. What can be read in
- * two ways is refused: day and month of `3/1/2025`, years of two or three digits without 民国.
+ * two ways is refused: day and month of `3/1/2025`, years of two or three digits without 民国 or a
+ * month in letters.
  * A time of day is dropped, unless it belongs to another time zone.
  */
 export function parseDay(raw: string): Day | Invalid {
@@ -110,14 +111,18 @@ function tens(words: string): number {
 
 const months = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
 const dayFirst = /^(\d{1,2})[\s-]([a-z]{3})[a-z]*\.?[\s,-]+(\d{4})$/i
+/** `5-Nov-26`: what Excel makes of a date by itself, and in which century it then is. */
+const excelShort = /^(\d{1,2})-([a-z]{3})-(\d{2})$/i
+const century = (year: number): number => (year < 30 ? 2000 : 1900) + year
 const monthFirst = /^([a-z]{3})[a-z]*\.?\s(\d{1,2}),?\s(\d{4})$/i
 
 /** The month in letters says which number is the day. */
 function english(text: string): Day | Invalid | undefined {
-  const found = dayFirst.exec(text)
-  const [, day, name, year] = found ?? swapped(monthFirst.exec(text)) ?? []
+  const found = dayFirst.exec(text) ?? excelShort.exec(text)
+  const [, day, name, year = ''] = found ?? swapped(monthFirst.exec(text)) ?? []
   const month = months.indexOf((name ?? '').toLowerCase()) + 1
-  return month > 0 ? existing(Number(year), month, Number(day)) : undefined
+  const whole = year.length === 2 ? century(Number(year)) : Number(year)
+  return month > 0 ? existing(whole, month, Number(day)) : undefined
 }
 
 const swapped = (found: RegExpExecArray | null) =>

@@ -116,11 +116,16 @@ export const canonicalCode = canonicalNumber
 export const isPlaceCode = (code: string): boolean =>
   /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,39}$/u.test(code)
 
+/** `A-1-01` and `A-1-1` are one: zeros before a number are a matter of how wide the labels are. */
+const withoutZeros = (code: string): string => code.replaceAll(/(?<!\d)0+(?=\d)/g, '')
+
 /** The place that a person means by its code. @throws Refusal place.missing */
 export function shelfMeant(shelves: readonly Shelf[], text: string): Shelf {
   const code = canonicalCode(text)
   const found = shelves.find((shelf) => shelf.code === code)
   if (found) return found
+  const alike = shelves.filter((shelf) => withoutZeros(shelf.code) === withoutZeros(code))
+  if (alike.length === 1 && alike[0]) return alike[0]
   const codes = shelves.map((shelf) => shelf.code)
   throw new Refusal('place.missing', { place: text, suggestion: nearest(code, codes) })
 }

@@ -2,9 +2,12 @@ import { settableKeys } from './archive.ts'
 import { checklistProblems } from './policy-checklists.ts'
 import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
+import { custodyProblems } from './policy-custody-check.ts'
+import { givingProblems } from './policy-giving-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
+import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
 import { nearest } from './suggest.ts'
 import { builtInNames } from './work-calendar.ts'
@@ -34,7 +37,10 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...checklistProblems(policy),
     ...storageProblems(policy),
     ...chainProblems(policy),
+    ...secrecyProblems(policy),
+    ...givingProblems(policy),
     ...calendarProblems(policy),
+    ...custodyProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>

@@ -23,6 +23,8 @@ export interface Drop {
     | { readonly field: string; readonly value: string | null }
     | { readonly entryKind: string }
     | { readonly materialKind: string }
+    | { readonly incidentKind: string }
+    | { readonly agreementKind: string }
 }
 
 /** A drop that is in use, and in how many archives (or entries). */
@@ -50,6 +52,16 @@ export const dropsOf = (before: Policy, after: Policy): readonly Drop[] => [
     at: `materials.kinds.${materialKind}`,
     isBinding: false,
     held: { materialKind },
+  })),
+  ...missing(before.agreements, after.agreements).map((agreementKind): Drop => ({
+    at: `agreements.${agreementKind}`,
+    isBinding: false,
+    held: { agreementKind },
+  })),
+  ...missing(before.incidents?.kinds, after.incidents?.kinds).map((incidentKind): Drop => ({
+    at: `incidents.kinds.${incidentKind}`,
+    isBinding: false,
+    held: { incidentKind },
   })),
 ]
 

@@ -53,6 +53,8 @@ export interface PolicyFaults {
   'item.kind': Record<never, never>
   /** A step must say who decides it. */
   'step.nobody': Record<never, never>
+  /** A level lapses to a lower one. */
+  'secrecy.not-lower': { level: string; found: string }
   'checklist.loop': { names: readonly string[] }
   'time-zone.unknown': { found: string }
 }

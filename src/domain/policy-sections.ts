@@ -30,6 +30,11 @@ export const policySections = [
   'posts',
   'requests',
   'loans',
+  'agreements',
+  'incidents',
+  'consultation',
+  'copies',
+  'disclosure',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,3 +1,6 @@
+import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
+import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
+import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
@@ -19,6 +22,12 @@ export const fieldKinds = [
 ] as const
 export type FieldKind = (typeof fieldKinds)[number]
 
+/** A choice of a field of archives. */
+export interface FieldChoice extends Choice {
+  /** Who may read archives that have it and a level; absent: as their level says (S003-10.4). */
+  readonly readers?: ReadersRule
+}
+
 /** A degree of importance; `strict`: its archives are reviewed by the cycle of important ones. */
 export interface ImportanceRule extends Choice {
   readonly strict?: boolean
@@ -31,7 +40,7 @@ export interface FieldRule extends Sourced {
   readonly label: Label
   readonly kind: FieldKind
   /** For kind `choice`. */
-  readonly choices?: Choices
+  readonly choices?: Readonly<Record<string, FieldChoice>>
   /** Health, belief, identity …: shown only on `--reveal`. */
   readonly sensitive?: boolean
   /** Headings under which imports know it, besides its labels and key. */
@@ -171,12 +180,6 @@ export interface CalendarRule extends Sourced {
   readonly beyondCoverage: 'refuse' | 'provisional'
 }
 
-export interface SecrecyRule extends Sourced {
-  readonly label: Label
-  /** Years until the level lapses; absent: never by itself. */
-  readonly termYears?: number
-}
-
 /** The office's rules, whole and merged. Every section but the first five may be silent. */
 export interface Policy {
   readonly policy: string
@@ -202,11 +205,7 @@ export interface Policy {
   /** What archives must hold, by type and stage. */
   readonly checklists?: Readonly<Record<string, ChecklistRule>>
   readonly storage?: StorageRule
-  readonly secrecy?: {
-    readonly levels: Readonly<Partial<Record<Secrecy, SecrecyRule>>>
-    readonly default: Secrecy
-    readonly journalReadingFrom?: Secrecy
-  } & Sourced
+  readonly secrecy?: SecrecySection
   /** An archive is opened within so many days of first contact. */
   readonly opening?: { readonly withinDays: number } & Sourced
   /** Acts may be dated so many days back without a reason. */
@@ -235,6 +234,12 @@ export interface Policy {
   /** Applications and who approves them (SPEC section 7). */
   readonly requests?: RequestsRule
   readonly loans?: LoansRule
+  /** Agreements that people sign before they touch archives. */
+  readonly agreements?: Readonly<Record<string, AgreementRule>>
+  readonly incidents?: IncidentsRule
+  readonly consultation?: ConsultationRule
+  readonly copies?: CopiesRule
+  readonly disclosure?: DisclosureRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }
@@ -257,7 +262,10 @@ export interface PolicyVersion {
 export function policyOn(versions: readonly PolicyVersion[], day: Day): PolicyVersion | undefined {
   return versions
     .filter((version) => version.effectiveFrom === null || version.effectiveFrom <= day)
-    .toSorted((a, b) => startOf(b).localeCompare(startOf(a)) || b.version - a.version)[0]
+    .toSorted((a, b) => later(startOf(a), startOf(b)) || b.version - a.version)[0]
 }
+
+/** The later first. Not by locale: to load its rules takes as long as half a cold start. */
+const later = (one: string, other: string): number => Number(one < other) - Number(one > other)
 
 const startOf = (version: PolicyVersion): string => version.effectiveFrom ?? ''

@@ -1,9 +1,13 @@
 import type { CalendarFault } from './calendar-reading.ts'
+import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
+import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
+import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
@@ -19,14 +23,27 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged'
+export type Matter =
+  | 'loan'
+  | 'request'
+  | 'consultation'
+  | 'material'
+  | 'merged'
+  | 'hold'
+  | 'incident'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
  * Wording lives in messages/<language>/refusals.ts, exit statuses in cli/exit.ts;
  * the compiler checks that both know every code.
  */
-export interface RefusalFacts extends UseRefusalFacts {
+export interface RefusalFacts
+  extends
+    ConsultingRefusalFacts,
+    CustodyRefusalFacts,
+    PlaceRefusalFacts,
+    SignatureRefusalFacts,
+    UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }
@@ -43,6 +60,8 @@ export interface RefusalFacts extends UseRefusalFacts {
   'file.key-empty': Record<never, never>
   'file.target-exists': { path: string }
   'file.not-a-folder': { path: string }
+  /** Something was to be written into it. */
+  'file.no-folder': { folder: string }
   'file.reshaped': { path: string }
   // --- backups
   'backup.failed': { path: string; check: BackupCheck }
@@ -88,7 +107,7 @@ export interface RefusalFacts extends UseRefusalFacts {
   'merge.open': { number: string; because: readonly Matter[] }
   'merge.undo-blocked': {
     number: string
-    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again'
+    because: 'destroyed' | 'changed' | 'not-merged' | 'merged-again' | 'held'
   }
   // --- entries
   'entry.missing': { entry: string }
@@ -104,32 +123,6 @@ export interface RefusalFacts extends UseRefusalFacts {
   /** `{number}` must stand once in the pattern, and no folder. */
   'match.bad': { pattern: string }
   'match.nothing': { path: string; pattern: string }
-  // --- places
-  'place.missing': { place: string; suggestion: string | undefined }
-  'place.exists': { place: string }
-  /** The policy wants known places, and this is none. */
-  'place.unknown': { name: string; place: string; source: readonly string[] }
-  'place.full': { place: string; capacity: number }
-  /** It is divided into places, in which things lie. */
-  'place.divided': { place: string; within: number }
-  /** Its level lies apart, and this place is marked for none. */
-  'place.not-apart': { name: string; place: string; secrecy: Secrecy; source: readonly string[] }
-  /** This place is marked for other levels. */
-  'place.apart': {
-    name: string
-    place: string
-    secrecy: Secrecy
-    levels: readonly Secrecy[]
-    source: readonly string[]
-  }
-  'place.not-locked': { name: string; place: string; source: readonly string[] }
-  'place.no-keeper': { place: string; source: readonly string[] }
-  'place.none-free': { secrecy: Secrecy; places: number }
-  'place.in-use': { place: string; holdings: number }
-  'place.within-itself': { place: string; parent: string }
-  /** What lies there does not go with what the place would be. */
-  'place.holds-others': { place: string; holdings: number }
-  'place.escort': { place: string; visitor: string; source: readonly string[] }
   'anchor.bad': { code: string }
   // --- days
   'date.future': { date: string; today: string }
@@ -175,6 +168,23 @@ export interface RefusalFacts extends UseRefusalFacts {
   'person.above-own': { staff: string; clearance: Secrecy; own: Secrecy }
   'person.last': { staff: string; because: 'writer' | 'clearance'; clearance: Secrecy }
   'person.not-cleared': { number: string; secrecy: Secrecy; clearance: Secrecy }
+  'person.not-reader': {
+    number: string
+    secrecy: Secrecy
+    posts: readonly Label[]
+    owner: boolean
+    head: boolean
+    department: boolean
+    named: boolean
+    source: readonly string[]
+  }
+  'person.not-namer': {
+    number: string
+    secrecy: Secrecy
+    staff: string
+    posts: readonly Label[]
+    source: readonly string[]
+  }
   'policy.silent': { section: string; source: readonly string[] }
   // --- policy
   'policy.not-text': { path: string }

@@ -1,5 +1,6 @@
+import { admits, obstacleTo, type Guarded, type ReadingRights } from './reading-rights.ts'
 import { Refusal } from './refusal.ts'
-import { exceeds, secrecyLevels, type Day, type Secrecy } from './words.ts'
+import type { Day, Secrecy } from './words.ts'
 
 /** A person of the office (人员). */
 export interface Staff {
@@ -14,31 +15,44 @@ export interface Staff {
   readonly leftOn: Day | null
 }
 
-/** Whoever sits at the machine: their rights are those of the bound staff member, never of `--as` (SPEC 15.1). */
+/**
+ * Whoever sits at the machine: their rights are those of the bound staff member, never of `--as`
+ * (SPEC 15.1). An unbound account reads what has no level, and nothing else.
+ */
 export interface Operator {
   readonly account: string
   /** The staff member bound to the account; null: unbound. */
   readonly staff: Staff | null
+  /** What they may read, under the policy of the day it really is. */
+  readonly rights: ReadingRights
 }
 
-/** An unbound account reads what has no level, and nothing else. */
 export const clearanceOf = (operator: Operator): Secrecy => operator.staff?.clearance ?? 'none'
 
-export const mayRead = (operator: Operator, secrecy: Secrecy): boolean =>
-  !exceeds(secrecy, clearanceOf(operator))
+/** May they read an archive, or a paper in it of another level? */
+export const mayRead = (
+  operator: Operator,
+  archive: Guarded,
+  level: Secrecy = archive.secrecy,
+): boolean => admits(operator.rights, archive, level)
 
-/** The levels of the archives that somebody may read. */
-export const readableLevels = (operator: Operator): Secrecy[] =>
-  secrecyLevels.filter((level) => mayRead(operator, level))
-
-/** @throws Refusal person.not-cleared (S001-22, S003-7.4.1) */
+/**
+ * Of an archive, or of what `paper` names in it.
+ * @throws Refusal person.not-cleared (S001-22, S003-7.4.1), person.not-reader (S003-7.4.1, S003-10.4)
+ */
 export function requireClearance(
   operator: Operator,
-  archive: { readonly number: string; readonly secrecy: Secrecy },
+  archive: Guarded & { readonly number: string },
+  paper: { readonly number: string; readonly secrecy: Secrecy } = archive,
 ): void {
-  if (mayRead(operator, archive.secrecy)) return
-  const { number, secrecy } = archive
-  throw new Refusal('person.not-cleared', { number, secrecy, clearance: clearanceOf(operator) })
+  const { number, secrecy } = paper
+  if (mayRead(operator, archive, secrecy)) return
+  const because = obstacleTo(operator.rights, archive, secrecy)?.because
+  if (!because)
+    throw new Refusal('person.not-cleared', { number, secrecy, clearance: clearanceOf(operator) })
+  const { owner = false, head = false, department = false, named = false, source } = because.rule
+  const whoever = { posts: because.posts, owner, head, department, named }
+  throw new Refusal('person.not-reader', { number, secrecy, ...whoever, source: source ?? [] })
 }
 
 /** An unbound account writes nothing (SPEC 15.1). @throws Refusal person.unbound, person.left */

@@ -1,3 +1,4 @@
+import type { MaterialContents } from './material.ts'
 import { isForHoldings, roomIn, type Shelf } from './place.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
@@ -19,6 +20,12 @@ const liesApart = (secrecy: Secrecy, policy: Policy): boolean =>
 /** Must it lie in a safe, under a keeper (S003-15.5-4)? */
 const isLockedAway = (kind: string | null, policy: Policy): boolean =>
   kind !== null && policy.storage?.apart?.kinds?.includes(kind) === true
+
+/** Of documents the originals are locked away; a copy, or a file of one, is not worth a safe. */
+export const belongsInSafe = (
+  { kind, form, medium }: Pick<MaterialContents, 'kind' | 'form' | 'medium'>,
+  policy: Policy,
+): boolean => form === 'original' && medium !== 'electronic' && isLockedAway(kind, policy)
 
 /** What stands against a holding's lying on a shelf; undefined: nothing. */
 export function objectionTo(holding: Holding, shelf: Shelf, policy: Policy): Refusal | undefined {

@@ -1,5 +1,6 @@
 import { readdirSync, statSync, type Dirent } from 'node:fs'
 import { join } from 'node:path'
+import { once } from '../domain/once.ts'
 import { Refusal } from '../domain/refusal.ts'
 
 /** A file of a folder, or of one beneath it. */
@@ -29,7 +30,7 @@ export const isFolder = (path: string): boolean => {
 const droppings = /^(?:\.|~\$|thumbs\.db$|ehthumbs\.db$|desktop\.ini$)/i
 
 /** As a person sorts: page 2 before page 10. */
-const order = new Intl.Collator('zh', { numeric: true })
+const order = once(() => new Intl.Collator('zh', { numeric: true }))
 
 /**
  * Everything in a folder and beneath it, in order; links are not followed.
@@ -70,7 +71,7 @@ function entriesOf(folder: string): Entry[] {
   try {
     return readdirSync(folder, { withFileTypes: true, encoding: 'buffer' })
       .map((entry) => ({ entry, name: nameOf(entry.name) }))
-      .toSorted((a, b) => order.compare(a.name ?? '', b.name ?? ''))
+      .toSorted((a, b) => order().compare(a.name ?? '', b.name ?? ''))
   } catch (thrown) {
     const { code, message } = thrown as NodeJS.ErrnoException
     if (code === 'ENOENT') throw new Refusal('input.missing', { path: folder })

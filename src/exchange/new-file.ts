@@ -22,6 +22,8 @@ export interface NewFile {
   readonly keep: () => void
   /** Takes it away again; after `keep` this does nothing. */
   readonly discard: () => void
+  /** Takes away what `keep` has put in its place: what it belongs to did not come about. */
+  readonly takeBack: () => void
 }
 
 const heldBack = 256 * 1024
@@ -29,7 +31,7 @@ const heldBack = 256 * 1024
 /**
  * Begins a file, 0600, `path.partial-…` until it is whole. An existing file is left alone unless
  * `over`, and never taken away before the new one is whole.
- * @throws Refusal file.target-exists, file.unreadable, file.disk
+ * @throws Refusal file.target-exists, file.no-folder, file.unreadable, file.disk
  */
 export function newFile(path: string, over: boolean): NewFile {
   if (!over && isThere(path)) throw new Refusal('file.target-exists', { path })
@@ -37,6 +39,7 @@ export function newFile(path: string, over: boolean): NewFile {
   const file = opened(path, partial)
   let held = ''
   let isOpen = true
+  let isKept = false
   const put = (bytes: Uint8Array) => {
     for (let at = 0; at < bytes.length;) at += writeSync(file, bytes, at)
   }
@@ -66,11 +69,16 @@ export function newFile(path: string, over: boolean): NewFile {
         fsyncSync(file)
         close()
         settle(partial, path, over)
+        isKept = true
       })
     },
     discard() {
       close()
       rmSync(partial, { force: true })
+    },
+    takeBack() {
+      if (isKept) rmSync(path, { force: true })
+      isKept = false
     },
   }
 }
@@ -79,7 +87,11 @@ function opened(path: string, partial: string): number {
   try {
     return openSync(partial, 'wx', 0o600)
   } catch (thrown) {
-    throw new Refusal('file.unreadable', { path, reason: (thrown as Error).message })
+    const { code, message } = thrown as NodeJS.ErrnoException
+    const folder = dirname(path)
+    if (code === 'ENOENT') throw new Refusal('file.no-folder', { folder })
+    if (code === 'ENOTDIR') throw new Refusal('file.not-a-folder', { path: folder })
+    throw new Refusal('file.unreadable', { path, reason: message })
   }
 }
 

@@ -11,7 +11,10 @@ import type { Issued } from './numbers.ts'
 import { dropTerms, keepTerms } from './terms.ts'
 
 /** The columns of a stored archive, ids given. */
-export type StoredArchive = Omit<ArchiveRow, 'id'> & { readonly id: number }
+export type StoredArchive = Omit<ArchiveRow, 'id' | 'secrecyUntil'> & {
+  readonly id: number
+  readonly secrecyUntil: string | null
+}
 
 /** What is entered for a new archive beside its contents. */
 export interface Intake {
@@ -37,6 +40,7 @@ export const archiveIn = (row: StoredArchive): Archive => ({
   industry: row.industry,
   region: row.region,
   secrecy: row.secrecy,
+  secrecyUntil: row.secrecyUntil,
   importance: row.importance,
   owner: row.owner,
   phone: row.phone,

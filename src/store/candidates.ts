@@ -1,11 +1,12 @@
 import type { Expression, SqlBool } from 'kysely'
 import { parseQuery, type Query, type Word } from '../domain/search-terms.ts'
 import { standingOf, type Beside, type Standing } from '../domain/standing.ts'
-import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
 import { conditionsOf, type Selection } from './conditions.ts'
 import { entriesOf } from './entries.ts'
-import { findableMaterials, isReadable } from './materials.ts'
+import { findableMaterials } from './materials.ts'
 import { query, sql } from './query.ts'
+import { readableMaterials } from './readable.ts'
 import type { Store } from './store.ts'
 import { documentOf, materialDocument, textDocument, type Findable } from './terms.ts'
 
@@ -27,8 +28,8 @@ export interface Asked {
   readonly conditions: Expression<SqlBool>
   readonly inEntries: readonly Word[]
   readonly inMaterials: readonly Word[]
-  /** The levels of materials that the reader may see. */
-  readonly levels: readonly Secrecy[]
+  /** Of whoever reads: they decide which materials count. */
+  readonly rights: ReadingRights
 }
 
 /**
@@ -49,7 +50,7 @@ export function askedBy(store: Store, selection: Selection): Asked {
     conditions: conditionsOf(selection),
     inEntries: had('entryTerms'),
     inMaterials: had('materialTerms'),
-    levels: secrecyLevels.filter((level) => !exceeds(level, selection.clearance)),
+    rights: selection.rights,
   }
 }
 
@@ -77,11 +78,11 @@ export function standingIn(
     : standingOf(addressed.query, document, beside)
 }
 
-const besideOf = (store: Store, { inEntries, inMaterials, levels }: Asked, id: number): Beside => ({
+const besideOf = (store: Store, { inEntries, inMaterials, rights }: Asked, id: number): Beside => ({
   entries: () =>
     inEntries.length === 0 ? [] : entriesOf(store, id).map(({ text }) => textDocument(text)),
   materials: () =>
-    inMaterials.length === 0 ? [] : findableMaterials(store, id, levels).map(materialDocument),
+    inMaterials.length === 0 ? [] : findableMaterials(store, id, rights).map(materialDocument),
 })
 
 /** Archives that have every word themselves, newest first (the index gives some more). */
@@ -122,16 +123,16 @@ function theirMaterials(word: Word, asked: Asked) {
       .crossJoin('archive')
       .where(sql<SqlBool>`material_terms match ${word.match}`)
       .whereRef('material.id', '=', 'materialTerms.rowid')
-      .where(isReadable(asked.levels))
+      .where(readableMaterials(asked.rights))
       .whereRef('archive.id', '=', 'material.archiveId')
       .where(asked.conditions)
       .orderBy('materialTerms.rowid', 'desc'),
   )
 }
 
-const hasWord = ({ match }: Word, { inMaterials, levels }: Asked) => {
+const hasWord = ({ match }: Word, { inMaterials, rights }: Asked) => {
   const inMaterial = sql`or archive.id in (select archive_id from material where id in
-    (select rowid from material_terms where material_terms match ${match}) and ${isReadable(levels)})`
+    (select rowid from material_terms where material_terms match ${match}) and ${readableMaterials(rights)})`
   return sql<SqlBool>`(
   archive.id in (select rowid from archive_terms where archive_terms match ${match})
   or archive.id in (select archive_id from entry where id in

@@ -1,5 +1,7 @@
+import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Secrecy } from '../domain/words.ts'
 import { query } from './query.ts'
+import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** An archive number as a shell offers it. */
@@ -10,11 +12,11 @@ export interface NumberOffered {
   readonly secrecy: Secrecy
 }
 
-/** The first numbers that begin so, of archives of these levels. */
+/** The first numbers that begin so, of archives that somebody may read. */
 export const numbersBeginning = (
   store: Store,
   begin: string,
-  levels: readonly Secrecy[],
+  rights: ReadingRights,
   limit: number,
 ): NumberOffered[] =>
   store.all(
@@ -23,7 +25,7 @@ export const numbersBeginning = (
       .select(['number', 'name', 'secrecy'])
       .where('number', '>=', begin)
       .where('number', '<', `${begin}\u{10FFFF}`)
-      .where('secrecy', 'in', [...levels])
+      .where(readableArchives(rights))
       .where('status', '!=', 'destroyed')
       .orderBy('number')
       .limit(limit),

@@ -4,9 +4,11 @@ import type { CardState } from '../domain/card.ts'
 import type { Condition, Filter } from '../domain/filter.ts'
 import type { MissingCondition } from '../domain/missing.ts'
 import type { Policy } from '../domain/policy.ts'
-import { exceeds, secrecyLevels, type Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
+import type { Secrecy } from '../domain/words.ts'
 import { lacksMaterial } from './lacking.ts'
 import { sql } from './query.ts'
+import { readableArchives } from './readable.ts'
 
 /** Which archives are meant, and what the reader may see of them. */
 export interface Selection {
@@ -14,29 +16,29 @@ export interface Selection {
   readonly words: string
   readonly filter: Filter
   readonly policy: Policy
-  /** The reader's clearance: what lies above is left out before anything is counted (SPEC 6). */
-  readonly clearance: Secrecy
+  /** The reader's: what they may not read is left out before anything is counted (SPEC 6). */
+  readonly rights: ReadingRights
   /** Only archives of one of these levels. */
   readonly levels?: readonly Secrecy[]
 }
 
 type Bool = RawBuilder<SqlBool>
 
-/** A selection's filter and clearance as SQL over the columns of `archive`. */
+/** A selection's filter and the reader's rights as SQL over the columns of `archive`. */
 export function conditionsOf(
   selection: Omit<Selection, 'words'>,
   withStubs = false,
 ): Expression<SqlBool> {
   const { filter, policy } = selection
-  const all = [cleared(selection), ...filter.conditions.map((it) => conditionOf(it, policy))]
+  const all = [...guards(selection), ...filter.conditions.map((it) => conditionOf(it, policy))]
   if (!filter.stubs && !withStubs) all.push(sql<SqlBool>`archive.status <> 'destroyed'`)
   return sql<SqlBool>`(${sql.join(all, sql` and `)})`
 }
 
-function cleared({ clearance, levels: only = secrecyLevels }: Omit<Selection, 'words'>): Bool {
-  const levels = only.filter((level) => !exceeds(level, clearance))
-  return sql<SqlBool>`archive.secrecy in (${sql.join(levels)})`
-}
+const guards = ({ rights, levels }: Omit<Selection, 'words'>): Bool[] => [
+  readableArchives(rights),
+  ...(levels ? [sql<SqlBool>`archive.secrecy in (${sql.join([...levels])})`] : []),
+]
 
 function conditionOf(condition: Condition, policy: Policy): Bool {
   switch (condition.kind) {

@@ -27,5 +27,16 @@ export function giveDigests(store: Store, digests: readonly string[], archiveId:
 /** The keyed digest of a row, 63 bits: enough to know it again among ten million (SPEC 15.4). */
 export function digester(key: Uint8Array): (rowText: string) => bigint {
   const secret = Buffer.from(key).toString('hex')
-  return (rowText) => hash('sha256', secret + rowText, 'buffer').readBigInt64LE(0) >> 1n
+  const [whole, bytes] = eightBytes()
+  return (rowText) => {
+    // as a string of bytes: a Buffer for each digest would take longer than the digest
+    const digest = hash('sha256', secret + rowText, 'binary')
+    for (let at = 0; at < 8; at += 1) bytes[at] = digest.charCodeAt(at)
+    return whole.getBigInt64(0, true) >> 1n
+  }
+}
+
+function eightBytes(): [DataView, Uint8Array] {
+  const buffer = new ArrayBuffer(8)
+  return [new DataView(buffer), new Uint8Array(buffer)]
 }

@@ -2,9 +2,10 @@ import { keysOf, likenesses, type Keys, type Likeness } from '../domain/duplicat
 import type { Archive, ArchiveContents } from '../domain/archive.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal, type DuplicateFact } from '../domain/refusal.ts'
-import { mayRead, type Operator } from '../domain/staff.ts'
-import type { Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
+import type { Operator } from '../domain/staff.ts'
 import { query } from './query.ts'
+import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** Who looks for the same customer, under the policy that keys are kept by. */
@@ -23,10 +24,10 @@ export function lookalikes(looking: Looking, archive: ArchiveContents): Duplicat
   const keys = keysOf(archive, keyingPolicy)
   const ways = likenesses(archive.type, keyingPolicy)
   const found = ways.flatMap((way) =>
-    alike(store, way, keys).map((it) => ({ ...it, because: way.because })),
+    alike(store, operator.rights, way, keys).map((it) => ({ ...it, because: way.because })),
   )
   const shown = found.map((it) =>
-    mayRead(operator, it.secrecy) ? it : { ...it, id: hidden, number: null, name: '' },
+    it.isReadable ? it : { ...it, id: hidden, number: null, name: '' },
   )
   return shown
     .filter((one, at) => shown.findIndex(({ id }) => id === one.id) === at)
@@ -42,10 +43,11 @@ export function requireIdentityFree(looking: Looking, before: Archive, after: Ar
   const [was, is] = [keysOf(before, keyingPolicy), keysOf(after, keyingPolicy)]
   for (const because of ['identity', 'businessKey'] as const) {
     if (is[because] === was[because]) continue
-    const holder = alike(store, { keys: [because] }, is).find(({ id }) => id !== after.id)
+    const holder = alike(store, operator.rights, { keys: [because] }, is).find(
+      ({ id }) => id !== after.id,
+    )
     if (!holder) continue
-    const { number, secrecy } = holder
-    const named = mayRead(operator, secrecy) ? number : null
+    const named = holder.isReadable ? holder.number : null
     throw new Refusal('identity.taken', { number: after.number, holder: named, because })
   }
 }
@@ -60,13 +62,26 @@ interface Found {
   readonly id: number
   readonly number: string
   readonly name: string
-  readonly secrecy: Secrecy
+  /** By whoever looks. */
+  readonly isReadable: boolean
 }
 
-function alike(store: Store, { keys: columns }: Pick<Likeness, 'keys'>, keys: Keys): Found[] {
+function alike(
+  store: Store,
+  rights: ReadingRights,
+  { keys: columns }: Pick<Likeness, 'keys'>,
+  keys: Keys,
+): Found[] {
   const asked = columns.flatMap((column) => column ?? [])
   if (asked.some((column) => keys[column] === null)) return []
-  const base = query.selectFrom('archive').select(['id', 'number', 'name', 'secrecy']).limit(most)
+  const base = query
+    .selectFrom('archive')
+    .select(['id', 'number', 'name', readableArchives(rights).as('isReadable')])
+    .limit(most)
   const narrowed = asked.reduce((it, column) => it.where(column, '=', keys[column]), base)
-  return store.all(narrowed).map((row) => ({ ...row, name: row.name ?? '' }))
+  return store.all(narrowed).map(({ name, isReadable, ...row }) => ({
+    ...row,
+    name: name ?? '',
+    isReadable: Boolean(isReadable),
+  }))
 }

@@ -24,6 +24,8 @@ export interface RowArchive {
   readonly type: string
   readonly status: Status
   readonly secrecy: Secrecy
+  readonly owner: string | null
+  readonly fields: string
   readonly nameKey: string | null
   actedOn: Day
   /** A name that has been compared already. */
@@ -201,7 +203,7 @@ export class EntryIntake {
   }
 }
 
-const looked = `SELECT id, number, type, status, secrecy, name_key AS nameKey, acted_on AS actedOn FROM archive`
+const looked = `SELECT id, number, type, status, secrecy, owner, fields, name_key AS nameKey, acted_on AS actedOn FROM archive`
 
 function prepare(store: Store): Statements {
   return {

@@ -2,10 +2,12 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { hasWanted, type EntryFilter, type FieldWanted } from '../domain/entry-filter.ts'
 import { matchesWord, parseQuery, type Query } from '../domain/search-terms.ts'
 import { traceHash } from '../domain/tracing.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Secrecy } from '../domain/words.ts'
 import { entryColumns, entryIn, type Entry } from './entries.ts'
 import { pageRows, type Survey } from './listing.ts'
 import { query, sql } from './query.ts'
+import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
 import { textDocument } from './terms.ts'
 
@@ -14,8 +16,9 @@ export interface EntrySelection {
   readonly filter: EntryFilter
   /** Undefined: of every archive. */
   readonly archiveIds: readonly number[] | undefined
-  /** The archives' levels. */
-  readonly levels: readonly Secrecy[]
+  readonly rights: ReadingRights
+  /** Only of archives of one of these levels. */
+  readonly levels?: readonly Secrecy[]
 }
 
 /** An entry, and the archive in which it stands. */
@@ -32,7 +35,7 @@ export function* listedEntries(store: Store, selection: EntrySelection): Generat
   const asked = parseQuery(selection.filter.words)
   const ids = idsOf(store, narrowed(store, selection), asked)
   for (let at = 0; at < ids.length; at += pageRows)
-    for (const entry of pageOf(store, ids.slice(at, at + pageRows), selection.levels))
+    for (const entry of pageOf(store, ids.slice(at, at + pageRows), selection.rights))
       if (answers(entry, selection.filter, asked)) yield entry
 }
 
@@ -79,10 +82,11 @@ function idsOf(store: Store, selection: EntrySelection, asked: Query): number[] 
 }
 
 /** What the database can tell by itself; what it gives too much is left out as it is read. */
-function chosen({ filter, archiveIds, levels }: EntrySelection, asked: Query) {
+function chosen({ filter, archiveIds, rights, levels }: EntrySelection, asked: Query) {
   const { kinds, since, until, fields } = filter
   const conditions = [
-    sql<SqlBool>`archive.secrecy in (${sql.join([...levels])})`,
+    readableArchives(rights),
+    ...(levels ? [sql<SqlBool>`archive.secrecy in (${sql.join([...levels])})`] : []),
     ...(archiveIds ? [sql<SqlBool>`entry.archive_id in ${listOf(archiveIds)}`] : []),
     ...(kinds.length > 0 ? [sql<SqlBool>`entry.kind in (${sql.join([...kinds])})`] : []),
     ...(since === undefined ? [] : [sql<SqlBool>`entry.happened_on >= ${since}`]),
@@ -121,14 +125,14 @@ function has({ kind, key, value, isText }: FieldWanted): RawBuilder<SqlBool> {
 }
 
 /** A page in the order of its ids; what went meanwhile, or rose above the reader, is left out. */
-function pageOf(store: Store, ids: readonly number[], levels: readonly Secrecy[]): EntryListed[] {
+function pageOf(store: Store, ids: readonly number[], rights: ReadingRights): EntryListed[] {
   const rows = store.all(
     query
       .selectFrom('entry')
       .innerJoin('archive', 'archive.id', 'entry.archiveId')
       .select([...entryColumns, 'archive.number', 'archive.name'])
       .where(sql<SqlBool>`entry.id in ${listOf(ids)}`)
-      .where('archive.secrecy', 'in', [...levels]),
+      .where(readableArchives(rights)),
   )
   const read = new Map(rows.map((row) => [row.id, row]))
   return ids.flatMap((id) => {

@@ -43,8 +43,8 @@ export function undoEntryImport(desk: UndoDesk, importId: number, reason?: strin
     const because = keptBecause(entry, archive)
     if (because) {
       staying += 1
-      const { number, secrecy } = archive
-      if (mayRead(operator, secrecy)) kept.push({ entry: entry.id, number, because })
+      const { number } = archive
+      if (mayRead(operator, archive)) kept.push({ entry: entry.id, number, because })
       continue
     }
     requireClearance(operator, archive)

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
-import type { Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
 import { isRegistered, piecesOf } from './files.ts'
-import { isReadable } from './materials.ts'
 import { query } from './query.ts'
+import { readableArchives, readableMaterials } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** What is wrong with the bytes of a file: some are missing or too many, or they are not those that were registered. */
@@ -50,14 +50,14 @@ export interface HeldFile {
   readonly sha256: string
 }
 
-/** Files with one of these levels, their archives' and their own, in pages: of one archive, or of all. */
+/** Files that somebody may read, in pages: of one archive, or of all. */
 export function* heldFiles(
   store: Store,
-  levels: readonly Secrecy[],
+  rights: ReadingRights,
   archiveId?: number,
 ): Generator<HeldFile> {
   for (let after = 0; ;) {
-    const page = pageOfFiles(levels).where('file.id', '>', after)
+    const page = pageOfFiles(rights).where('file.id', '>', after)
     const asked = archiveId === undefined ? page : page.where('file.archiveId', '=', archiveId)
     const rows = store.all(asked.orderBy('file.id').limit(1000))
     yield* rows.map((row) => ({ ...row, sha256: row.sha256.toLowerCase() }))
@@ -67,7 +67,7 @@ export function* heldFiles(
   }
 }
 
-const pageOfFiles = (levels: readonly Secrecy[]) =>
+const pageOfFiles = (rights: ReadingRights) =>
   query
     .selectFrom('file')
     .innerJoin('archive', 'archive.id', 'file.archiveId')
@@ -78,6 +78,6 @@ const pageOfFiles = (levels: readonly Secrecy[]) =>
       column.fn.min('material.seq').as('seq'),
     ])
     .where('file.registeredAt', 'is not', null)
-    .where('archive.secrecy', 'in', [...levels])
-    .where(isReadable(levels))
+    .where(readableArchives(rights))
+    .where(readableMaterials(rights))
     .groupBy('file.id')

@@ -1,4 +1,5 @@
 import type { Day, Instant } from '../domain/words.ts'
+import { aliasesOf } from './aliases.ts'
 import type { VersionDetail } from './changes.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -44,6 +45,17 @@ export const historyOf = (store: Store, archiveId: number): Event[] =>
       ...event,
       detail: event.detail === null ? null : (JSON.parse(event.detail) as unknown),
     }))
+
+/** What befell the archives that were merged into this one, each under the number that it had (SPEC 15.7). */
+export const formerHistoryOf = (
+  store: Store,
+  archiveId: number,
+): (Event & { readonly number: string })[] =>
+  aliasesOf(store, archiveId)
+    .filter(({ because }) => because === 'merged')
+    .flatMap(({ formerId, number }) =>
+      historyOf(store, formerId ?? 0).map((event) => ({ number, ...event })),
+    )
 
 /** Stretches of imports, as events: each stands for all that it took in. */
 export const stretchEvents = query

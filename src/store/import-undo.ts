@@ -1,7 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
-import { mayRead, requireClearance, type Operator } from '../domain/staff.ts'
+import { requireClearance, type Operator } from '../domain/staff.ts'
 import { archiveById, removeArchive } from './archives.ts'
 import { applyChange, changeDetail, type Ledger } from './changes.ts'
 import { versionsOf } from './history.ts'
@@ -9,9 +9,10 @@ import { madeBy, mergedAway, updatedBy, versionsBy } from './imported.ts'
 import { batchName, noteImport } from './imports.ts'
 import { enter, type Part } from './journal.ts'
 import { mattersOf } from './matters.ts'
+import { dropReaders } from './named-readers.ts'
 import { issuedOf, voidNumber } from './numbers.ts'
 import { query, sql } from './query.ts'
-import type { Secrecy } from '../domain/words.ts'
+import { readableAmong } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** What undoing an import came to. */
@@ -21,12 +22,12 @@ export interface Undone {
   /** Archives that somebody has touched since: kept as they are. Those that the operator may not read are left out. */
   readonly kept: readonly {
     readonly number: string
-    readonly because: 'changed' | 'entries' | 'materials' | 'merged'
+    readonly because: 'changed' | 'entries' | 'materials' | 'merged' | 'hold' | 'incident'
   }[]
 }
 
 /** An archive that stays, and why. */
-type Kept = Undone['kept'][number] & { readonly id: number; readonly secrecy: Secrecy }
+type Kept = Undone['kept'][number] & { readonly id: number }
 
 /** Where it is undone, by whom. */
 type UndoLedger = Ledger & { readonly operator: Operator }
@@ -48,8 +49,8 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
       removed += 1
     }
   }
-  for (const { number, archiveId, secrecy } of mergedAway(store, importId))
-    kept.push({ id: archiveId, number, secrecy, because: 'merged' })
+  for (const { number, archiveId } of mergedAway(store, importId))
+    kept.push({ id: archiveId, number, because: 'merged' })
   const { parts, reverted, changed } = revertUpdates(ledger, importId, kept)
   kept.push(...changed)
   forgetRows(store, importId, kept)
@@ -58,11 +59,13 @@ export function undoImport(ledger: UndoLedger, importId: number, reason?: string
   const office = { archiveId: 0, detail }
   const act = { action: 'import.undo', object: batchName(importId), parts: [office, ...parts] }
   enter(store, hand, act)
-  const told = kept.filter(({ secrecy }) => mayRead(ledger.operator, secrecy))
+  const ids = kept.map(({ id }) => id)
+  const readable = readableAmong(store, ledger.operator.rights, ids)
+  const told = kept.filter(({ id }) => readable.has(id))
   return { removed, reverted, kept: told.map(({ number, because }) => ({ number, because })) }
 }
 
-const keptAs = ({ id, number, secrecy }: Archive) => ({ id, number, secrecy })
+const keptAs = ({ id, number }: Archive) => ({ id, number })
 
 /** The rows may come again; those of archives that stay are in. */
 function forgetRows(store: Store, importId: number, kept: readonly Kept[]): void {
@@ -89,6 +92,8 @@ function touchedBy(
     )
   const matters = mattersOf(store, archive.id)
   if (has('alias') || matters.includes('merged')) return 'merged'
+  const custody = (['hold', 'incident'] as const).find((matter) => matters.includes(matter))
+  if (custody) return custody
   if (matters.length > 0) return 'materials'
   return has('entry') ? 'entries' : undefined
 }
@@ -98,6 +103,7 @@ function remove({ store, hand, operator }: UndoLedger, archive: Archive, importI
   requireAfterLastAct(archive, hand.today)
   const issued = issuedOf(store, archive.id)
   store.run(query.deleteFrom('journalDetail').where('archiveId', '=', archive.id))
+  dropReaders(store, archive.id)
   removeArchive(store, archive)
   voidNumber(store, issued, batchName(importId), hand.today)
 }

@@ -1,5 +1,4 @@
 import type { Archive } from '../domain/archive.ts'
-import type { Secrecy } from '../domain/words.ts'
 import { archiveIn } from './archives.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -26,13 +25,13 @@ const runsOf = (store: Store, importId: number) =>
 export const mergedAway = (
   store: Store,
   importId: number,
-): { readonly number: string; readonly archiveId: number; readonly secrecy: Secrecy }[] =>
+): { readonly number: string; readonly archiveId: number }[] =>
   runsOf(store, importId).flatMap(({ from, to }) =>
     store.all(
       query
         .selectFrom('alias')
         .innerJoin('archive', 'archive.id', 'alias.archiveId')
-        .select(['alias.number', 'archiveId', 'secrecy'])
+        .select(['alias.number', 'archiveId'])
         .where('because', '=', 'merged')
         .where('formerId', '>=', from)
         .where('formerId', '<=', to)

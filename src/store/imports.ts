@@ -1,6 +1,6 @@
 import { query } from './query.ts'
 import type { Store } from './store.ts'
-import type { ImportRow } from './tables.ts'
+import type { ImportRow } from './import-tables.ts'
 
 /** One file taken in (导入批次). */
 export type Import = Omit<ImportRow, 'id' | 'content'> & {

@@ -45,6 +45,14 @@ export const keyAt = {
   businessKey: 7,
 } as const satisfies Record<keyof Keys, number>
 
+/** What it is known again by. */
+export const keysIn = (own: OwnCells): Keys => ({
+  nameKey: own[keyAt.nameKey],
+  phoneKey: own[keyAt.phoneKey],
+  identity: own[keyAt.identity],
+  businessKey: own[keyAt.businessKey],
+})
+
 /** An archive as it is bound. The year is that of `openedOn` (SPEC section 3). */
 export const ownCells = (opening: Opening, keys: Keys): OwnCells => [
   opening.type,

@@ -1,18 +1,19 @@
 import type { Archive } from '../domain/archive.ts'
-import { likenesses, type Because } from '../domain/duplicates.ts'
+import { keysOf, likenesses, type Because } from '../domain/duplicates.ts'
 import { numbererOf, stemOf } from '../domain/number.ts'
 import type { Policy } from '../domain/policy.ts'
-import { keyAt, type OwnCells } from './intake-row.ts'
+import { keyAt, keysIn, type OwnCells } from './intake-row.ts'
 import { prepare, type Statements } from './intake-statements.ts'
 import type { Issued } from './numbers.ts'
 import { seriesOf } from './numbers.ts'
 import type { Store } from './store.ts'
+import { Strangers } from './strangers.ts'
 
 /** Names, phones and digests come in no order: their pages had better stay in memory. */
 const cacheKilobytes = 65_536
 
-/** Archives that are indexed in one go: in turns with the rows themselves it takes twice as long. */
-const together = 500
+/** Archives that are indexed in one go: in turns with the rows themselves it takes twice as long. More would be held too long. */
+const together = 4000
 
 /** A series that is being counted on. */
 interface Counter {
@@ -45,6 +46,9 @@ export class Intake {
   #unindexed: { readonly id: number; readonly terms: string }[] = []
   /** Rows of this stretch. */
   #digests = new Map<bigint, number>()
+  /** Whom nobody need look for; undefined where all are looked for. */
+  #strangers: Strangers | undefined
+  #isBegun = false
 
   constructor(
     store: Store,
@@ -67,8 +71,16 @@ export class Intake {
     this.#statements = prepare(store)
   }
 
+  /** Begins a stretch of a list: the first finds out who is in; where others have written since, all are looked for. */
+  begin(): void {
+    if (!this.#isBegun) this.#strangers = Strangers.of(this.#store)
+    else if (this.#strangers?.isWhole === false) this.#strangers = undefined
+    this.#isBegun = true
+  }
+
   /** Has this very row been taken in before? */
   knows(digest: bigint): boolean {
+    if (this.#strangers?.isNewRow(digest)) return false
     return this.#digests.has(digest) || this.#statements.knows.get(digest) !== undefined
   }
 
@@ -77,9 +89,11 @@ export class Intake {
     for (const likeness of likenesses(own[0], this.#keyingPolicy)) {
       const [one, other] = likeness.keys
       const key = own[keyAt[one]]
-      if (key === null || (other !== undefined && own[keyAt[other]] === null)) continue
+      const second = other === undefined ? null : own[keyAt[other]]
+      if (key === null || (other !== undefined && second === null)) continue
+      if (this.#strangers?.isNew(likeness, key, second)) continue
       const asked = this.#statements[likeness.because]
-      const row = other === undefined ? asked.get(key) : asked.get(key, own[keyAt[other]])
+      const row = other === undefined ? asked.get(key) : asked.get(key, second)
       if (row !== undefined) return { id: (row as { id: number }).id, because: likeness.because }
     }
     return undefined
@@ -98,6 +112,7 @@ export class Intake {
       this.#today,
     )
     const id = Number(lastInsertRowid)
+    this.#strangers?.noteCustomer(keysIn(own))
     if (this.#unindexed.push({ id, terms }) >= together) this.#index()
     return { id, number: issued.number }
   }
@@ -105,11 +120,13 @@ export class Intake {
   /** Remembers the row as part of an archive. */
   remember(digest: bigint, archiveId: number): void {
     this.#digests.set(digest, archiveId)
+    this.#strangers?.noteRow(digest)
   }
 
   /** Notes that an archive was changed by this import, for its undoing. */
   noteUpdate(archive: Archive): void {
     this.#statements.update.run(this.#importId, archive.id, archive.version)
+    this.#strangers?.noteCustomer(keysOf(archive, this.#keyingPolicy))
   }
 
   reject(line: number, field: string, code: string): void {

@@ -1,6 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { byNumberUp, type Order } from '../domain/order.ts'
-import { exceeds, type Secrecy } from '../domain/words.ts'
+import { admits } from '../domain/reading-rights.ts'
+import type { Secrecy } from '../domain/words.ts'
 import { archiveIn, archivesById } from './archives.ts'
 import { byNumber } from './by-number.ts'
 import { askedBy, candidateIds, standingIn } from './candidates.ts'
@@ -27,7 +28,7 @@ export function* listed(store: Store, selection: Selection, order: Order): Gener
   }
   const answers = hasWords ? answersTo(store, selection) : undefined
   const ids = orderedIds(store, selection, order, answers?.ids)
-  const isStillMeant = ({ secrecy }: Archive) => !exceeds(secrecy, selection.clearance)
+  const isStillMeant = (archive: Archive) => admits(selection.rights, archive)
   for (let at = 0; at < ids.length; at += pageRows) {
     for (const archive of archivesById(store, ids.slice(at, at + pageRows)).values())
       if (isStillMeant(archive) && (!answers || answers.answers(archive))) yield archive

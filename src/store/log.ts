@@ -1,5 +1,7 @@
-import type { Day, Instant, Secrecy } from '../domain/words.ts'
-import { query } from './query.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
+import type { Day, Instant } from '../domain/words.ts'
+import { query, sql } from './query.ts'
+import { readableArchives, readsEverything } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** One journal entry as it is listed. */
@@ -27,8 +29,8 @@ export interface LogFilter {
   readonly actions?: readonly string[] | undefined
   readonly since?: Day | undefined
   readonly until?: Day | undefined
-  /** Entries whose object is the number, or a former one, of an archive of these levels are left out. */
-  readonly hidden: readonly Secrecy[]
+  /** Entries whose object is the number, or a former one, of an archive that they keep back are left out; absent: none. */
+  readonly rights?: ReadingRights
   readonly limit?: number | undefined
 }
 
@@ -50,7 +52,7 @@ export function* logEntries(store: Store, filter: LogFilter): Generator<LogEntry
 }
 
 function pageOf(filter: LogFilter, below: number) {
-  const { archiveId, object, staffId, actions, since, until, hidden } = filter
+  const { archiveId, object, staffId, actions, since, until, rights } = filter
   let asked = query
     .selectFrom('journal')
     .leftJoin('staff', 'staff.id', 'journal.staffId')
@@ -68,19 +70,20 @@ function pageOf(filter: LogFilter, below: number) {
   if (actions) asked = asked.where('journal.action', 'in', actions)
   if (since !== undefined) asked = asked.where('journal.effectiveOn', '>=', since)
   if (until !== undefined) asked = asked.where('journal.effectiveOn', '<=', until)
-  if (hidden.length === 0) return asked
+  if (!rights || readsEverything(rights)) return asked
+  const isHidden = sql<boolean>`not ${readableArchives(rights)}`
   return asked.where((is) => {
     const named = is
       .selectFrom('archive')
       .select('id')
       .whereRef('archive.number', '=', 'journal.object')
-      .where('archive.secrecy', 'in', hidden)
+      .where(isHidden)
     const namedFormerly = is
       .selectFrom('alias')
       .innerJoin('archive', 'archive.id', 'alias.archiveId')
       .select('archive.id')
       .whereRef('alias.number', '=', 'journal.object')
-      .where('archive.secrecy', 'in', hidden)
+      .where(isHidden)
     return is.not(is.or([is.exists(named), is.exists(namedFormerly)]))
   })
 }

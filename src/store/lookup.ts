@@ -3,11 +3,12 @@ import { canonicalNumber, spelledOut, tailIn } from '../domain/number.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { nearest } from '../domain/suggest.ts'
-import { readableLevels, type Operator } from '../domain/staff.ts'
-import type { Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
+import type { Operator } from '../domain/staff.ts'
 import { archiveById } from './archives.ts'
 import { holderOf } from './numbers.ts'
-import { query, sql } from './query.ts'
+import { query } from './query.ts'
+import { readableAmong, readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
 
 /** Where an archive is looked up, and for whom. */
@@ -24,18 +25,18 @@ export interface Asking {
  */
 export function archiveOf({ store, policy, operator }: Asking, text: string): Archive {
   const typed = canonicalNumber(text)
-  const levels = readableLevels(operator)
-  const ids = meant(store, policy, typed, levels)
+  const { rights } = operator
+  const ids = meant(store, policy, typed, rights)
   if (ids.length === 1) return archiveById(store, ids[0] as number) as Archive
   if (ids.length > 1)
     throw new Refusal('archive.ambiguous', { number: text, candidates: numbersOf(store, ids) })
-  throw new Refusal('archive.missing', { number: text, suggestion: similar(store, typed, levels) })
+  throw new Refusal('archive.missing', { number: text, suggestion: similar(store, typed, rights) })
 }
 
-function meant(store: Store, policy: Policy, typed: string, levels: readonly Secrecy[]): number[] {
+function meant(store: Store, policy: Policy, typed: string, rights: ReadingRights): number[] {
   const whole = writtenOut(store, policy, typed)
   const found = whole.length > 0 ? whole : held(store, tails(store, typed))
-  return found.length > 1 ? ofLevels(store, found, levels) : found
+  return found.length > 1 ? [...readableAmong(store, rights, found)] : found
 }
 
 /** The archives of a number that is whole, but perhaps without its dash; several: an org code may end in digits. */
@@ -60,12 +61,6 @@ const held = (store: Store, numbers: readonly string[]): number[] => [
   ...new Set(numbers.flatMap((number) => holderOf(store, number) ?? [])),
 ]
 
-function ofLevels(store: Store, ids: readonly number[], levels: readonly Secrecy[]): number[] {
-  const these = sql<number>`(select value from json_each(${JSON.stringify(ids)}))`
-  const asked = query.selectFrom('archive').select('id').where('id', 'in', these)
-  return store.all(asked.where('secrecy', 'in', [...levels])).map(({ id }) => id)
-}
-
 const tails = (store: Store, typed: string): string[] =>
   store
     .all(query.selectFrom('series').select('stem'))
@@ -77,12 +72,12 @@ const numbersOf = (store: Store, ids: readonly number[]): string[] =>
     .map(({ number }) => number)
 
 /** A number that differs by a slip of the finger, among those of the same beginning. */
-function similar(store: Store, typed: string, levels: readonly Secrecy[]): string | undefined {
+function similar(store: Store, typed: string, rights: ReadingRights): string | undefined {
   const near = query
     .selectFrom('archive')
     .select('number')
     .where('number', '>=', typed.slice(0, 6))
-    .where('secrecy', 'in', [...levels])
+    .where(readableArchives(rights))
     .orderBy('number')
     .limit(500)
   return nearest(

@@ -1,8 +1,9 @@
-import type { SqlBool } from 'kysely'
 import type { Material, MaterialContents } from '../domain/material.ts'
-import type { Day, Secrecy } from '../domain/words.ts'
+import type { ReadingRights } from '../domain/reading-rights.ts'
+import type { Day } from '../domain/words.ts'
 import { sealsSeen } from './held.ts'
 import { query, sql } from './query.ts'
+import { readableMaterials } from './readable.ts'
 import type { Store } from './store.ts'
 import type { MaterialRow } from './material-tables.ts'
 import { dropMaterialTerms, keepMaterialTerms } from './terms.ts'
@@ -105,22 +106,18 @@ export function countOn(store: Store, archiveId: number, kind = ''): number {
   return store.attempt(() => counted.get(archiveId, kind)) as number
 }
 
-/** Materials with one of these levels, or with that of their archive. */
-export const isReadable = (levels: readonly Secrecy[]) =>
-  sql<SqlBool>`(material.secrecy is null or material.secrecy in (${sql.join([...levels])}))`
-
-/** What an archive is found by in its materials, as far as they have these levels. */
+/** What an archive is found by in its materials, as far as somebody may read them. */
 export const findableMaterials = (
   store: Store,
   archiveId: number,
-  levels: readonly Secrecy[],
+  rights: ReadingRights,
 ): { readonly title: string; readonly documentNumber: string | null }[] =>
   store.all(
     query
       .selectFrom('material')
       .select(['title', 'documentNumber'])
       .where('archiveId', '=', archiveId)
-      .where(isReadable(levels)),
+      .where(readableMaterials(rights)),
   )
 
 /** Has it ever held one (SPEC 15.9)? */

@@ -1,34 +1,41 @@
 import type { Matter } from '../domain/refusal.ts'
+import { isBeingRead } from './consulting-state.ts'
 import { hasHeldMaterials } from './materials.ts'
 import type { Store } from './store.ts'
 
 /**
  * What an archive is tied up in just now: it is not merged while there is any (SPEC 15.7). Requests
- * that expired unentered count until they are settled: somebody has still to look at them.
+ * that expired unentered count until they are settled: somebody has still to look at them. Holds and
+ * incidents are none: they go over to the survivor.
  */
 export const openMattersOf = (store: Store, archiveId: number): readonly Matter[] => [
-  ...(any(store, archiveId, 'loan', 'returned_on IS NULL') ? (['loan'] as const) : []),
+  ...(hasAny(store, 'loan', archiveId, 'AND returned_on IS NULL') ? (['loan'] as const) : []),
   ...(hasRequest(store, archiveId, 'AND settled_on IS NULL') ? (['request'] as const) : []),
+  ...(isBeingRead(store, archiveId) ? (['consultation'] as const) : []),
 ]
 
 /** What an archive has been used for: it is not made void after any of it (SPEC 15.9). */
 export const mattersOf = (store: Store, archiveId: number): readonly Matter[] => [
   ...(hasHeldMaterials(store, archiveId) ? (['material'] as const) : []),
-  ...(any(store, archiveId, 'loan', 'true') ? (['loan'] as const) : []),
-  ...(hasRequest(store, archiveId, '') ? (['request'] as const) : []),
+  ...(['loan', 'hold', 'incident'] as const).filter((table) => hasAny(store, table, archiveId)),
+  ...(hasRequest(store, archiveId) ? (['request'] as const) : []),
   ...(wasMerged(store, archiveId) ? (['merged'] as const) : []),
 ]
 
-const any = (store: Store, archiveId: number, table: 'loan', condition: string): boolean =>
-  store
-    .prepare(`SELECT 1 FROM ${table} WHERE archive_id = ? AND ${condition} LIMIT 1`)
-    .get(archiveId) !== undefined
+const hasAny = (
+  store: Store,
+  table: 'loan' | 'hold' | 'incident',
+  archiveId: number,
+  also = '',
+): boolean =>
+  store.prepare(`SELECT 1 FROM ${table} WHERE archive_id = ? ${also} LIMIT 1`).get(archiveId) !==
+  undefined
 
-const hasRequest = (store: Store, archiveId: number, condition: string): boolean =>
+const hasRequest = (store: Store, archiveId: number, also = ''): boolean =>
   store
     .prepare(
       `SELECT 1 FROM request_item JOIN request ON request.id = request_id
-       WHERE archive_id = ? ${condition} LIMIT 1`,
+       WHERE archive_id = ? ${also} LIMIT 1`,
     )
     .get(archiveId) !== undefined
 

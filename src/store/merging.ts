@@ -12,6 +12,20 @@ import {
   type Remarks,
   type VersionDetail,
 } from './changes.ts'
+import {
+  formerCustody,
+  moveCustody,
+  requireCustodyAsMoved,
+  returnCustody,
+  type FormerCustody,
+} from './custody-merging.ts'
+import {
+  formerConsulting,
+  moveConsulting,
+  requireUnconsulted,
+  returnConsulting,
+  type FormerConsulting,
+} from './consulting-merging.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -41,6 +55,8 @@ interface Former {
   readonly materials?: FormerMaterials | undefined
   readonly card?: FormerCard | undefined
   readonly use?: FormerUse | undefined
+  readonly custody?: FormerCustody | undefined
+  readonly consulting?: FormerConsulting | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -48,8 +64,8 @@ interface SurvivorDetail extends VersionDetail {
 }
 
 /**
- * Joins `former` to the survivor, which becomes `after`: entries, materials, digests and former numbers move,
- * its number becomes one more alias. One entry, with a part for each (SPEC 15.7).
+ * Joins `former` to the survivor, which becomes `after`: entries, materials, holds, incidents, digests and
+ * former numbers move, its number becomes one more alias. One entry, with a part for each (SPEC 15.7).
  */
 export function mergeArchives(
   ledger: Ledger,
@@ -68,6 +84,8 @@ export function mergeArchives(
   moveEntries(store, former.id, survivor.id, former.number)
   moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
   moveUse(store, former.id, survivor.id, former.number)
+  moveCustody(store, survivor.id, former.number, kept.custody)
+  moveConsulting(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -89,7 +107,7 @@ const unchanged = ({ version }: Archive, remarks: Remarks): VersionDetail => ({
   ...remarks,
 })
 
-const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
+const formerOf = (store: Store, { id }: Archive, into: number) => ({
   into,
   row: store.one(query.selectFrom('archive').selectAll().where('id', '=', id)),
   entries: entriesOf(store, id),
@@ -98,6 +116,8 @@ const formerOf = (store: Store, { id }: Archive, into: number): Former => ({
   materials: formerMaterials(store, id),
   card: formerCard(store, id),
   use: formerUse(store, id),
+  custody: formerCustody(store, id),
+  consulting: formerConsulting(store, id),
 })
 
 /**
@@ -111,6 +131,9 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   const after = unmerged(survivor, { ...detail, contacts: detail.merge.contacts }, alias.number)
   requireEntriesAsMoved(store, survivor.id, former.entries, alias.number)
   requireMaterialsAsMoved(store, survivor.id, former.materials, alias.number)
+  const came = { custody: former.custody, materials: movedIds(former) }
+  requireCustodyAsMoved(store, survivor.id, came, { number: alias.number, today: hand.today })
+  requireUnconsulted(store, movedIds(former), former.consulting, alias.number)
   removeAlias(store, alias.number)
   const keys = keysOf(archiveIn(former.row), ledger.keyingPolicy)
   store.run(query.insertInto('archive').values({ ...former.row, ...keys, actedOn: hand.today }))
@@ -118,8 +141,10 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   keepTerms(store, returned)
   for (const entry of former.entries) returnEntry(store, entry)
   returnMaterials(store, returned.id, former.materials)
+  returnCustody(store, returned.id, former.custody)
   returnCard(store, former.card)
   returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
+  returnConsulting(store, returned.id, alias.number, former.consulting)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)
@@ -131,6 +156,9 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   enter(store, hand, { action: 'archive.unmerge', object: alias.number, parts })
   return [returned, stored]
 }
+
+const movedIds = ({ materials }: Former): number[] =>
+  (materials?.materials ?? []).map(({ id }) => id)
 
 /** The archive that a merged number is in, and what the journal keeps of the merge. */
 function mergeBehind(store: Store, { archiveId, formerId, number }: AliasRow) {

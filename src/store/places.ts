@@ -26,6 +26,10 @@ export function shelvesIn(store: Store): Shelf[] {
   return shelvesOf(store.all(places).map(placeIn), (code) => used.get(code) ?? 0)
 }
 
+/** Has the office entered any places at all? */
+export const hasPlaces = (store: Store): boolean =>
+  store.first(query.selectFrom('place').select('id').limit(1)) !== undefined
+
 /** How many archives and materials lie at each place; a place with nothing is left out. */
 function usedIn(store: Store): ReadonlyMap<string, number> {
   const used = new Map<string, number>()

@@ -13,6 +13,8 @@ function countOf(store: Store, { held }: Drop): number {
   if ('column' in held) return archivesWith(store, held.column, held.value)
   if ('field' in held) return archivesHolding(store, held.field, held.value)
   if ('materialKind' in held) return ofKind(store, 'material', held.materialKind)
+  if ('incidentKind' in held) return ofKind(store, 'incident', held.incidentKind)
+  if ('agreementKind' in held) return ofKind(store, 'agreement', held.agreementKind)
   return ofKind(store, 'entry', held.entryKind)
 }
 
@@ -36,7 +38,9 @@ function archivesHolding(store: Store, key: string, value: string | null): numbe
   return (held as { count: number }).count
 }
 
-const ofKind = (store: Store, table: 'entry' | 'material', kind: string): number =>
+type OfKinds = 'entry' | 'material' | 'incident' | 'agreement'
+
+const ofKind = (store: Store, table: OfKinds, kind: string): number =>
   store.one(
     query
       .selectFrom(table)

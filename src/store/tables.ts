@@ -1,7 +1,17 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
 import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
+import type {
+  AgreementRow,
+  HoldRow,
+  IncidentRemedyRow,
+  IncidentReportRow,
+  IncidentRow,
+} from './custody-tables.ts'
+import type { ImportRow, ImportStretchRow } from './import-tables.ts'
+import type { ConsultingTables } from './consulting-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
+import type { ArchiveReaderRow } from './secrecy-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
   LoanItemRow,
@@ -13,7 +23,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables {
+export interface Tables extends ConsultingTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow
@@ -34,6 +44,7 @@ export interface Tables {
   place: PlaceRow
   placeVisit: PlaceVisitRow
   card: CardRow
+  archiveReader: ArchiveReaderRow
   request: RequestRow
   requestItem: RequestItemRow
   requestStep: RequestStepRow
@@ -42,6 +53,11 @@ export interface Tables {
   loanRenewal: LoanRenewalRow
   calendarImport: CalendarImportRow
   calendarDay: CalendarDayRow
+  agreement: AgreementRow
+  incident: IncidentRow
+  incidentReport: IncidentReportRow
+  incidentRemedy: IncidentRemedyRow
+  hold: HoldRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }
@@ -101,6 +117,7 @@ export interface ArchiveRow {
   industry: string | null
   region: string | null
   secrecy: Secrecy
+  secrecyUntil: Generated<string | null>
   importance: string | null
   owner: string | null
   phone: string | null
@@ -168,36 +185,6 @@ export interface EntryTraceRow {
   /** `traceHash` of field and value. */
   key: number
   entryId: number
-}
-
-export interface ImportRow {
-  id: Generated<number>
-  fileName: string
-  encoding: string
-  delimiter: string
-  startedAt: string
-  startedOn: string
-  staffId: number | null
-  status: 'running' | 'done' | 'undone'
-  read: number
-  created: number
-  updated: number
-  unchanged: number
-  skipped: number
-  rejected: number
-  firstNumber: string | null
-  lastNumber: string | null
-  seconds: number | null
-  content: Generated<'archives' | 'entries'>
-}
-
-export interface ImportStretchRow {
-  importId: number
-  journalSeq: number
-  firstArchiveId: number | null
-  lastArchiveId: number | null
-  firstEntryId: Generated<number | null>
-  lastEntryId: Generated<number | null>
 }
 
 export interface JournalRow {

@@ -4,6 +4,7 @@ import { removeArchive } from './archives.ts'
 import type { Ledger } from './changes.ts'
 import { removeEntries } from './entries.ts'
 import { enter } from './journal.ts'
+import { dropReaders } from './named-readers.ts'
 import { issuedOf, voidNumber } from './numbers.ts'
 import { query } from './query.ts'
 
@@ -26,6 +27,7 @@ function voidOne({ store, hand }: Ledger, archive: Archive, reason: string): voi
   const former = aliasesOf(store, archive.id)
   removeEntries(store, archive.id)
   for (const { number } of former) removeAlias(store, number)
+  dropReaders(store, archive.id)
   removeArchive(store, archive)
   for (const { number, seriesId, serial } of [issued, ...former])
     voidNumber(store, { number, seriesId, serial }, reason, hand.today)

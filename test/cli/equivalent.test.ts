@@ -1,9 +1,13 @@
 import { execFileSync } from 'node:child_process'
 import * as fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { equivalentLine, quoted } from '../../src/cli/equivalent.ts'
+import type { Answered } from '../../src/cli/ask.ts'
+import { equivalentLine } from '../../src/cli/equivalent.ts'
+import { quoted } from '../../src/domain/quoted.ts'
 
-test.each([
+const yes = (option: string): Answered => ({ option, value: '', isSwitch: true })
+
+test.each<[string[], Answered[], string]>([
   [['add'], [{ option: '--name', value: '张三' }], 'dangan add --name 张三'],
   [['add'], [{ option: '--phone', value: '' }], 'dangan add'],
   [
@@ -12,8 +16,9 @@ test.each([
     'dangan show --json RG2026-0001',
   ],
   [['update', '1'], [{ option: '--set sex=…', value: 'male' }], 'dangan update 1 --set sex=male'],
-  [['classify', '1', '2'], [{ option: '--yes', value: '' }], 'dangan classify 1 2 --yes'],
-  [['add'], [{ option: '--duplicate add', value: '' }], 'dangan add --duplicate add'],
+  [['classify', '1', '2'], [yes('--yes')], 'dangan classify 1 2 --yes'],
+  [['form', 'card', '1'], [yes('--mark')], 'dangan form card 1 --mark'],
+  [['add'], [yes('--duplicate add')], 'dangan add --duplicate add'],
   [['update'], [{ option: '', value: 'phone' }], 'dangan update'],
   [['note', '1'], [{ option: '--text', value: '-5 度' }], "dangan note 1 '--text=-5 度'"],
   [

@@ -14,6 +14,7 @@ const nobody: Stream = {
   isTerminal: false,
   columns: undefined,
   write: () => undefined,
+  bytes: () => undefined,
   flush: () => undefined,
 }
 

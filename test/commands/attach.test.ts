@@ -232,7 +232,9 @@ describe('getting a file', () => {
 
   test('leaves nothing where the folder is not there, or cannot be one', async () => {
     const into = (path: string) => refused('attach', '--get', '0001/1', '-o', path)
-    expect(await into(join(office.room, 'none', 'x.pdf'))).toBe('1 file.unreadable')
+    expect(await into(join(office.room, 'none', 'x.pdf'))).toBe('4 file.no-folder')
+    expect(await into('')).toBe('2 usage.missing')
+    expect(await into(join(fileOf('plain'), 'x.pdf'))).toBe('2 file.not-a-folder')
     expect(await into(`${fileOf('plain')}/`)).toBe('2 file.not-a-folder')
   })
 
@@ -247,6 +249,23 @@ describe('getting a file', () => {
     const folder = join(office.room, 'out')
     await attach('--get', '0001', '-o', folder)
     expect(readdirSync(folder).toSorted()).toEqual(['.._.._合同_ (2).pdf', '.._.._合同_.pdf'])
+  })
+
+  test('to stdout gives its bytes alone, one file at a time', async () => {
+    const out = await office.run('attach', '--get', '0001/1', '-o', '-')
+    expect(out).toMatchObject({ status: 0, out: 'content', err: '' })
+    expect(readdirSync(office.room)).not.toContain('-')
+    await attach('0001', fileOf('其他.txt', 'other'))
+    expect(await refused('attach', '--get', '0001', '-o', '-')).toBe('2 usage.missing')
+    expect(await refused('attach', '--get', '0001/1', '0001/2', '-o', '-')).toBe('2 usage.missing')
+    const tried = await office.run('attach', '--get', '0001/1', '-o', '-', '--dry-run')
+    expect(tried).toMatchObject({ status: 0, out: '' })
+  })
+
+  test('to stdout gives nothing of a file that is damaged', async () => {
+    office.meddle((store) => store.script(`UPDATE file_chunk SET content = x'74616d7065726564'`))
+    const out = await office.run('attach', '--get', '0001/1', '-o', '-')
+    expect(out).toMatchObject({ status: 7, out: '' })
   })
 
   test('of paper, or of what is not there, says so', async () => {

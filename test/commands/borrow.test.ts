@@ -519,7 +519,7 @@ describe('waiting and recalling', () => {
     )
     expect(waiting).toMatchObject({ loan: null, request: { request: 'R2' } })
     const back = await office.run('return', '0001')
-    expect(back.out).toContain('dangan borrow R2')
+    expect(back.out).toContain('韩梅梅 在排队等候（R2，待审批）：dangan request show R2')
     expect(await refused('borrow', '0001', '--to', '李雷', '--purpose', '再看')).toBe(
       '3 loan.reserved',
     )
@@ -567,11 +567,26 @@ describe('what is out', () => {
   test('is left out for whoever may not see the archive', async () => {
     await office.done('classify', '0001', '--secrecy', '机密', '--yes')
     await lent()
-    office.account = 'lilei'
+    office.account = 'wangfang'
     expect(await office.done('loans')).toEqual([])
     expect(await office.done('request', 'list', '--all')).toEqual([])
     expect(await refused('request', 'show', 'R1')).toBe('5 person.not-cleared')
     expect(await refused('return', 'L1')).toBe('5 person.not-cleared')
+  })
+
+  test('may be read by whoever has it, whatever their clearance, for as long as they have it', async () => {
+    await office.done('classify', '0001', '--secrecy', '机密', '--yes')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
+    office.account = 'lina'
+    await lent()
+    office.account = 'lilei'
+    expect((await office.done('show', '0001')).name).toBe('张三丰')
+    expect(await office.done('find', '张三丰')).toHaveLength(1)
+    office.account = 'lina'
+    await office.done('return', '0001')
+    office.account = 'lilei'
+    expect(await refused('show', '0001')).toBe('5 person.not-cleared')
   })
 
   test('stands in show, with its flags, and in the history', async () => {
@@ -612,7 +627,7 @@ describe('show --why', () => {
     const why = await office.done('show', '0001', '--why', 'lend')
     expect(why).toMatchObject({ number: 'RG2025-0001', question: 'lend', possible: true })
     const { out } = await office.run('show', '0001', '--why', '借出')
-    expect(out).toContain('本单位人员：须经申请人部门（单位）负责人审批')
+    expect(out).toContain('本单位人员：须经申请人所在部门负责人审批')
     expect(out).toContain('今天借出应还 2025-03-10')
     expect(out).toContain('dangan borrow RG2025-0001 --to')
   })

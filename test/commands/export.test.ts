@@ -193,7 +193,7 @@ describe('an export', () => {
     const { out } = await office.run('export', '--headings', '宏达贸易')
     expect(out).toContain('档案编号,客户类型,档案年份')
     expect(out).toMatch(
-      /JG2026XH01-0001,经销商,2026,XH01,1,上海宏达贸易有限公司,在用,,,华东,无,贵宾/,
+      /JG2026XH01-0001,经销商,2026,XH01,1,上海宏达贸易有限公司,在用,,,华东,无,,贵宾/,
     )
   })
 
@@ -276,7 +276,7 @@ describe('the file of an export', () => {
     'that cannot be made is a fault, and nothing is entered: %s',
     async (name) => {
       const { status, error } = await office.run('export', '-o', at(name), '--json')
-      expect({ status, code: error.code }).toEqual({ status: 1, code: 'file.unreadable' })
+      expect({ status, code: error.code }).toEqual({ status: 4, code: 'file.no-folder' })
       expect(exportsEntered()).toEqual([])
     },
   )

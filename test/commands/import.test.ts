@@ -108,6 +108,13 @@ fields:
     kind: text
 `
 
+test('a customer whom the list itself has changed is known by what it said last', async () => {
+  const id = '11010519491231002X'
+  const rows = [`张三丰,个人,13800138000,${id}`, `张三丰,个人,13900139000,${id}`]
+  const ran = await take([...rows, '张三丰,个人,13900139000,'])
+  expect(countsIn(ran)).toEqual([1, 1, 0, 1, 0])
+})
+
 describe('whose row it is', () => {
   const id = '110101199003070003'
 
@@ -521,7 +528,7 @@ describe('--errors', () => {
 
   test('that cannot be written are refused before anything is in', async () => {
     const ran = await take(bad, '--errors', join(office.room, 'nowhere', 'bad.csv'))
-    expect([ran.status, ran.error.code]).toEqual([1, 'file.unreadable'])
+    expect([ran.status, ran.error.code]).toEqual([4, 'file.no-folder'])
     expect(archives()).toEqual([])
   })
 })

@@ -90,6 +90,7 @@ describe('the list', () => {
       'industry',
       'region',
       'secrecy',
+      'secrecyUntil',
       'importance',
       'owner',
       'phone',
@@ -279,7 +280,9 @@ describe('the list', () => {
 
   test('--incomplete says what is missing', async () => {
     const { out } = await office.run('list', '--incomplete', '陈')
-    expect(out).toMatch(/尚缺\n.*陳大文.*电话、性别、年龄、联系人\n$/)
+    expect(out).toMatch(/完整程度 +尚缺\n.*陳大文.* 0% +电话、性别、年龄、联系人不足\n$/)
+    const [row] = await office.done('list', '陈', '--fields', 'score')
+    expect(row).toEqual({ score: 0 })
   })
 
   test('csv keeps the English keys, and no cell begins a formula', async () => {

@@ -432,3 +432,90 @@ describe('a visit to the store-room', () => {
     expect(await refused('locate', 'visit', 'A')).toBe('2 usage.missing')
   })
 })
+
+describe('after a merge', () => {
+  test('an archive tells the moves of the one that went into it, and since when it lies here', async () => {
+    await locate('0001', '--to', 'A-2-1')
+    office.today = '2026-11-21'
+    await locate('0002', '--to', 'A-1-1')
+    await locate('0002', '--to', 'A-1-2')
+    await office.done('merge', '0002', '--into', '0001', '--reason', '同一人', '--yes')
+    const moves = await locate('0001', '--history')
+    expect(moves.map((it: Record<string, unknown>) => [it['number'], it['place']])).toEqual([
+      ['TS2026-0001', 'A-2-1'],
+      ['TS2026-0002', 'A-1-1'],
+      ['TS2026-0002', 'A-1-2'],
+    ])
+    expect(await locate('0001')).toMatchObject([{ place: 'A-2-1', since: '2026-11-20' }])
+  })
+})
+
+describe('an office that has entered no places', () => {
+  beforeEach(async () => {
+    office = await officeIn({ policy: 'lending' })
+    await office.done('add', '--type', '借款', '--name', '宏达公司')
+  })
+
+  test('keeps a place in words, and says how to enter places', async () => {
+    const { out, err } = await office.run('locate', '001', '--to', '东墙 2 柜')
+    expect(out).toContain('已放入 东墙 2 柜')
+    expect(err).toContain('还没有登记库位，“东墙 2 柜”照原样记下')
+    expect((await office.run('locate', '001', '--to', '')).err).toBe('')
+    expect((await office.run('locate', '001', '--to', '')).out).toContain('本来就未定位置')
+  })
+
+  test('marks words that were kept once places are there', async () => {
+    await office.run('locate', '001', '--to', '东墙 2 柜')
+    expect((await office.run('locate', '001')).out).not.toContain('库位未登记')
+    await office.done('locate', 'add', 'A')
+    expect((await office.run('locate', '001')).out).toMatch(/东墙 2 柜 .*库位未登记/)
+  })
+
+  test('is told of an original that belongs in a safe, until it lies there (S003-15.5-4)', async () => {
+    const attach = (...words: string[]) =>
+      office.run('attach', '001', '--title', '房产证', '--kind', '借款人房产证', ...words)
+    expect((await attach()).err).toContain('鸿借字第001号/1 须锁入保险柜，由专人保管（S003-15.5-4')
+    expect((await attach('--form', '复印件')).err).not.toContain('保险柜')
+    await office.run('locate', '001', '--to', '东墙 2 柜')
+    expect((await office.run('locate', '001')).out).toMatch(/001号\/1 .*位置不合规定/)
+    await office.done('locate', 'add', 'S1', '--kind', '保险柜', '--keeper', '李娜')
+    expect((await office.run('locate', '001/1', '--next')).err).toBe('')
+    expect((await office.run('locate', '001')).out).toMatch(/001号\/1 .* S1 /)
+    expect((await office.run('locate', '001/1', '--to', '')).err).toContain('须锁入保险柜')
+  })
+
+  test('has its certificates as a ledger of their own, over all archives (S003-15.3-1)', async () => {
+    await office.done('add', '--type', '借款', '--name', '天元公司')
+    await office.done('add', '--type', '借款', '--name', '密客', '--secrecy', '绝密')
+    await office.done('locate', 'add', 'S1', '--kind', '保险柜', '--keeper', '李娜')
+    for (const [number, title, kind, ...more] of [
+      ['002', '房产证', '借款人房产证', '--place', 'S1'],
+      ['001', '他项证', '他项权证'],
+      ['001', '借款合同', '合同'],
+      ['003', '股权通知书', '股权出质通知书'],
+    ] as const)
+      await office.done('attach', number, '--title', title, '--kind', kind, ...more)
+    const ledger = async (...words: string[]) =>
+      (await office.done('attach', '--list', ...words)).map((it: Record<string, unknown>) => [
+        it['number'],
+        it['name'],
+        it['title'],
+        it['place'],
+      ])
+    expect(await ledger('--safe')).toEqual([
+      ['鸿借字第001号', '宏达公司', '他项证', null],
+      ['鸿借字第002号', '天元公司', '房产证', 'S1'],
+      ['鸿借字第003号', '密客', '股权通知书', null],
+    ])
+    expect(await ledger('--kind', '合同，他项权证')).toHaveLength(2)
+    expect(await ledger('001', '002', '--safe')).toHaveLength(2)
+    const { out } = await office.run('attach', '--list', '--safe')
+    expect(out).toMatch(/^档案编号 +客户名称 .*位置 +保管人/)
+    expect((await office.run('attach', '--list', '--kind', '合童')).status).toBe(8)
+    expect((await office.run('attach', '--list', '--safe', '--print')).status).toBe(2)
+    expect((await office.run('attach', '001', '--safe')).status).toBe(2)
+    office.hire({ name: '小王', clearance: 'none', osAccount: 'wang' })
+    office.account = 'wang'
+    expect(await ledger('--safe')).toHaveLength(2)
+  })
+})

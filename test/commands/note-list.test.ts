@@ -169,11 +169,40 @@ describe('tracing', () => {
   })
 })
 
+describe('entries as a ledger', () => {
+  test('have each field in a column of its own, kinds together', async () => {
+    const words = ['note', 'list', '--kind', '订单,退货', '--columns', '--product', '全瓷冠']
+    const { out } = await office.run(...words, '--format', 'csv', '--headings')
+    const [headings, newest] = out.split('\n')
+    expect(headings).toMatch(/^记录,档案编号,客户名称,日期,种类,内容,订单号,产品名称,批号,/)
+    expect(headings?.match(/数量/g)).toHaveLength(1)
+    expect(newest).toContain(',return,,,全瓷冠,B2025-07,')
+    const [row] = await office.done(...words, '--fields', 'entry,fields.quantity,fields')
+    expect(row).toEqual({ entry: 5, 'fields.quantity': '-3', fields: {} })
+  })
+
+  test('keep what the policy does not know beside the columns', async () => {
+    const note = ['note', 'RG2026-0001', '--kind', '反馈', '--set', '舒适度=好']
+    const { entry } = await office.done(...note)
+    office.meddle((store) =>
+      store
+        .prepare(`UPDATE entry SET fields = json_set(fields, '$.送货员', '小王') WHERE id = ?`)
+        .run(entry),
+    )
+    const words = ['note', 'list', '--kind', '反馈', '--columns', '--limit', '1']
+    const [row] = await office.done(...words, '--fields', 'fields.comfort,fields')
+    expect(row).toEqual({ 'fields.comfort': 'good', fields: { 送货员: '小王' } })
+    expect((await office.run(...words)).out).toMatch(/好 .*送货员：小王/)
+  })
+})
+
 describe('an important customer', () => {
   test('with one contact is incomplete, and says so', async () => {
     const { completeness, flags } = await office.done('show', 'YG2026XH01-0001')
     expect(completeness.missing).toContain('contacts')
     expect(flags).toContain('fewContacts')
+    const { out } = await office.run('show', 'YG2026XH01-0001')
+    expect(out).toMatch(/^尚缺 .*联系人不足/m)
     const incomplete = await office.done('list', '--incomplete', '--importance', '重要')
     expect(incomplete).toHaveLength(1)
     const words = [

@@ -9,6 +9,7 @@ import {
 } from '../../src/domain/checklist.ts'
 import { missingAsked } from '../../src/domain/missing.ts'
 import type { CopyForm, Policy } from '../../src/domain/policy.ts'
+import { keysIn } from '../../src/messages/index.ts'
 import { anArchive } from '../support/archives.ts'
 import { readText, readyText } from '../support/policies.ts'
 import { refusalOf } from '../support/refusals.ts'
@@ -322,7 +323,8 @@ describe('completeness', () => {
 })
 
 describe('--missing', () => {
-  const conditionOf = (said: string, policy = contracts) => missingAsked(said, policy)[0]
+  const conditionOf = (said: string, policy = contracts) =>
+    missingAsked(said, policy, keysIn['zh-Hans'])[0]
 
   test.each([
     ['身份证', ['identityCard'], []],
@@ -339,6 +341,9 @@ describe('--missing', () => {
       'usage.bad-option',
       '身份证',
     ])
+    expect((facts as { choices: string[] }).choices).toEqual(
+      expect.arrayContaining(['身份证', '电话', '楼座']),
+    )
     expect(refusalOf(() => conditionOf('备注')).code).toBe('usage.bad-option')
     expect(refusalOf(() => conditionOf('')).code).toBe('usage.bad-option')
   })

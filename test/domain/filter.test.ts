@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { readFilter, type FilterSaid } from '../../src/domain/filter.ts'
 import type { Choices } from '../../src/domain/policy.ts'
 import type { Refusal } from '../../src/domain/refusal.ts'
+import { keysIn } from '../../src/messages/index.ts'
 import { denture } from '../support/archives.ts'
 
 const statuses: Choices = {
@@ -9,7 +10,7 @@ const statuses: Choices = {
   destroyed: { label: { 'zh-Hans': '已销毁', 'zh-Hant': '已銷毀', en: 'destroyed' } },
 }
 const read = (said: FilterSaid) =>
-  readFilter(said, { policy: denture, statuses, today: '2026-11-20' })
+  readFilter(said, { policy: denture, statuses, keys: keysIn['zh-Hans'], today: '2026-11-20' })
 const one = (said: FilterSaid) => read(said).conditions[0]
 
 function refused(said: FilterSaid): Refusal {

@@ -66,6 +66,18 @@ describe('a merge', () => {
     expect([after.retentionClass, after.retainUntil]).toEqual(expected)
   })
 
+  test.each([
+    ['the higher level', 'secret', '2099-01-01', 'confidential', '2030-01-01', '2030-01-01'],
+    ['the later day of one level', 'secret', '2030-01-01', 'secret', '2031-01-01', '2031-01-01'],
+    ['no end before any day', 'secret', '2030-01-01', 'secret', null, null],
+  ] as const)('keeps the term of %s', (_, one, until, other, otherUntil, kept) => {
+    const { survivor: after } = merge(
+      { ...survivor, secrecy: one, secrecyUntil: until },
+      { ...former, secrecy: other, secrecyUntil: otherUntil },
+    )
+    expect(after.secrecyUntil).toBe(kept)
+  })
+
   test('takes over contacts with the number that they come from, each once', () => {
     const [wang, li] = [{ name: '王小明', phone: '1' }, { name: '李四' }]
     const old = { name: '赵六', fromNumber: 'RG2025-0009' }

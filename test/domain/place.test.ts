@@ -80,6 +80,16 @@ describe('shelves', () => {
     ])
   })
 
+  test('are found with zeros before a number and without, where only one can be meant', () => {
+    expect(at('a-01-002').code).toBe('A-1-2')
+    expect(() => at('A-10-2')).toThrow('place.missing')
+    expect(() => at('A-1-20')).toThrow('place.missing')
+    const [shelf] = storeroom()
+    const two = ['B-1', 'B-01'].map((code) => ({ ...shelf, code }) as Shelf)
+    expect(shelfMeant(two, 'B-01').code).toBe('B-01')
+    expect(() => shelfMeant(two, 'B-001')).toThrow('place.missing')
+  })
+
   test('have keeper and levels of what they stand in, unless they have their own', () => {
     expect(at('A-2-1')).toMatchObject({ keeper: 7, apart: null, isLocked: false })
     expect(at('S')).toMatchObject({

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { checkPolicy } from '../../src/domain/policy-check.ts'
 import { comparePolicies, policyAssumptions } from '../../src/domain/policy-compare.ts'
 import { canCollide, patternProblems } from '../../src/domain/policy-pattern.ts'
-import type { Policy } from '../../src/domain/policy.ts'
+import type { EntryRule, Policy } from '../../src/domain/policy.ts'
 import { readText, smallText } from '../support/policies.ts'
 
 const small = readText(smallText)
@@ -18,8 +18,33 @@ const withType = (change: Partial<typeof individual>): Policy => ({
   types: { individual: { ...individual, ...change } },
 })
 
+/** A kind of entry with a field of each kind that its rules may speak of. */
+const withOrder = (rule: Partial<EntryRule>, more: EntryRule['fields'] = {}): Policy => ({
+  ...small,
+  entries: {
+    order: {
+      label: label('订单'),
+      fields: {
+        product: { label: label('产品'), kind: 'text' },
+        pieces: { label: label('件数'), kind: 'integer' },
+        weight: { label: label('重量'), kind: 'number' },
+        price: { label: label('单价'), kind: 'amount' },
+        amount: { label: label('金额'), kind: 'amount' },
+        knownOn: { label: label('得知日期'), kind: 'date' },
+        ...more,
+      },
+      ...rule,
+    },
+  },
+})
+
 test('a sensible policy has nothing wrong with it', () => {
   expect(said(small)).toEqual([])
+  for (const quantity of ['pieces', 'weight']) {
+    const reckoned = { quantity, unitPrice: 'price', amount: 'amount' }
+    const enterWithin = { days: 7, since: 'knownOn' }
+    expect(said(withOrder({ reckoned, enterWithin, required: ['product'] }))).toEqual([])
+  }
 })
 
 describe('what makes no sense is named with its place', () => {
@@ -115,6 +140,37 @@ describe('what makes no sense is named with its place', () => {
       'an entry that requires a field it has not',
       { ...small, entries: { visit: { label: label('回访'), required: ['result'] } } },
       'entries.visit.required name.unknown {"list":"fields","name":"result"}',
+    ],
+    [
+      'a quantity that is no number',
+      withOrder({ reckoned: { quantity: 'product', unitPrice: 'price', amount: 'amount' } }),
+      'entries.order.reckoned.quantity name.unknown {"list":"fields","name":"product"}',
+    ],
+    [
+      'a unit price that is a number and no amount',
+      withOrder({ reckoned: { quantity: 'pieces', unitPrice: 'pieces', amount: 'amount' } }),
+      'entries.order.reckoned.unitPrice name.unknown {"list":"fields","name":"pieces"}',
+    ],
+    [
+      'an amount that no field is',
+      withOrder({ reckoned: { quantity: 'pieces', unitPrice: 'price', amount: 'amonut' } }),
+      'entries.order.reckoned.amount name.unknown ' +
+        '{"list":"fields","name":"amonut","suggestion":"amount"}',
+    ],
+    [
+      'a term that runs from a field without a day',
+      withOrder({ enterWithin: { days: 7, since: 'product' } }),
+      'entries.order.enterWithin.since name.unknown {"list":"fields","name":"product"}',
+    ],
+    [
+      'two fields of a kind of entry under one name: an import could not tell them apart',
+      withOrder({}, { article: { label: label('产品'), kind: 'text' } }),
+      'entries.order.fields.article alias.twice {"alias":"产品","other":"product"}',
+    ],
+    [
+      'a choice without choices in an entry',
+      withOrder({}, { stub: { label: label('存根联'), kind: 'choice' } }),
+      'entries.order.fields.stub field.no-choices {"key":"stub"}',
     ],
     [
       'a classification by a key that does not exist',

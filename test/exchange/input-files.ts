@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
+import { buildSync } from 'esbuild'
 import iconv from 'iconv-lite'
 import {
   type CsvRecord,
@@ -25,6 +26,14 @@ export function fileOf(content: string | Uint8Array): string {
 
 export function bytesOf(text: string, encoding: Encoding, bom = false): Buffer {
   return iconv.encode((bom ? '\uFEFF' : '') + text, encoding)
+}
+
+/** A program to be run by a Node of its own, with modules of `src/exchange` as './source.ts'; its path. */
+export function programOf(name: string, contents: string): string {
+  const outfile = join(folder, `${name}.mjs`)
+  const stdin = { contents, resolveDir: resolve(import.meta.dirname, '../../src/exchange') }
+  buildSync({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' })
+  return outfile
 }
 
 type Options = Partial<typeof csvLimits> & { encoding?: Encoding; delimiter?: string }

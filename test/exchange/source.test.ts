@@ -1,11 +1,9 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { chmodSync, closeSync, openSync } from 'node:fs'
 import { join } from 'node:path'
-import { fileURLToPath } from 'node:url'
-import { buildSync } from 'esbuild'
 import { expect, test } from 'vitest'
 import { openSource } from '../../src/exchange/source.ts'
-import { fileOf, folder, refusalOf } from './input-files.ts'
+import { fileOf, folder, programOf, refusalOf } from './input-files.ts'
 
 test('a file gives its sample, its length, and then all of its bytes', () => {
   const bytes = Buffer.alloc(3_000_000, '0123456789')
@@ -62,21 +60,18 @@ test('the directory that a handle of standard input stands for is refused', () =
 })
 
 /** A program of its own which prints what it read from `-` or from a path. */
-function reader(): string {
-  const outfile = join(folder, 'reader.mjs')
-  const at = fileURLToPath(new URL('../../src/exchange/source.ts', import.meta.url))
-  const contents = `import { openSource } from ${JSON.stringify(at)}
+const reader = () =>
+  programOf(
+    'reader',
+    `import { openSource } from './source.ts'
     process.stdin.pause() // makes the handle one that does not block
     const source = openSource(process.argv[2], 0)
     const buffer = Buffer.alloc(4096)
     let text = ''
     for (let n = source.read(buffer); n > 0; n = source.read(buffer)) text += buffer.subarray(0, n)
     source.close()
-    console.log(JSON.stringify({ text, bytes: source.bytes ?? null, whole: source.whole }))`
-  const stdin = { contents, resolveDir: folder }
-  buildSync({ stdin, bundle: true, platform: 'node', format: 'esm', outfile, logLevel: 'error' })
-  return outfile
-}
+    console.log(JSON.stringify({ text, bytes: source.bytes ?? null, whole: source.whole }))`,
+  )
 
 test('a slow pipe is waited for, also where its handle answers EAGAIN', async () => {
   const child = spawn(process.execPath, [reader(), '-'], { stdio: ['pipe', 'pipe', 'inherit'] })

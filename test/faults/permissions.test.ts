@@ -14,7 +14,7 @@ import { officeIn, type TestOffice } from '../support/office.ts'
 import { newRoom } from '../support/program.ts'
 
 if (!canBeUnprivileged())
-  console.warn('SKIPPED: permissions hold for nobody here (root without setpriv)')
+  console.warn('SKIPPED: permissions hold for nobody here (root who cannot run it as another)')
 
 describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', () => {
   let office: TestOffice

@@ -40,8 +40,8 @@ const isTraditionalOnly = (character: string): boolean =>
 
 const traditional = ['t', 'tw', 'hk'].map((to) => Converter({ from: 'cn', to }))
 
-/** Simplified characters that are Traditional ones, too: 若干, 平台, 公里, 皇后, 云云, 余. */
-const ofBothScripts = new Set('干台里后云余')
+/** Simplified characters that are Traditional ones, too: 若干, 平台, 公里, 皇后, 云云, 余, 核准. */
+const ofBothScripts = new Set('干台里后云余准')
 const isSimplifiedOnly = (character: string): boolean =>
   !ofBothScripts.has(character) && traditional.every((write) => write(character) !== character)
 

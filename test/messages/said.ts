@@ -35,10 +35,34 @@ const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
 const value = { key: 'phone', invalid: invalid('value.missing', {}) }
 const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
 
-const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged'] }
+const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
+
+const label = { 'zh-Hans': '同意', 'zh-Hant': '同意', en: 'consent' }
+const use = { kind: 'borrow', borrower: 'internal', secrecy: 'secret', source: ['S002-6.3-1'] }
+const told = { request: 'R12', step: 1, number: 'N', ...use }
 
 /** What samples cannot guess: where a fact is one of a few words, each of them. */
 const particular: Readonly<Record<string, unknown[][]>> = {
+  'refusals.request.never': [[{ ...use, mayRead: true }], [{ ...use, mayRead: false }]],
+  'refusals.request.basis': [
+    [{ ...use, value: null, bases: ['consent'], labels: { consent: label } }],
+    [{ ...use, value: 'Sample', bases: ['consent'], labels: { consent: label } }],
+  ],
+  'refusals.request.status': [[{ ...told, status: 'used', needs: ['pending', 'approved'] }]],
+  'refusals.request.kind': [[{ ...told, needs: 'renew' }]],
+  'refusals.request.raised': [[{ ...told, before: 'secret', after: 'topSecret' }]],
+  'refusals.approval.evidence': [
+    [{ ...told, evidence: 'inTool', accepted: ['paper', 'signature'] }],
+    [{ ...told, evidence: 'paper', accepted: ['signature'] }],
+  ],
+  'refusals.loan.borrower': [[{ ...use, kinds: ['external'] }]],
+  'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
+    { dueOn: 'D', latest: 'D', count: 3, unit, mayRenew: unit === 'days', source: [] },
+  ]),
+  'why.lend.term': [
+    [3, 'days', 'D', []],
+    [1, 'workingDays', 'D', ['S002-6.3-2']],
+  ],
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),
@@ -106,9 +130,46 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.identity.taken': ['identity', 'businessKey'].map((because) => [
     { number: 'N', holder: 'N', because },
   ]),
-  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again'].map(
+  'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
+  'refusals.approval.unfit': ['applicant', 'owner', null].map((head) => [
+    {
+      request: 'R1',
+      step: 1,
+      staff: 'Sample',
+      post: head,
+      posts: ['manager'],
+      labels: {},
+      head,
+      person: 'Sample',
+      source: [],
+    },
+  ]),
+  'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
+  'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
+    { signers: 'Sample', fingerprint: 'Sample', because },
+  ]),
+  'refusals.approval-text.other': [
+    [
+      {
+        request: 'R1',
+        differences: [
+          { key: 'step', said: 1, now: 2 },
+          { key: 'dueOn', said: null, now: 'Sample' },
+        ],
+      },
+    ],
+  ],
+  'refusals.approval-text.head': ['missing', 'changed', 'early'].map((because) => [
+    { seq: 1, because },
+  ]),
+  'refusals.signature.expired': ['expired', 'early'].map((because) => [
+    { signers: 'Sample', at: 'Sample', because },
+  ]),
+  'refusals.signature.no-program': ['missing', 'old'].map((because) => [
+    { program: 'Sample', because },
+  ]),
   'refusals.calendar.bad': [
     [
       {

@@ -30,7 +30,7 @@ function asWordOrNumber(name: string): unknown {
 /** Facts that are words of a short list, wherever they turn up. */
 const words: Facts = {
   ...{ secrecy: 'secret', clearance: 'confidential', own: 'secret', level: 'secret' },
-  ...{ status: 'active', needs: ['active', 'closed'] },
+  ...{ status: 'active', needs: ['active', 'closed'], use: 'borrow' },
 }
 
 /** Facts that are rarely there, or one of which is said otherwise than of many. */

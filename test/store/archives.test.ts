@@ -3,7 +3,7 @@ import { contentKeys, type ArchiveContents } from '../../src/domain/archive.ts'
 import { completenessOf } from '../../src/domain/completeness.ts'
 import { listed } from '../../src/store/listing.ts'
 import { byNumberUp } from '../../src/domain/order.ts'
-import { denture } from '../support/archives.ts'
+import { denture, readsAll } from '../support/archives.ts'
 import { imported, listOf } from '../support/lists.ts'
 import { officeIn } from '../support/office.ts'
 
@@ -70,7 +70,7 @@ test.each(contentKeys.filter((key) => !['type', 'name', 'secrecy', 'openedOn'].i
     const policy = { ...denture, types: { ...denture.types, individual: rule } } as typeof denture
     const filter = { conditions: [{ kind: 'incomplete' as const }], stubs: false }
     const found = office.look((store) => [
-      ...listed(store, { words: '', filter, policy, clearance: 'topSecret' }, byNumberUp),
+      ...listed(store, { words: '', filter, policy, rights: readsAll }, byNumberUp),
     ])
     expect(found).toHaveLength(1)
     expect(completenessOf(found[0] as ArchiveContents, policy).missing).toEqual([key])

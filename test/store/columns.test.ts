@@ -22,6 +22,15 @@ const owned: Readonly<Record<string, string>> = {
   loan: 'archive_id',
   loan_item: 'archive_id',
   loan_renewal: 'loan_id', // the loan's
+  incident: 'archive_id', // null: of no archive in particular, and nothing of a customer
+  incident_report: 'incident_id', // the incident's
+  incident_remedy: 'incident_id', // the incident's, and through it the archive's
+  hold: 'archive_id',
+  archive_reader: 'archive_id', // stays while the archive is merged into another
+  consultation: 'archive_id',
+  consultation_item: 'consultation_id', // the consultation's
+  permit: 'archive_id',
+  copy_holding: 'archive_id',
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -68,7 +77,17 @@ const harmless: Readonly<Record<string, string>> = {
   'calendar_day.day': day,
   'calendar_day.kind': code,
   'calendar_day.name': 'what a day off is called',
+  'agreement.kind': code,
+  'agreement.outsider':
+    'who undertook to keep silent: outsiders sign for their own part, not as customers',
+  'agreement.outsider_key': 'the same, as compared',
+  'agreement.number': ours,
+  'agreement.signed_on': day,
+  'agreement.until': day,
+  'agreement.ended_on': day,
+  'agreement.end_reason': ours,
   'series.stem': number,
+  'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,
   'number_ledger.fate': code,
   'number_ledger.reason':

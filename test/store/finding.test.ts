@@ -11,7 +11,7 @@ import { find } from '../../src/store/finding.ts'
 import { listed, pageRows, survey } from '../../src/store/listing.ts'
 import { issueNumber } from '../../src/store/numbers.ts'
 import type { Store } from '../../src/store/store.ts'
-import { denture } from '../support/archives.ts'
+import { denture, readsAll } from '../support/archives.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
 
 let office: TestOffice
@@ -38,7 +38,7 @@ const selection = (words: string, conditions: readonly Condition[] = []): Select
   words,
   filter: { conditions, stubs: false },
   policy: denture,
-  clearance: 'topSecret',
+  rights: readsAll,
 })
 const foundIds = (store: Store, words: string, limit = 50) =>
   find(store, selection(words), limit).found.map(({ archive }) => archive.id)

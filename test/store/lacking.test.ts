@@ -7,6 +7,7 @@ import { archivesById } from '../../src/store/archives.ts'
 import { heldBy } from '../../src/store/held.ts'
 import { listed } from '../../src/store/listing.ts'
 import type { Store } from '../../src/store/store.ts'
+import { readsAll } from '../support/archives.ts'
 import { officeIn } from '../support/office.ts'
 import { readText } from '../support/policies.ts'
 
@@ -104,7 +105,7 @@ const office = await officeIn({ policy: 'contracts' })
 
 const found = (store: Store, policy: Policy, condition: Condition): Set<number> => {
   const filter = { conditions: [condition], stubs: false }
-  const selection = { words: '', filter, policy, clearance: 'topSecret' as const }
+  const selection = { words: '', filter, policy, rights: readsAll }
   return new Set([...listed(store, selection, byNumberUp)].map(({ id }) => id))
 }
 
@@ -146,7 +147,7 @@ test('a list of what is incomplete is read in pages, not archive by archive', ()
       readings += 1
       return all(asked)
     }) as typeof store.all
-    const selection = { words: '', filter, policy: contracts, clearance: 'topSecret' as const }
+    const selection = { words: '', filter, policy: contracts, rights: readsAll }
     const count = [...listed(store, selection, byNumberUp)].length
     expect(count).toBeGreaterThan(20)
     // foreign numbers are one page, the series another

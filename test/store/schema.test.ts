@@ -46,6 +46,7 @@ async function upgraded(
     isTerminal: false,
     columns: undefined,
     write: (text: string) => void (said += text),
+    bytes: () => undefined,
     flush: () => undefined,
   }
   const world: World = {

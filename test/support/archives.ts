@@ -1,4 +1,5 @@
 import type { Archive } from '../../src/domain/archive.ts'
+import { readingRightsOf } from '../../src/domain/readers.ts'
 import type { Staff } from '../../src/domain/staff.ts'
 import { readText, readyText } from './policies.ts'
 
@@ -19,6 +20,7 @@ export const anArchive = (said: Partial<Archive> = {}): Archive => ({
   industry: null,
   region: null,
   secrecy: 'none',
+  secrecyUntil: null,
   importance: null,
   owner: null,
   phone: '13800138000',
@@ -54,3 +56,9 @@ export const aPerson = (id: number, said: Partial<Staff> = {}): Staff => ({
   leftOn: null,
   ...said,
 })
+
+/** The rights of somebody who reads everything. */
+export const readsAll = readingRightsOf(
+  { staff: aPerson(1), everybody: () => [], isNamed: () => false, opened: [] },
+  denture,
+)

@@ -11,7 +11,13 @@ export const documentText = (name: string): string => readFileSync(documentPath(
 
 /** The whole command tree as a reader of `language` sees it; opens nothing. */
 export async function programIn(language: Language): Promise<CommandUnknownOpts> {
-  const stream = { isTerminal: false, columns: undefined, write: () => {}, flush: () => {} }
+  const stream = {
+    isTerminal: false,
+    columns: undefined,
+    write: () => {},
+    bytes: () => {},
+    flush: () => {},
+  }
   const desk = await deskIn({
     words: ['help'],
     version: '0.0.0',

@@ -41,10 +41,6 @@ export function patch(path: string, change: (bytes: Buffer) => Buffer | void): v
 const isRoot = process.getuid?.() === 0
 const nobody = 65534
 
-/** Can files be taken away from the one who runs the program? Root reads and writes everything. */
-export const canBeUnprivileged = (): boolean =>
-  !isRoot || spawnSync('setpriv', ['--version']).status === 0
-
 /** The account of whoever `runUnprivileged` is. */
 export const unprivilegedAccount = (): string => (isRoot ? 'nobody' : userInfo().username)
 
@@ -70,6 +66,14 @@ export function runUnprivileged(
   })
   return { status, stdout, stderr }
 }
+
+/**
+ * Can files be taken away from the one who runs the program? Root reads and writes everything, and
+ * whoever root becomes may not be let in where the program lies.
+ */
+export const canBeUnprivileged = (): boolean =>
+  (isTried ??= !isRoot || runUnprivileged(['--version'], '/').status === 0)
+let isTried: boolean | undefined
 
 /** Runs a script in a process of its own that has `Database`, and hears its first line. */
 export function beside(script: string): { process: ChildProcess; ready: Promise<string> } {

@@ -6,6 +6,7 @@ import type { Staff } from '../../src/domain/staff.ts'
 import { openToRead, openToWrite } from '../../src/store/open.ts'
 import { addStaff } from '../../src/store/staff.ts'
 import type { Store } from '../../src/store/store.ts'
+import { runHere } from './keys.ts'
 import { fixedDay, newRoom, type Environment } from './program.ts'
 
 export interface OfficeSetting {
@@ -136,6 +137,7 @@ async function runIn(
       clock: () => new Date(`${office.today}T02:00:00.000Z`),
       version: '0.0.0',
       spillInto: () => undefined,
+      processes: { name: 'test', isRunning: () => false, runOther: runHere },
       patience,
     })
     return ranWith(status, out.text, err.text)
@@ -150,6 +152,7 @@ function captured(): Stream & { text: string } {
     columns: undefined,
     text: '',
     write: (text: string) => void (stream.text += text),
+    bytes: (piece: Uint8Array) => void (stream.text += Buffer.from(piece).toString('latin1')),
     flush: () => undefined,
   }
   return stream

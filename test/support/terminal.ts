@@ -43,6 +43,12 @@ export interface Terminal {
   kill(): void
 }
 
+/**
+ * Runs a program, tells its end in the stream of what it wrote, and keeps the terminal until that
+ * has been read: node-pty throws away what it has not read 200 ms after the last program's end.
+ */
+const keeper = String.raw`trap : INT; "$@"; printf '\033]7777;%d\007' $?; read -r _`
+
 /** Runs the built program in a pseudo-terminal of 80 × 24, unless said otherwise. */
 export const inTerminal = (words: readonly string[], setting: TerminalSetting = {}): Terminal =>
   onTerminal(process.execPath, programWords(words), setting)
@@ -56,7 +62,7 @@ export function onTerminal(
   const { room = newRoom(), cols = 80, rows = 24 } = setting
   const env = environmentOf(room, { TERM: 'xterm-256color', ...setting.env })
   const size = { cols, rows }
-  const program = spawn(command, [...words], { ...size, cwd: room, env })
+  const program = spawn('sh', ['-c', keeper, 'sh', command, ...words], { ...size, cwd: room, env })
   const glass = new headless.Terminal({ ...size, scrollback: 10_000, allowProposedApi: true })
   const waiting = new Set<() => void>()
   let isCursorShown = true
@@ -69,29 +75,22 @@ export function onTerminal(
   const look = () => {
     for (const again of waiting) again()
   }
-  let heardAt = 0
-  program.onData((output) => {
-    heardAt = performance.now()
-    glass.write(output, look)
-  })
+  program.onData((output) => glass.write(output, look))
   glass.onData((answer) => program.write(answer)) // where is the cursor? and the like
 
   let status: number | undefined
   const ended = new Promise<number>((tell) => {
-    program.onExit(({ exitCode, signal }) => {
-      const end = () => {
-        status = signal ? 128 + signal : exitCode
-        look()
-        tell(status)
-      }
-      // the last output may arrive after the news of the end: until it has been quiet for a while
-      heardAt = performance.now()
-      const quiet = setInterval(() => {
-        if (performance.now() - heardAt < 100) return
-        clearInterval(quiet)
-        glass.write('', end)
-      }, 20)
+    const end = (exitCode: number) => {
+      status ??= exitCode
+      look()
+      tell(status)
+    }
+    glass.parser.registerOscHandler(7777, (exitCode) => {
+      end(Number(exitCode))
+      program.write('\n')
+      return true
     })
+    program.onExit(({ exitCode, signal }) => end(signal ? 128 + signal : exitCode)) // killed
   })
 
   const shown = (from: number) => linesOf(glass, from)

@@ -13,7 +13,11 @@ export const entry = {
     set: 'a field of this kind: field=value; may be repeated',
     reason: 'why it is entered late',
   },
-  ask: { kind: 'Kind of entry', text: 'What happened (may be empty)' },
+  ask: {
+    kind: 'Kind of entry',
+    text: 'What happened (may be empty)',
+    other: (label) => `${label} (may be left out)`,
+  },
   done: (number, kind, on, entry) => `Entered in ${number}: ${on} ${kind} (entry ${entry})`,
   late: (days) => `Entered ${days} ${days === 1 ? 'day' : 'days'} later than the policy allows.`,
   reckoned: (label, amount) => `${label} reckoned from quantity and unit price: ${amount}`,
@@ -30,6 +34,7 @@ export const entry = {
     batch: 'only those of this batch',
     field: 'only those with this value: field=value; may be repeated',
     text: 'only those whose text has these words',
+    columns: 'each field in a column of its own, as a ledger',
     limit: 'at most so many',
     none: 'There are no such entries.',
     headings: {

@@ -38,6 +38,8 @@ export const fileRefusals = {
     `${path} exists and will not be overwritten. Choose another name, or move it away first.`,
   'file.not-a-folder': ({ path }) =>
     `${path} is a file, not a folder. Choose another place, or move it away first.`,
+  'file.no-folder': ({ folder }) =>
+    `There is no folder ${folder}. Make it first, or choose another place.`,
   'file.reshaped': ({ path }) =>
     `Another program changed the structure of ${path}, so it cannot be trusted. Nothing was changed; restore the latest backup.`,
 

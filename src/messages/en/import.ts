@@ -84,6 +84,8 @@ export const importing = {
       entries: 'has entries',
       materials: 'has materials',
       merged: 'was merged',
+      hold: 'is or was held',
+      incident: 'has incidents',
     },
   },
   columns: {

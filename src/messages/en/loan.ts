@@ -36,6 +36,8 @@ export const loan = {
   },
   provisional: (day: string) =>
     `The due day ${day} is provisional: the working days of that year are not published yet. Once they are: dangan policy calendar import <file>.`,
+  noAgreement: (who: string, kind: string, source: readonly string[], command: string) =>
+    `${who} has no ${kind} that holds${source.length > 0 ? ` (${source.join(', ')})` : ''}. Once signed: ${command}`,
   borrow: {
     summary: 'Lend an archive or some of its materials',
     description:
@@ -74,15 +76,21 @@ export const loan = {
     ask: (name: string, title: string | null, pages: number | null) =>
       `How did ${name}${title === null ? '' : ` ${title}`}${pages === null ? '' : ` (${pages} pages)`} come back?`,
     done: (names: string, who: string, loan: string) => `${who} returned ${names} (${loan})`,
+    lost: (names: string, who: string, loan: string) =>
+      `${names} lost by ${who}; the loan is closed (${loan})`,
+    counted: (condition: string, pages: number, counted: number) =>
+      `${condition} (${pages} pages lent, ${counted} counted)`,
     late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}: ${condition}${remark === null ? '' : `, ${remark}`}`,
+    incident: (incident: string, command: string) => `  Incident ${incident} opened: ${command}`,
     stillOut: (names: string, count: number) => `  ${names}: ${count} still out`,
     place: (number: string, location: string | null) =>
       location === null
         ? `${number} has no place yet: dangan locate ${number} --next`
         : `Put it back to ${location}`,
-    waits: (request: string, command: string) => `${request} waits for it: ${command}`,
+    waits: (who: string, request: string, status: string, command: string) =>
+      `${who} is next in line (${request}, ${status}): ${command}`,
   },
   recall: {
     summary: 'Ask a loan back sooner',

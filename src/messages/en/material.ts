@@ -28,9 +28,10 @@ export const material = {
     annex: "the customer's own, not yet collected: its pages are not counted",
     noAnnex: 'it is no annex any more',
     match: "what names look like, as '{number}-*': {number} is the archive number, * anything",
-    list: 'list the documents of an archive',
+    list: 'the in-volume list; with --kind only of these kinds, of all archives where none is named',
+    safe: 'with --list: only what belongs in a safe, of all archives where none is named',
     get: 'write a file out',
-    output: 'file or folder to write to (this folder, under the original name)',
+    output: 'file or folder to write to (this folder, under the original name); - for stdout',
     update: 'change what is said of a material, or add the scan of a paper',
     remove: 'remove a material that was attached by mistake, with its file',
     verify: 'check that files are what was registered (all of them, if no number is given)',
@@ -49,6 +50,8 @@ export const material = {
   same: (material) => `Nothing changes in ${material}`,
   removed: (material) => `Removed ${material}`,
   got: (material, path, size) => `${material} written to ${path} (${size})`,
+  toTerminal:
+    'A file is not shown on a terminal as it is. Give it to a pipe, or write it: -o <file>.',
   noFiles: 'There are no files.',
   none: 'There are no materials.',
   count: (count, pages) =>

@@ -28,7 +28,10 @@ export const place = {
     remove: 'take the place out, and those in it (nothing may lie there)',
   },
   moved: (name, from, to) => {
-    if (to === null) return `${name} taken from ${from ?? 'where it was'}; it lies nowhere yet`
+    if (to === null)
+      return from === null
+        ? `${name} has had no place of its own`
+        : `${name} taken from ${from}; it lies nowhere yet`
     if (from === to) return `${name} is at ${to} already`
     return from === null ? `${name} put at ${to}` : `${name} moved from ${from} to ${to}`
   },
@@ -38,6 +41,11 @@ export const place = {
   neverMoved: 'Never moved.',
   misplaced: (name) =>
     `${name} lies where its level may not lie. Move it: dangan locate ${name} --next.`,
+  unlocked: (name, source) =>
+    `${name} belongs in a safe, under a keeper (${source}). Put it there: dangan locate ${name} --next. No safe yet: dangan locate add <code> --kind safe --keeper <staff>.`,
+  asWords: (places) =>
+    `No places have been entered; "${places}" is kept as it stands. Once they are, codes are checked, shelves are kept in order and nothing gets too full: dangan locate add.`,
+  unknownPlace: 'no known place',
   orphaned: (name, places, first) =>
     `${name} still keeps ${places}. Name another keeper: dangan locate update ${first} --keeper <staff>.`,
   keys: {
@@ -64,7 +72,7 @@ export const place = {
   add: {
     summary: 'Enter places',
     description:
-      'Enters rooms, cabinets, rows, slots, boxes, safes; --rows and --slots enter a whole cabinet at once, with codes such as A-1-01. Shelves go from left to right and from top to bottom.',
+      'Enters rooms, cabinets, rows, slots, boxes, safes; --rows and --slots enter a whole cabinet at once, with codes such as A-1-1, or A-1-01 where there are ten slots and more; either is understood. Shelves go from left to right and from top to bottom.',
     done: (count, first, last) =>
       count === 1 ? `Entered the place ${first}` : `Entered ${count} places: ${first} to ${last}`,
   },

@@ -121,6 +121,8 @@ export const faultTexts = {
     `the values of ${key} are not numbers, so they do not compare with one. Put the value in quotes, or ask for a number.`,
   'item.kind': () =>
     'an item names either a kind of material or another checklist. Write one of the two.',
+  'secrecy.not-lower': ({ level, found }) =>
+    `${level} cannot lapse to ${found}: only to a lower level.`,
   'step.nobody': () => 'must say who decides: posts, head or person.',
   'checklist.loop': ({ names }) =>
     `the checklists hold each other in a circle: ${names.join(' → ')}. Take one of them out.`,

@@ -68,6 +68,11 @@ export const policy = {
     posts: 'posts',
     requests: 'requests and approvals',
     loans: 'loans',
+    agreements: 'agreements',
+    incidents: 'incidents',
+    consultation: 'consultation',
+    copies: 'copies',
+    disclosure: 'disclosure',
     classification: 'classification rules',
   },
   show: {
@@ -121,6 +126,8 @@ export const policy = {
     description:
       'Lists the sections that a ready policy has and the policy of the office lacks, rule by rule. At a terminal it asks from when on to adopt them; elsewhere --effective (with --yes) adopts them, as policy set does, as a new version.',
     nothing: (name) => `Nothing is lacking beside the ready policy ${name}.`,
+    lacking: (name, sections) =>
+      `Sections that the ready policy ${name} has and yours lacks: ${sections.join(', ')}.`,
     adopt: (name) =>
       `Nothing of this is adopted yet. To adopt it: dangan policy upgrade ${name} --effective <day> --reason <reason>`,
   },

@@ -1,13 +1,17 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
+import { custodyRefusals } from './custody-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
+import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -19,8 +23,11 @@ const because = {
 const matters = {
   loan: 'loans',
   request: 'pending requests',
+  consultation: 'a consultation',
   material: 'materials',
   merged: 'a merge on record',
+  hold: 'holds',
+  incident: 'incidents',
 }
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
@@ -41,8 +48,12 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
+  ...custodyRefusals,
+  ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,
@@ -115,6 +126,7 @@ export const refusals = {
     ({
       destroyed: `The merge cannot be undone: the archive that ${number} went into was destroyed.`,
       changed: `The merge cannot be undone: its contents have changed since, and ${number} cannot be taken out as it was.`,
+      held: `The merge cannot be undone: a hold placed since stands on both, and one of them would lose it. Release it first (dangan release <hold>), undo the merge, then hold each.`,
       'merged-again': `The archive that ${number} went into was itself merged later. Undo the later merge first.`,
       'not-merged': `${number} is not a former number that came from a merge.`,
     })[cause],

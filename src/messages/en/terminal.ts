@@ -67,6 +67,7 @@ export const terminal: Catalog['terminal'] = {
       ],
       ['DANGAN_KEY', 'The passphrase of an encrypted archive file.'],
       ['DANGAN_KEY_FILE', 'Its key file, as --key-file.'],
+      ['DANGAN_ALLOWED_SIGNERS', 'Whose signatures on approvals count, as --allowed-signers.'],
       ['NO_COLOR', 'No colours.'],
       ['FORCE_COLOR', 'Colours even where output is no terminal.'],
       ['CI', 'Ask nothing, as --no-input.'],

@@ -114,8 +114,12 @@ export const valueTexts = {
   'date.range': ({ from, to }) => `dates must lie between ${from} and ${to}. Correct it.`,
   'date.zone': () =>
     'it is a time in another time zone and may be another day here. Write the local date as YYYY-MM-DD.',
+  'date.before': ({ value, from }) =>
+    `${value} is before its beginning on ${from}. Give that day or a later one.`,
   'date.past': ({ value, today }) =>
     `the deadline ${value} has passed (today is ${today}). Give today or a later day.`,
+  'term.over': ({ value, today }) => `the term ${value} is over already (today is ${today})`,
+  'term.no-level': () => 'what has no level has no term',
   'date.future': ({ value, today }) =>
     `${value} has not come yet (today is ${today}). Give a day that has.`,
 

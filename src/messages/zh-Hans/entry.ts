@@ -10,7 +10,7 @@ export const entry = {
     set: '该种记录的字段：字段=值，可重复',
     reason: '补记的原因',
   },
-  ask: { kind: '记录的种类', text: '内容（可空）' },
+  ask: { kind: '记录的种类', text: '内容（可空）', other: (label: string) => `${label}（可空）` },
   done: (number: string, kind: string, on: string, entry: number) =>
     `已记入 ${number}：${on} ${kind}（记录 ${entry}）`,
   late: (days: number) => `比规定时限晚 ${days} 天记入。`,
@@ -28,6 +28,7 @@ export const entry = {
     batch: '只列这个批号',
     field: '只列字段为此值的：字段=值，可重复',
     text: '只列内容里有这些词的',
+    columns: '每个字段单独一列，成为一张台账',
     limit: '最多列几条',
     none: '没有这样的记录。',
     headings: {

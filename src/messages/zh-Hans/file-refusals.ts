@@ -31,6 +31,7 @@ export const fileRefusals = {
   'file.key-empty': () => '密钥不能为空：空密钥等于不加密。',
   'file.target-exists': ({ path }) => `${path} 已存在，不会覆盖。换一个名字，或先移走它。`,
   'file.not-a-folder': ({ path }) => `${path} 是文件，不是文件夹。请换一个位置，或先移走它。`,
+  'file.no-folder': ({ folder }) => `没有文件夹 ${folder}。请先新建它，或换一个位置。`,
   'file.reshaped': ({ path }) =>
     `${path} 的结构被别的程序改动过，不能放心使用，未作任何改动。请从最近的备份恢复。`,
 

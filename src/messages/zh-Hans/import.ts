@@ -78,6 +78,8 @@ export const importing = {
       entries: '已有记录',
       materials: '已有材料',
       merged: '已合并',
+      hold: '有暂停销毁的记载',
+      incident: '有事故记载',
     },
   },
   columns: {

@@ -26,7 +26,8 @@ export const place = {
     remove: '撤销此库位及其中各处（须是空的）',
   },
   moved: (name: string, from: string | null, to: string | null) => {
-    if (to === null) return `${name} 已从 ${from ?? '原处'} 取出，未定位置`
+    if (to === null)
+      return from === null ? `${name} 本来就未定位置` : `${name} 已从 ${from} 取出，未定位置`
     if (from === to) return `${name} 原已在 ${to}`
     return from === null ? `${name} 已放入 ${to}` : `${name} 已从 ${from} 移到 ${to}`
   },
@@ -36,6 +37,11 @@ export const place = {
   neverMoved: '没有移动过。',
   misplaced: (name: string) =>
     `${name} 现在放的地方与其密级不符，请移走：dangan locate ${name} --next。`,
+  unlocked: (name: string, source: string) =>
+    `${name} 须锁入保险柜，由专人保管（${source}）。放入：dangan locate ${name} --next；还没有保险柜：dangan locate add <代码> --kind 保险柜 --keeper <保管人>。`,
+  asWords: (places: string) =>
+    `还没有登记库位，“${places}”照原样记下。登记库位以后，才能核对代码、排次序、管容量：dangan locate add。`,
+  unknownPlace: '库位未登记',
   orphaned: (name: string, places: string, first: string) =>
     `${name} 还是 ${places} 的保管人，请指定新的保管人：dangan locate update ${first} --keeper <人员>。`,
   keys: {
@@ -62,7 +68,7 @@ export const place = {
   add: {
     summary: '登记库位',
     description:
-      '登记库房、柜、层、格、盒、保险柜；--rows、--slots 一次登记整柜，代码依次为 A-1-01 等。排架次序从左至右、自上而下。',
+      '登记库房、柜、层、格、盒、保险柜；--rows、--slots 一次登记整柜，代码依次为 A-1-1 等，满十格则为 A-1-01 等，查找时两种写法相通。排架次序从左至右、自上而下。',
     done: (count: number, first: string, last: string) =>
       count === 1 ? `已登记库位 ${first}` : `已登记 ${count} 处库位：${first} 至 ${last}`,
   },

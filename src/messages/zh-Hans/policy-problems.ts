@@ -114,6 +114,7 @@ export const faultTexts = {
   'formula.number': ({ key }) =>
     `${key} 不是数字型字段，不能与数字比较。请给值加引号，或改用数字型字段。`,
   'item.kind': () => '每项要么写 kind（材料种类），要么写 checklist（另一份清单），只写一样。',
+  'secrecy.not-lower': ({ level, found }) => `${level} 期满不能成为 ${found}：只能降级。`,
   'step.nobody': () => '须写明由谁审批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清单互相包含，绕成了圈：${names.join(' → ')}。请删去一处 checklist。`,

@@ -61,6 +61,11 @@ export const policy = {
     posts: '岗位',
     requests: '申请与审批',
     loans: '借阅',
+    agreements: '保密协议',
+    incidents: '事故',
+    consultation: '查阅',
+    copies: '复制',
+    disclosure: '对外提供',
     classification: '分类规则',
   },
   show: {
@@ -112,6 +117,8 @@ export const policy = {
     description:
       '列出现成制度有、而本单位制度没有的各节及其内容。在终端里接着询问施行日期并采用；其他场合给出 --effective（与 --yes）才采用。与 policy set 同一办法，记为新的一版。',
     nothing: (name: string) => `与现成制度 ${name} 相比，没有所缺的节。`,
+    lacking: (name: string, sections: readonly string[]) =>
+      `现成制度 ${name} 有、而本单位制度没有的节：${sections.join('、')}。`,
     adopt: (name: string) =>
       `以上尚未采用。采用：dangan policy upgrade ${name} --effective <日期> --reason <原因>`,
   },

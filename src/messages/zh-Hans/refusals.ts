@@ -1,13 +1,17 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
+import { custodyRefusals } from './custody-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
+import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -16,7 +20,15 @@ const because = {
   phoneAndName: '电话和名称相同',
   name: '名称相同',
 }
-const matters = { loan: '借阅', request: '待审批的申请', material: '材料', merged: '合并的记载' }
+const matters = {
+  loan: '借阅',
+  request: '待审批的申请',
+  consultation: '查阅',
+  material: '材料',
+  merged: '合并的记载',
+  hold: '暂停销毁',
+  incident: '事故',
+}
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否为 ${suggestion}？`
 const clauses = (source: readonly string[]): string =>
@@ -36,8 +48,12 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
+  ...custodyRefusals,
+  ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,
@@ -106,6 +122,7 @@ export const refusals = {
     ({
       destroyed: `合并不能撤销：${number} 所在的档案已销毁。`,
       changed: `合并不能撤销：合并后的内容已改动过，${number} 无法原样分出。`,
+      held: `合并不能撤销：合并后又有现行的暂停销毁，分开后其中一份会失去它。请先解除：dangan release <暂停>，撤销合并后再分别暂停。`,
       'merged-again': `${number} 并入的档案后来又并入了另一份。请先撤销较晚的合并。`,
       'not-merged': `${number} 不是由合并而来的曾用编号。`,
     })[cause],

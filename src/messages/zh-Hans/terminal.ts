@@ -55,6 +55,7 @@ export const terminal = {
       ['DANGAN_LANG', '语言，同 --lang；未设时依次看 LC_ALL、LC_MESSAGES、LANG。'],
       ['DANGAN_KEY', '加密档案的口令。'],
       ['DANGAN_KEY_FILE', '加密档案的密钥文件，同 --key-file。'],
+      ['DANGAN_ALLOWED_SIGNERS', '审批签名的签名人名单，同 --allowed-signers。'],
       ['NO_COLOR', '不用颜色。'],
       ['FORCE_COLOR', '输出不到终端时也用颜色。'],
       ['CI', '不提问，同 --no-input。'],

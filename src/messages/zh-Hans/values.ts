@@ -103,8 +103,11 @@ export const valueTexts = {
   'date.no-such-day': () => '日历上没有这一天。请改正。',
   'date.range': ({ from, to }) => `日期须在 ${from} 与 ${to} 之间。请改正。`,
   'date.zone': () => '是其他时区的时刻，在本地可能是另一天。请写成本地日期 YYYY-MM-DD。',
+  'date.before': ({ value, from }) => `${value} 早于起始的 ${from}。请给 ${from} 或以后的日期。`,
   'date.past': ({ value, today }) =>
     `期限 ${value} 已过（今天是 ${today}）。请给今天或以后的日期。`,
+  'term.over': ({ value, today }) => `保密期限 ${value} 已经过去（今天是 ${today}）`,
+  'term.no-level': () => '没有密级，就没有保密期限',
   'date.future': ({ value, today }) =>
     `${value} 还没有到（今天是 ${today}）。请改成已经到来的日期。`,
 

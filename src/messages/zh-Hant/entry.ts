@@ -12,7 +12,7 @@ export const entry = {
     set: '該種記錄的欄位：欄位=值，可重複',
     reason: '補登的原因',
   },
-  ask: { kind: '記錄的種類', text: '內容（可不填）' },
+  ask: { kind: '記錄的種類', text: '內容（可不填）', other: (label) => `${label}（可空）` },
   done: (number, kind, on, entry) => `已登錄 ${number}：${on} ${kind}（記錄 ${entry}）`,
   late: (days) => `比規定時限晚 ${days} 天登錄。`,
   reckoned: (label, amount) => `${label}由數量和單價算出：${amount}`,
@@ -29,6 +29,7 @@ export const entry = {
     batch: '只列這個批號',
     field: '只列欄位為此值的：欄位=值，可重複',
     text: '只列內容裡有這些詞的',
+    columns: '每個欄位單獨一欄，成為一張臺帳',
     limit: '最多列幾筆',
     none: '沒有這樣的記錄。',
     headings: {

@@ -30,6 +30,7 @@ export const fileRefusals = {
   'file.key-empty': () => '金鑰不能空白：空的金鑰等於不加密。',
   'file.target-exists': ({ path }) => `${path} 已存在，不會覆寫。請換一個名稱，或先移走它。`,
   'file.not-a-folder': ({ path }) => `${path} 不是資料夾，而是檔案。請換一個位置，或先移走它。`,
+  'file.no-folder': ({ folder }) => `沒有資料夾 ${folder}。請先新增它，或換一個位置。`,
   'file.reshaped': ({ path }) =>
     `${path} 的結構被別的程式更動過，不能放心使用，未作任何更動。請從最近的備份還原。`,
 

@@ -78,6 +78,8 @@ export const importing = {
       entries: '已有記錄',
       materials: '已有材料',
       merged: '已合併',
+      hold: '有暫停銷毀的記載',
+      incident: '有事故記載',
     },
   },
   columns: {

@@ -1,25 +1,32 @@
 import type { Catalog } from '../catalog.ts'
+import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
 import { backup } from './backup.ts'
 import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { hold } from './hold.ts'
 import { importing } from './import.ts'
+import { incident } from './incident.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { signature } from './signature.ts'
+import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
@@ -29,29 +36,93 @@ import { why } from './why.ts'
 /** 繁體中文, as archives in Taiwan and Hong Kong write it. */
 export const zhHant = {
   archive,
-  backup,
-  calendar,
-  change,
-  checklist,
-  classification,
-  entry,
   finding,
-  form,
-  import: importing,
   keys,
-  material,
-  merging,
-  loan,
-  log,
-  office,
-  place,
-  policy,
   program,
-  refusals,
-  request,
-  sheet,
-  staff,
   terminal,
-  values,
-  why,
+  // read when they are first looked at: most commands need two or three of them
+  get agreement() {
+    return agreement
+  },
+  get backup() {
+    return backup
+  },
+  get calendar() {
+    return calendar
+  },
+  get change() {
+    return change
+  },
+  get checklist() {
+    return checklist
+  },
+  get classification() {
+    return classification
+  },
+  get consultation() {
+    return consultation
+  },
+  get entry() {
+    return entry
+  },
+  get form() {
+    return form
+  },
+  get hold() {
+    return hold
+  },
+  get import() {
+    return importing
+  },
+  get incident() {
+    return incident
+  },
+  get material() {
+    return material
+  },
+  get merging() {
+    return merging
+  },
+  get loan() {
+    return loan
+  },
+  get log() {
+    return log
+  },
+  get office() {
+    return office
+  },
+  get permit() {
+    return permit
+  },
+  get place() {
+    return place
+  },
+  get policy() {
+    return policy
+  },
+  get refusals() {
+    return refusals
+  },
+  get request() {
+    return request
+  },
+  get signature() {
+    return signature
+  },
+  get secrecy() {
+    return secrecy
+  },
+  get sheet() {
+    return sheet
+  },
+  get staff() {
+    return staff
+  },
+  get values() {
+    return values
+  },
+  get why() {
+    return why
+  },
 } satisfies Catalog

@@ -28,7 +28,8 @@ export const place = {
     remove: '撤銷此庫位及其中各處（須是空的）',
   },
   moved: (name, from, to) => {
-    if (to === null) return `${name} 已從 ${from ?? '原處'} 取出，未定位置`
+    if (to === null)
+      return from === null ? `${name} 本來就未定位置` : `${name} 已從 ${from} 取出，未定位置`
     if (from === to) return `${name} 原已在 ${to}`
     return from === null ? `${name} 已放入 ${to}` : `${name} 已從 ${from} 移到 ${to}`
   },
@@ -37,6 +38,11 @@ export const place = {
   nowhere: '（未定）',
   neverMoved: '沒有移動過。',
   misplaced: (name) => `${name} 現在放的地方與其密等不符，請移走：dangan locate ${name} --next。`,
+  unlocked: (name, source) =>
+    `${name} 須鎖入保險櫃，由專人保管（${source}）。放入：dangan locate ${name} --next；還沒有保險櫃：dangan locate add <代碼> --kind 保險櫃 --keeper <保管人>。`,
+  asWords: (places) =>
+    `還沒有登錄庫位，「${places}」照原樣記下。登錄庫位以後，才能核對代碼、排次序、管容量：dangan locate add。`,
+  unknownPlace: '庫位未登錄',
   orphaned: (name, places, first) =>
     `${name} 還是 ${places} 的保管人，請指定新的保管人：dangan locate update ${first} --keeper <人員>。`,
   keys: {
@@ -63,7 +69,7 @@ export const place = {
   add: {
     summary: '登錄庫位',
     description:
-      '登錄庫房、櫃、層、格、盒、保險櫃；--rows、--slots 一次登錄整櫃，代碼依次為 A-1-01 等。排架次序由左至右、由上而下。',
+      '登錄庫房、櫃、層、格、盒、保險櫃；--rows、--slots 一次登錄整櫃，代碼依次為 A-1-1 等，滿十格則為 A-1-01 等，查找時兩種寫法相通。排架次序由左至右、由上而下。',
     done: (count, first, last) =>
       count === 1 ? `已登錄庫位 ${first}` : `已登錄 ${count} 處庫位：${first} 至 ${last}`,
   },

@@ -115,6 +115,7 @@ export const faultTexts = {
   'formula.number': ({ key }) =>
     `${key} 不是數字欄位，不能與數字比較。請替值加上引號，或改用數字欄位。`,
   'item.kind': () => '每項須寫 kind（材料種類）或 checklist（另一份清單），兩者擇一。',
+  'secrecy.not-lower': ({ level, found }) => `${level} 期滿不能成為 ${found}：只能降級。`,
   'step.nobody': () => '須寫明由誰審批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清單互相包含，形成循環：${names.join(' → ')}。請刪去其中一處 checklist。`,

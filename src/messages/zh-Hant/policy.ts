@@ -63,6 +63,11 @@ export const policy = {
     posts: '職位',
     requests: '申請與審批',
     loans: '借閱',
+    agreements: '保密協議',
+    incidents: '事故',
+    consultation: '查閱',
+    copies: '影印',
+    disclosure: '對外提供',
     classification: '分類規則',
   },
   show: {
@@ -114,6 +119,8 @@ export const policy = {
     description:
       '列出現成制度有、而本單位制度沒有的各節及其內容。在終端機裡接著詢問施行日期並採用；其他場合給出 --effective（與 --yes）才採用。辦法同 policy set，記為新的一版。',
     nothing: (name) => `與現成制度 ${name} 相比，沒有所缺的節。`,
+    lacking: (name, sections) =>
+      `現成制度 ${name} 有、而本單位制度沒有的節：${sections.join('、')}。`,
     adopt: (name) =>
       `以上尚未採用。要採用：dangan policy upgrade ${name} --effective <日期> --reason <原因>`,
   },

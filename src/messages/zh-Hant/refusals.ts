@@ -1,13 +1,17 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
+import { custodyRefusals } from './custody-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
+import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
 
 const because = {
@@ -16,7 +20,15 @@ const because = {
   phoneAndName: '電話與名稱相同',
   name: '名稱相同',
 }
-const matters = { loan: '借閱', request: '待審批的申請', material: '材料', merged: '合併的紀錄' }
+const matters = {
+  loan: '借閱',
+  request: '待審批的申請',
+  consultation: '查閱',
+  material: '材料',
+  merged: '合併的紀錄',
+  hold: '暫停銷毀',
+  incident: '事故',
+}
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否為 ${suggestion}？`
 const clauses = (source: readonly string[]): string =>
@@ -36,8 +48,12 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...secrecyRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
+  ...custodyRefusals,
+  ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,
@@ -106,6 +122,7 @@ export const refusals = {
     ({
       destroyed: `合併不能取消：${number} 所在的檔案已銷毀。`,
       changed: `合併不能取消：合併後的內容已更動過，${number} 無法照原樣分出。`,
+      held: `合併不能取消：合併後又有現行的暫停銷毀，分開後其中一份會失去它。請先解除：dangan release <暫停>，取消合併後再分別暫停。`,
       'merged-again': `${number} 併入的檔案後來又併入了另一份。請先取消較晚的合併。`,
       'not-merged': `${number} 不是因合併而來的曾用編號。`,
     })[cause],

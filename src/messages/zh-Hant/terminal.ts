@@ -58,6 +58,7 @@ export const terminal: Catalog['terminal'] = {
       ['DANGAN_LANG', '語言，同 --lang；未設時依序看 LC_ALL、LC_MESSAGES、LANG。'],
       ['DANGAN_KEY', '加密登記檔的通行片語。'],
       ['DANGAN_KEY_FILE', '加密登記檔的金鑰檔，同 --key-file。'],
+      ['DANGAN_ALLOWED_SIGNERS', '審批簽章的簽署人名單，同 --allowed-signers。'],
       ['NO_COLOR', '不用色彩。'],
       ['FORCE_COLOR', '輸出不到終端機時也用色彩。'],
       ['CI', '不提問，同 --no-input。'],

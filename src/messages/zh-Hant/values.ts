@@ -103,8 +103,11 @@ export const valueTexts = {
   'date.no-such-day': () => '日曆上沒有這一天。請改正。',
   'date.range': ({ from, to }) => `日期須在 ${from} 與 ${to} 之間。請改正。`,
   'date.zone': () => '是其他時區的時刻，在本地可能是另一天。請寫成本地日期 YYYY-MM-DD。',
+  'date.before': ({ value, from }) => `${value} 早於起始的 ${from}。請給 ${from} 或以後的日期。`,
   'date.past': ({ value, today }) =>
     `期限 ${value} 已過（今天是 ${today}）。請給今天或以後的日期。`,
+  'term.over': ({ value, today }) => `保密期限 ${value} 已經過去（今天是 ${today}）`,
+  'term.no-level': () => '沒有密等，就沒有保密期限',
   'date.future': ({ value, today }) =>
     `${value} 還沒有到（今天是 ${today}）。請改成已經到來的日期。`,
 

@@ -1,0 +1,88 @@
+import type { Catalog } from '../catalog.ts'
+
+/** Incidents: leaks, losses, damage, disasters. */
+export const incident = {
+  summary: '事故：登錄、通報、補救、結案',
+  description:
+    '登錄洩密、遺失、損壞、火災、水災、網路攻擊等事故；依制度向各職位通報，記下補救措施、責任、賠償和有功人員。不帶子指令則列出未結的事故。',
+  incident: '事故編號，如 I3',
+  reason: '補登的原因',
+  keys: {
+    incident: '事故',
+    kind: '種類',
+    number: '檔案編號',
+    loan: '借閱',
+    status: '狀態',
+    suspected: '程度',
+    foundOn: '發現',
+    foundBy: '發現人',
+    openedOn: '登錄',
+    openedBy: '登錄人',
+    liable: '責任人',
+    text: '經過',
+    reports: '通報',
+    remedies: '補救',
+    closedOn: '結案',
+    result: '處理結果',
+    liability: '責任認定',
+    compensation: '賠償（元）',
+    fromNumber: '原檔案編號',
+    merit: '有功人員',
+  },
+  status: { open: '未結', closed: '已結' },
+  suspected: '疑似',
+  outside: '（未指明檔案）',
+  open: {
+    summary: '登錄一起事故',
+    description:
+      '登錄一起事故，列出須向哪些職位通報、最遲哪一天。可以寫明檔案或材料；疑似的也要登錄（S001-27-1）。',
+    kind: '種類，如 洩密、遺失、損壞',
+    number: '檔案編號，或 編號/材料序號；不涉及某份檔案則不寫',
+    foundOn: '發現日期，預設為辦理日期',
+    by: '發現人：人員姓名或編號，或外部人員姓名；預設為本人',
+    text: '經過',
+    liable: '責任人：人員姓名或編號，或外部人員姓名',
+    suspected: '尚未證實，只是可能',
+    done: (incident, kind, what) =>
+      `已登錄事故 ${incident}：${kind}${what === null ? '' : `　${what}`}`,
+    owed: (posts, dueOn) => `須通報 ${posts}，最遲 ${dueOn}。`,
+  },
+  report: {
+    summary: '記下向誰通報了',
+    description: '記下事故通報給了誰、哪一天。通報給任某職位的人員，就是通報給了該職位。',
+    to: '通報給誰：職位、人員姓名或編號；可重複',
+    on: '哪一天通報的，預設為辦理日期',
+    done: (incident, to, on) => `${incident} 已於 ${on} 通報 ${to}`,
+  },
+  remedy: {
+    summary: '記下補救措施',
+    description: '記下對事故採取了什麼補救措施，可以多次。',
+    text: '措施',
+    on: '哪一天採取的，預設為辦理日期',
+    done: (incident, count) => `${incident} 已記下第 ${count} 項補救措施`,
+  },
+  close: {
+    summary: '結案',
+    description:
+      '寫明處理結果、責任認定、賠償和有功人員，事故結案。依制度須通報的職位都通報過才能結案。',
+    result: '處理結果',
+    liability: '責任認定',
+    compensation: '賠償金額（元）',
+    merit: '有功人員及其事蹟（S003-7.5-1）',
+    done: (incident) => `${incident} 已結案`,
+  },
+  list: {
+    summary: '列出事故',
+    description: '新的在前；無權知悉的檔案，其事故不列出。逾期未通報的職位一併列出。',
+    numbers: '只列這些檔案的',
+    open: '只列未結的',
+    kind: '只列這一種',
+    overdue: '只列有職位逾期未通報的',
+    none: '沒有這樣的事故。',
+    count: (count, open) => `共 ${count} 起，未結 ${open} 起。`,
+  },
+  show: { summary: '檢視一起事故', description: '檢視一起事故的經過、通報、補救和處理結果。' },
+  told: (to, on, late) => `${to}：${on} 已通報${late > 0 ? `（逾期 ${late} 天）` : ''}`,
+  owes: (to, dueOn, late) =>
+    late > 0 ? `${to}：未通報，已逾期 ${late} 天` : `${to}：未通報，最遲 ${dueOn}`,
+} satisfies Catalog['incident']

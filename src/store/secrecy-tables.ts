@@ -1,0 +1,6 @@
+export interface ArchiveReaderRow {
+  staffId: number
+  archiveId: number
+  namedOn: string
+  namedBy: number | null
+}
