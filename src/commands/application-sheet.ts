@@ -1,4 +1,5 @@
 import { highestOf } from '../domain/chain.ts'
+import { basisOf } from '../domain/disclosure.ts'
 import { loanName } from '../domain/loan.ts'
 import { applicantName, requestName, type Request } from '../domain/request.ts'
 import {
@@ -84,14 +85,16 @@ const scopeFacts = ({ text }: Desk, { kind, wish }: Request): Fact[] =>
 function givingFacts(desk: Desk, { kind, wish }: Request): Fact[] {
   const { facts } = desk.text.sheet
   if (kind !== 'copy' && kind !== 'disclose') return []
-  const recipient: Fact[] =
-    kind === 'disclose'
-      ? [
-          [facts.recipient, wish.recipient ?? ''],
-          [facts.basis, wish.basis ?? ''],
-        ]
-      : []
-  return [...recipient, [facts.copies, wish.copies === undefined ? '' : String(wish.copies)]]
+  const copies: Fact = [facts.copies, wish.copies === undefined ? '' : String(wish.copies)]
+  if (kind === 'copy') return [copies]
+  return [
+    [facts.recipient, wish.recipient ?? ''],
+    [facts.person, wish.person ?? ''],
+    [facts.what, wish.what ?? '', 'wide'],
+    [facts.basis, wish.basis === undefined ? '' : desk.text.permit.disclosure.bases[basisOf(wish)]],
+    [facts.reference, wish.reference ?? ''],
+    ...(wish.consent === undefined ? [] : ([[facts.consent, wish.consent]] as const)),
+  ]
 }
 
 /** Until when: as was asked for, else as the policy lends. */

@@ -2,6 +2,7 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { dayNamed } from '../domain/day-given.ts'
+import { quoted } from '../domain/quoted.ts'
 import type { Staff } from '../domain/staff.ts'
 import { requireHere } from '../domain/staffing.ts'
 import { formSheet, sheetStyles } from '../exchange/form-sheet.ts'
@@ -73,7 +74,18 @@ async function printNdas(
     number: number ?? null,
     expiresOn: expiresOn ?? null,
   })
+  const [first] = staff
+  if (first && !desk.globals.dryRun) desk.say.notice(text.next(enteredBy(first, number, until)))
 }
+
+/** The command that says it was signed. */
+const enteredBy = ({ name }: Staff, number?: string, until?: string): string =>
+  [
+    'dangan staff agreement',
+    quoted(name),
+    ...(number === undefined ? [] : ['--number', quoted(number)]),
+    ...(until === undefined ? [] : ['--until', quoted(until)]),
+  ].join(' ')
 
 /** @throws Refusal person.missing, person.ambiguous, person.left */
 function staffFor({ store }: Office, names: readonly string[]): Staff[] {

@@ -3,6 +3,8 @@ import type { Desk } from './desk.ts'
 import { agreementFormCommand } from './form-agreement.ts'
 import { applicationFormCommand } from './form-application.ts'
 import { cardFormCommand } from './form-card.ts'
+import { collectionFormCommand } from './form-collection.ts'
+import { consultationRegisterFormCommand } from './form-consultation-register.ts'
 import { labelFormCommand } from './form-label.ts'
 import { ndaFormCommand } from './form-nda.ts'
 import { registerFormCommand } from './form-register.ts'
@@ -20,6 +22,8 @@ export const forms: readonly ((desk: Desk) => CommandUnknownOpts)[] = [
   agreementFormCommand,
   slipFormCommand,
   registerFormCommand,
+  consultationRegisterFormCommand,
+  collectionFormCommand,
   secretRegisterFormCommand,
   ndaFormCommand,
 ]

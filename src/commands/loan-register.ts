@@ -2,35 +2,32 @@ import type { Archive } from '../domain/archive.ts'
 import { loanName, type Loan, type LoanItem } from '../domain/loan.ts'
 import { materialName } from '../domain/material.ts'
 import { mayRead } from '../domain/staff.ts'
-import type { Day } from '../domain/words.ts'
-import { listTable, paragraph, type ListColumn, type ListRow } from '../exchange/form-blocks.ts'
-import type { FormSheet } from '../exchange/form-sheet.ts'
+import type { ListColumn, ListRow } from '../exchange/form-blocks.ts'
 import { archivesById } from '../store/archives.ts'
 import { registeredLoans, type RegisteredLoan } from '../store/loan-register.ts'
 import { loansWith } from '../store/loans.ts'
 import type { Desk, Office } from './desk.ts'
-import type { Foot } from './printing.ts'
+import { isWithin, type Period, type Register } from './register-printing.ts'
 
-/** Which loans a register is of. */
-export interface Period {
-  /** Only what is out now; else what was lent in these days. */
-  readonly isOpen: boolean
-  readonly since: Day | undefined
-  readonly until: Day
-}
-
-/** The lines of a register, and the archives that they are of. */
-export interface Register {
-  readonly loans: readonly Loan[]
-  readonly archives: ReadonlyMap<number, Archive>
-  readonly besides: ReadonlyMap<number, RegisteredLoan>
+/** 客户资料外借登记册 (F07, F04; S001-19-4): one line a thing, cancelled when it is back (S001-20-1). */
+export function loanRegister(desk: Desk, office: Office, period: Period): Register {
+  const { loans, archives, besides } = lentIn(office, period)
+  return {
+    columns: columnsOf(desk),
+    rows: loans.flatMap((loan) =>
+      rowsOf(desk, loan, archives.get(loan.archiveId), besides.get(loan.id)),
+    ),
+    archives: [...archives.values()],
+    entries: loans.length,
+    entriesOf: ({ id }) =>
+      loans.flatMap((loan) => (loan.archiveId === id ? [loanName(loan.id)] : [])),
+  }
 }
 
 /** The loans of a period, as they were lent; what the reader may not see is left out. */
-export function registerOf(office: Office, { isOpen, since = '', until }: Period): Register {
-  const { store, operator } = office
-  const all = loansWith(store, { isOut: isOpen })
-    .filter(({ lentOn }) => lentOn >= since && lentOn <= until)
+function lentIn({ store, operator }: Office, period: Period) {
+  const all = loansWith(store, { isOut: period.isOpen })
+    .filter(({ lentOn }) => isWithin(lentOn, period))
     .toSorted((a, b) => a.lentOn.localeCompare(b.lentOn) || a.id - b.id)
   const besides = registeredLoans(
     store,
@@ -48,34 +45,6 @@ export function registerOf(office: Office, { isOpen, since = '', until }: Period
   const listed = new Set(loans.map(({ archiveId }) => archiveId))
   const archives = new Map([...known].filter(([id]) => listed.has(id)))
   return { loans, archives, besides }
-}
-
-/** 客户资料外借登记册 (F07, F04; S001-19-4): one line a thing, cancelled when it is back (S001-20-1). */
-export function loanRegisterSheet(
-  desk: Desk,
-  office: Office,
-  period: Period,
-  register: Register,
-  foot: Foot,
-): FormSheet {
-  const { register: text, under } = desk.text.sheet
-  const rows = register.loans.flatMap((loan) => rowsOf(desk, register, loan))
-  const { clauses } = desk.text.program.marks
-  const which = period.isOpen
-    ? text.nowOut(office.today)
-    : text.period(period.since ?? '', period.until)
-  return {
-    title: text.title,
-    subtitle: `${which}${clauses}${under(office.policy.title[desk.language])}`,
-    mark: '',
-    number: '',
-    code: '',
-    blocks: [
-      listTable(columnsOf(desk), rows, '', 'signed'),
-      paragraph(rows.length === 0 ? text.none : text.count(rows.length, register.loans.length)),
-    ],
-    foot: [foot.printed, foot.code],
-  }
 }
 
 function columnsOf(desk: Desk): ListColumn[] {
@@ -96,17 +65,22 @@ function columnsOf(desk: Desk): ListColumn[] {
   ]
 }
 
-function rowsOf(desk: Desk, { archives, besides }: Register, loan: Loan): ListRow[] {
+function rowsOf(
+  desk: Desk,
+  loan: Loan,
+  archive: Archive | undefined,
+  besides: RegisteredLoan | undefined,
+): ListRow[] {
   const { inBrackets } = desk.text.program.marks
   const who = loan.borrower + (loan.unit === null ? '' : inBrackets(loan.unit))
   return loan.items.map((item) => ({
     cells: [
       loanName(loan.id),
-      whatOf(desk, loan, item, archives.get(loan.archiveId)),
+      whatOf(desk, loan, item, archive),
       String(item.copies),
       item.pages === null ? '' : String(item.pages),
       who,
-      besides.get(loan.id)?.purpose ?? '',
+      besides?.purpose ?? '',
       loan.lentOn,
       loan.dueOn,
       '',

@@ -64,7 +64,7 @@ describe('an application form', () => {
       'RG2025-0001/1',
       '设计单',
       '自借出之日起 5 个工作日内',
-      '第 1 步审批：申请人部门（单位）负责人',
+      '第 1 步审批：申请人所在部门负责人',
       '义齿客户档案管理制度',
       printed.anchor,
     ])
@@ -253,7 +253,7 @@ describe('the register of loans (S001-19-4)', () => {
     await lent('RG2025-0002')
     await office.done('return', '0002')
     const printed = await form('register', '-o', path('reg.html'))
-    expect(printed).toMatchObject({ form: 'register', loans: 2 })
+    expect(printed).toMatchObject({ form: 'register', entries: 2 })
     expect(words('reg.html')).toContain('<s>RG2025-0002 整份档案（周芷若）</s>')
     expect(words('reg.html')).toContain('2025-03-03 注销')
     expect(words('reg.html')).not.toContain('<s>RG2025-0001')
@@ -267,7 +267,7 @@ describe('the register of loans (S001-19-4)', () => {
     await lent('RG2025-0002')
     await office.done('return', '0001')
     const count = async (...line: string[]) =>
-      (await form('register', ...line, '-o', path(`${line.join('')}.html`))).loans
+      (await form('register', ...line, '-o', path(`${line.join('')}.html`))).entries
     expect(await count('--open')).toBe(1)
     expect(await count('--since', '2025-03-04')).toBe(1)
     expect(await count('--until', '2025-03-03')).toBe(1)
@@ -277,17 +277,79 @@ describe('the register of loans (S001-19-4)', () => {
   })
 
   test('leaves out what the reader may not see, also for one document of a loan', async () => {
+    office.hire({ name: '路人', osAccount: 'lu' })
     await lent('RG2025-0001/1')
     await lent('RG2025-0002')
     await office.done('attach', '--update', 'RG2025-0001/1', '--secrecy', '机密')
-    office.account = 'lilei'
-    expect(await form('register', '-o', path('reg.html'))).toMatchObject({ loans: 1 })
+    office.account = 'lu'
+    expect(await form('register', '-o', path('reg.html'))).toMatchObject({ entries: 1 })
     expect(words('reg.html')).not.toContain('设计单')
     office.account = 'lina'
     await office.done('classify', '0002', '--secrecy', '秘密')
-    office.account = 'lilei'
-    expect(await form('register', '-o', path('none.html'))).toMatchObject({ loans: 0 })
+    office.account = 'lu'
+    expect(await form('register', '-o', path('none.html'))).toMatchObject({ entries: 0 })
     expect(words('none.html')).toContain('登记册是空的')
+  })
+})
+
+describe('the register of consultations (S002-6.2-2)', () => {
+  const consult = async (number: string) => {
+    const reader = ['--to', '李雷', '--purpose', '核对', '--scope', '只看回访']
+    const { request } = await office.done('consult', number, ...reader)
+    await office.done('approve', request.request, '--by', '王芳', '--form', '2025-040')
+    return office.done('consult', 'open', request.request)
+  }
+
+  test('says who read what, where and when, and the signature at the end', async () => {
+    await consult('RG2025-0001/1')
+    await office.done('consult', 'close', 'C1', '--signed', '李雷')
+    await consult('RG2025-0002')
+    const printed = await form('consultation-register', '-o', path('c.html'))
+    expect(printed).toMatchObject({ form: 'consultation-register', entries: 2 })
+    for (const word of [
+      '查阅登记表',
+      'C1',
+      '李雷',
+      '设计单（张三丰）',
+      '只看回访',
+      '2025-03-03\n10:00',
+    ])
+      expect(words('c.html')).toContain(word)
+    expect(words('c.html')).not.toContain('加工流转卡')
+    expect(await form('consultation-register', '--open', '-o', path('o.html'))).toMatchObject({
+      entries: 1,
+    })
+    expect(words('o.html')).not.toContain('C1')
+    const line = ['--since', '2025-03-04', '-o', path('n.html')]
+    expect(await form('consultation-register', ...line)).toMatchObject({ entries: 0 })
+  })
+
+  test('leaves out what the reader may not see', async () => {
+    await consult('RG2025-0001')
+    await office.done('classify', '0001', '--secrecy', '机密')
+    office.hire({ name: '路人', osAccount: 'lu' })
+    office.account = 'lu'
+    const printed = await form('consultation-register', '-o', path('c.html'))
+    expect(printed).toMatchObject({ entries: 0 })
+    expect(words('c.html')).not.toContain('张三丰')
+  })
+})
+
+describe('the register of collected contracts (S004-Q-3.1)', () => {
+  test('says who collected which original, and signed; nothing that was merely copied', async () => {
+    const contracts = await officeIn({ policy: 'contracts', today: '2025-03-03' })
+    await contracts.done('add', '--type', '买受人', '--name', '欧阳修远', '--set', '房号=3-502')
+    await contracts.done('attach', '0001', '--title', '购房合同', '--kind', '合同', '--copies', '2')
+    const card = ['--credential', '身份证', '--credential-number', '11010519491231002X']
+    const who = ['--to', '欧阳修远', ...card, '--purpose', '领取', '--signed', '欧阳修远']
+    await contracts.done('copy', 'FW2025-0001/1', '--original', ...who)
+    const file = join(contracts.room, 'f36.html')
+    const printed = await contracts.done('form', 'collection', '-o', file)
+    expect(printed).toMatchObject({ form: 'collection', entries: 1 })
+    const html = readFileSync(file, 'utf8')
+    for (const word of ['合同领取登记表', '购房合同（欧阳修远）', '领取原件', '2025-03-03'])
+      expect(html).toContain(word)
+    expect(html).not.toContain('11010519491231002X')
   })
 })
 

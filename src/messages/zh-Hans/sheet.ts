@@ -43,6 +43,10 @@ export const sheet = {
     copies: '份数',
     recipient: '提供给',
     basis: '依据',
+    person: '接收人',
+    what: '提供内容',
+    reference: '依据文件',
+    consent: '客户同意',
     expiresOn: '申请有效至',
     borrower: '借阅人',
     lentOn: '借出日期',
@@ -151,6 +155,12 @@ export const sheet = {
     returnerSigns: '归还人',
     keeperSigns: '档案管理人员：已检查、放回原处、注销登记',
   },
+  registers: {
+    period: (since: string, until: string) =>
+      since === '' ? `截至 ${until}` : `${since} 至 ${until}`,
+    file: (since: string, until: string) => (since === '' ? `至${until}` : `${since}至${until}`),
+    fileOpen: (on: string) => `未还-${on}`,
+  },
   register: {
     summary: '客户资料外借登记册',
     description:
@@ -159,11 +169,7 @@ export const sheet = {
     until: '只列这天及以前借出的',
     open: '只列现在借出未还的',
     title: '客户资料外借登记册',
-    period: (since: string, until: string) =>
-      since === '' ? `截至 ${until}` : `${since} 至 ${until}`,
-    nowOut: (on: string) => `${on} 借出未还`,
-    file: (since: string, until: string) => (since === '' ? `至${until}` : `${since}至${until}`),
-    fileOpen: (on: string) => `未还-${on}`,
+    nowOpen: (on: string) => `${on} 借出未还`,
     count: (lines: number, loans: number) => `共 ${loans} 笔 ${lines} 件`,
     none: '没有符合条件的借出，登记册是空的。',
     columns: {
@@ -180,6 +186,52 @@ export const sheet = {
       keeper: '经办人',
     },
     struck: (on: string, condition: string) => `${on} 注销\n${condition}`,
+  },
+  consultationRegister: {
+    summary: '查阅登记表',
+    description:
+      '打印一段时间内、或现在正在进行的查阅：时间、查阅人、查阅内容、地点、结束时的签字，横页（S002-6.2-2、S002-6.2-4）。只列打印人有权查阅的。',
+    since: '只列这天及以后开始的',
+    until: '只列这天及以前开始的',
+    open: '只列现在尚未结束的',
+    title: '查阅登记表',
+    nowOpen: (on: string) => `${on} 尚未结束`,
+    count: (lines: number) => `共 ${lines} 次`,
+    none: '没有符合条件的查阅，登记表是空的。',
+    columns: {
+      consultation: '查阅号',
+      when: '开始时间',
+      reader: '查阅人',
+      identity: '身份凭证',
+      what: '查阅的档案',
+      purpose: '目的、内容',
+      place: '地点',
+      closed: '结束、查验',
+      signature: '查阅人签字',
+      keeper: '经办人',
+    },
+  },
+  collectionRegister: {
+    summary: '合同领取登记表',
+    description:
+      '打印一段时间内客户领取的合同原件和复印件：领取人、原件或复印件、份数、签字，横页（S004-Q-3.1）。只列打印人有权查阅的。',
+    since: '只列这天及以后领取的',
+    until: '只列这天及以前领取的',
+    title: '合同领取登记表',
+    nowOpen: (on: string) => `截至 ${on}`,
+    count: (lines: number, entries: number) => `共 ${entries} 次 ${lines} 件`,
+    none: '没有符合条件的领取，登记表是空的。',
+    columns: {
+      permit: '编号',
+      collectedOn: '领取日期',
+      what: '合同、材料',
+      kind: '领取',
+      copies: '份数',
+      collector: '领取人',
+      purpose: '用途',
+      signature: '领取人签字',
+      keeper: '经办人',
+    },
   },
   secretRegister: {
     summary: '机密、绝密登记册',
@@ -246,6 +298,7 @@ export const sheet = {
         '甲方为乙方提供保密制度的培训和必要的条件。本协议一式两份，双方各执一份，自签字之日起生效。',
       ],
     },
+    next: (command: string) => `签好后登记：${command}`,
     boxes: { office: '甲方（单位）', staff: '乙方（本人）' },
   },
 }
