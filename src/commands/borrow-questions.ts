@@ -40,7 +40,7 @@ export async function askBorrow<Options extends Wish>(
 }
 
 /** Who applies; an outsider is asked for their unit and what they showed. */
-export async function askApplicant<Options extends ApplicantOptions>(
+async function askApplicant<Options extends ApplicantOptions>(
   desk: Desk,
   options: Options,
   message: string,

@@ -3,9 +3,11 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
+import { readsIn } from '../domain/consultation.ts'
 import { dayNamed } from '../domain/day-given.ts'
 import { loansRule, standsInTheWay, type Takings } from '../domain/loan.ts'
 import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { readingsOf } from '../store/consultations.ts'
 import { outstandingOf } from '../store/loans.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
 import { withApplicantOptions } from './applicant-options.ts'
@@ -117,7 +119,8 @@ function applied(
   })
 }
 
-/** Is there anything to wait for: is it out, or kept for somebody? */
+/** Is there anything to wait for: is it out, being read, or kept for somebody? */
 const isTaken = (office: Office, takings: Takings): boolean =>
   standsInTheWay(takings, outstandingOf(office.store, takings.archive.id)) !== undefined ||
+  readsIn(takings, readingsOf(office.store, takings.archive.id)) !== undefined ||
   waitingFor(office, takings).length > 0

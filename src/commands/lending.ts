@@ -56,7 +56,7 @@ export interface Look {
  * Everything that may stand in the way of lending this to them today, its approval apart; each
  * throws what it finds.
  */
-export function loanChecks(
+function loanChecks(
   office: Office,
   takings: Takings,
   borrower: Applicant,

@@ -40,10 +40,13 @@ export function sayLent(desk: Desk, office: Office, all: readonly Lent[], severa
 }
 
 /** Agreements that whoever borrows should have signed: told, and refused only where the policy says so. */
-const agreementsLackingFor = ({ store, policy, today }: Office, applicant: Applicant) =>
-  (['handle', 'borrow'] as const).flatMap((use) =>
-    agreementsLacking(applicant, agreementsOf(store, applicant), policy, { use, day: today }),
+function agreementsLackingFor({ store, policy, today }: Office, applicant: Applicant) {
+  const signed = agreementsOf(store, applicant)
+  const lacking = (['handle', 'borrow'] as const).flatMap((use) =>
+    agreementsLacking(applicant, signed, policy, { use, day: today }),
   )
+  return [...new Map(lacking.map((lack) => [lack.kind, lack])).values()]
+}
 
 const agreementCommand = ({ staff, outsider }: Applicant): string =>
   staff

@@ -9,7 +9,8 @@ import { enter } from '../store/journal.ts'
 import { takeItemsBack, type CameBack } from '../store/lending.ts'
 import { loanById } from '../store/loans.ts'
 import { materialAt, materialsOf } from '../store/materials.ts'
-import { requestById } from '../store/requests.ts'
+import { settleRequest } from '../store/requesting.ts'
+import { requestById, requestsWith } from '../store/requests.ts'
 import type { Office } from './desk.ts'
 import { openIncident } from './incident-opening.ts'
 import { waitingFor } from './lending.ts'
@@ -61,6 +62,7 @@ function backFrom(office: Office, { loan, positions }: GivenLoan, wish: ReturnWi
   enter(store, hand, { action: 'loan.return', object: loanName(loan.id), parts })
   touchArchive(store, archive.id, today)
   const after = loanById(store, loan.id) as Loan
+  if (after.returnedOn !== null) withdrawRenewals(office, after)
   const incidents = items.flatMap((item, at) =>
     incidentsOf(office, archive, loan, item, back[at], wish),
   )
@@ -91,6 +93,13 @@ function cameBackAs(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
     remark: (seen?.remark || wish.remark) ?? null,
   })
   return { position: item.position, ...found }
+}
+
+/** What is back is not renewed: whoever applied for that waits for nothing any more. */
+function withdrawRenewals({ store, today }: Office, { id, archiveId }: Loan): void {
+  const open = requestsWith(store, { archiveId, kind: 'renew', isOpen: true })
+  for (const request of open.filter(({ wish }) => wish.loan === id))
+    settleRequest(store, request.id, 'withdrawn', today, null)
 }
 
 /** Harm opens an incident where the policy knows its kind (S000-4.5-12, S002-6.4-5). */

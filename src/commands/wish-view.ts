@@ -5,7 +5,7 @@ import type { Desk } from './desk.ts'
 /** What a request says besides purpose and day, as whoever decides it must know: how many copies, to whom, on what ground. */
 export function wishWords(desk: Desk, { kind, wish }: Request): string[] {
   const { wishes: text, disclosure, kinds } = desk.text.permit
-  const { scope, unitSeal, copies, excerpt, original } = wish
+  const { scope, copies, excerpt, original } = wish
   const copying =
     kind === 'copy' ? kinds[original ? 'original' : excerpt ? 'excerpt' : 'copy'] : undefined
   return [
@@ -19,6 +19,5 @@ export function wishWords(desk: Desk, { kind, wish }: Request): string[] {
         ]
       : []),
     ...(wish.consent === undefined ? [] : [text.consent(wish.consent)]),
-    ...(unitSeal === undefined ? [] : [text.seal(unitSeal)]),
   ]
 }

@@ -198,7 +198,10 @@ export function requireOpenConsultation({ id, closedOn }: Consultation): void {
 export type Reading = Pick<Consultation, 'id' | 'reader' | 'unit' | 'materials'>
 
 /** Does any of it lie before a reader? The whole and its parts stand for each other. */
-const readsIn = ({ materials }: Takings, readings: readonly Reading[]): Reading | undefined =>
+export const readsIn = (
+  { materials }: Takings,
+  readings: readonly Reading[],
+): Reading | undefined =>
   readings.find(
     (it) =>
       it.materials.length === 0 ||

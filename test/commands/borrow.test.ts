@@ -387,6 +387,14 @@ describe('renewal', () => {
     expect(await refused('renew', '0001')).toBe('3 loan.reserved')
   })
 
+  test('applied for, and not decided, is over with the return', async () => {
+    await lent()
+    await office.done('renew', '0001', '--reason', '会诊未完')
+    await office.done('return', '0001')
+    expect(await office.done('request', 'list')).toEqual([])
+    expect((await office.done('request', 'show', 'R2')).status).toBe('withdrawn')
+  })
+
   test('of what is not out is refused', async () => {
     expect(await refused('renew', '0001')).toBe('3 loan.not-out')
     expect(await refused('renew', 'L9')).toBe('4 loan.missing')

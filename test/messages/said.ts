@@ -146,6 +146,16 @@ const particular: Readonly<Record<string, unknown[][]>> = {
       source: [],
     },
   ]),
+  'refusals.consultation.scope': secrecyLevels.map((from) => [
+    { number: 'N', secrecy: from, from, source: [] },
+  ]),
+  'refusals.copy.accounted': ['returned', 'destroyed', 'lost'].map((outcome) => [
+    { copy: 'P4/1', outcome, accountedOn: 'Sample' },
+  ]),
+  'refusals.disclosure.basis': [[{ basis: 'contract', bases: ['consent', 'law'], source: [] }]],
+  'refusals.disclosure.consent': ['consent', 'law', 'contract'].map((basis) => [
+    { basis, source: ['S004-M-8.1'] },
+  ]),
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
     { signers: 'Sample', fingerprint: 'Sample', because },

@@ -128,6 +128,5 @@ export const permit = {
     what: (words: string) => `what: ${words}`,
     basis: (basis: string, reference: string) => `ground: ${basis}, ${reference}`,
     consent: (words: string) => `consent: ${words}`,
-    seal: (name: string) => `sealed by their unit, signed by ${name}`,
   },
 }

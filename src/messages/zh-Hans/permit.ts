@@ -123,6 +123,5 @@ export const permit = {
     what: (words: string) => `内容：${words}`,
     basis: (basis: string, reference: string) => `依据：${basis} ${reference}`,
     consent: (words: string) => `客户同意：${words}`,
-    seal: (name: string) => `单位盖章，${name} 签字`,
   },
 }

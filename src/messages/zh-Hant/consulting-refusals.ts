@@ -24,7 +24,7 @@ export const consultingRefusals = {
   'consultation.already': ({ number, consultation, reader }) =>
     `${reader} 正在查閱 ${number}（${consultation}），不必再調。查閱完畢：dangan consult close ${consultation}。`,
   'consultation.scope': ({ number, secrecy, from, source }) =>
-    `${number} 的密等是${keys.secrecy[secrecy]}，自${keys.secrecy[from]}級起查閱須限定在必要的內容${clauses(source)}。請寫明材料（${number}/序號），或寫明範圍：--scope <內容>。`,
+    `${number} 的密等是${keys.secrecy[secrecy]}，自${keys.secrecy[from]}起查閱須限定在必要的內容${clauses(source)}。請寫明材料（${number}/序號），或寫明範圍：--scope <內容>。`,
   'consultation.identity': ({ name, source }) =>
     `調出前須核對 ${name} 的身分${clauses(source)}。核對後寫明所憑證件：--identity <證件>。`,
   'consultation.place': ({ place, places, labels, source }) =>
@@ -33,13 +33,13 @@ export const consultingRefusals = {
     `查閱完畢須由 ${reader} 在查閱登記表上簽名${clauses(source)}。簽名後：dangan consult close ${consultation} --signed ${reader}。`,
   'permit.missing': ({ permit: name }) => `沒有許可 ${name}。列出：dangan copy list。`,
   'permit.no-copies': ({ permit: name }) =>
-    `${name} 是對外提供的許可，沒有影本。查看：dangan disclose list。`,
+    `${name} 是對外提供的許可，沒有影本。檢視：dangan disclose list。`,
   'copy.top-secret': ({ number, source }) =>
-    `${number} 是絕密級，原則上不允許摘抄或影印${clauses(source)}。可以就地查閱：dangan consult ${number}；制度確有例外的，在 copies.topSecret 和 requests.chains 裡寫明由誰核准。`,
+    `${number} 是絕密，原則上不允許摘抄或影印${clauses(source)}。可以就地查閱：dangan consult ${number}；制度確有例外的，在 copies.topSecret 和 requests.chains 裡寫明由誰核准。`,
   'copy.too-many': ({ number, copies, most, source }) =>
     `${number} 一次最多影印 ${most} 份${clauses(source)}，不能影印 ${copies} 份。`,
   'copy.whole': ({ number }) =>
-    `領取正本須寫明是哪幾件材料：${number}/序號。查看：dangan show ${number}。`,
+    `領取正本須寫明是哪幾件材料：${number}/序號。檢視：dangan show ${number}。`,
   'copy.electronic': ({ material }) =>
     `${material} 是電子檔，沒有正本可領。可以給客戶影本：dangan copy ${material} --customer。`,
   'copy.too-few': ({ material, copies, held }) =>

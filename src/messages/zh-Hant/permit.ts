@@ -123,6 +123,5 @@ export const permit = {
     what: (words: string) => `內容：${words}`,
     basis: (basis: string, reference: string) => `依據：${basis} ${reference}`,
     consent: (words: string) => `客戶同意：${words}`,
-    seal: (name: string) => `單位蓋章，${name} 簽名`,
   },
 }
