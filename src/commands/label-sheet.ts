@@ -9,7 +9,16 @@ import type { Desk, Office } from './desk.ts'
 import { lyingAt } from './locate-contents.ts'
 import { pathWords } from './place-view.ts'
 
-type Draw = (text: string) => string
+/** Codes of a number, for cameras and for scanners of bars. */
+export interface Draw {
+  readonly qrSvg: (text: string) => string
+  readonly code128Svg: (text: string) => string
+}
+
+const codesOf = ({ qrSvg, code128Svg }: Draw, number: string) => ({
+  code: qrSvg(number),
+  bars: code128Svg(number),
+})
 
 /** What a label says where the policy says nothing (S002-3.3-1, S002-4.2-1). */
 const usual = ['type', 'year', 'stage', 'secrecy']
@@ -29,7 +38,12 @@ export function archiveLabel(
     const said = key === 'secrecy' ? value : valueLabel(key, value, policy, desk.language)
     return [[labelOf(key, policy, desk.language, keys), said]]
   })
-  return { number: archive.number, name: archive.name ?? '', code: draw(archive.number), facts }
+  return {
+    number: archive.number,
+    name: archive.name ?? '',
+    ...codesOf(draw, archive.number),
+    facts,
+  }
 }
 
 function valueOf({ text }: Desk, archive: Archive, key: string): string {
@@ -65,7 +79,7 @@ export function placeLabel(desk: Desk, office: Office, shelf: Shelf, draw: Draw)
   return {
     number: shelf.code,
     name: shelf.label ?? '',
-    code: draw(shelf.code),
+    ...codesOf(draw, shelf.code),
     facts: facts.filter(([, value]) => value !== ''),
   }
 }

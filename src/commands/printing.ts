@@ -129,3 +129,18 @@ function footOf(desk: Desk, { store, hand, today }: Office, anchor: string): Foo
     printed: text.printed(today, by),
   }
 }
+
+/**
+ * What stands in the lower margin of every sheet of paper: which form, and which sheet of how many.
+ * In a file of several forms it is the journal code alone: sheets are not counted form by form.
+ */
+export const runningFoot = (
+  { text }: Desk,
+  name: string,
+  { anchor }: Foot,
+  isOnly = true,
+): Required<Pick<FormPage, 'running'>> => ({
+  running: isOnly
+    ? { name: `${name} · ${anchor}`, of: text.sheet.page }
+    : { name: name === '' ? anchor : `${name} · ${anchor}` },
+})

@@ -1,3 +1,4 @@
+import { factTable, type Fact } from './form-blocks.ts'
 import { escapeHtml as text } from './form-page.ts'
 
 /** What one card says; every word is somebody else's, or the reader's language. */
@@ -9,7 +10,7 @@ export interface CardSheet {
   /** The number as an SVG. */
   readonly code: string
   /** A label and a value each; an empty value leaves room to write. */
-  readonly facts: readonly (readonly [string, string])[]
+  readonly facts: readonly Fact[]
   readonly contacts: {
     readonly title: string
     readonly headings: readonly string[]
@@ -59,28 +60,6 @@ ${card.fields.facts.length > 0 ? factTable(card.fields.facts, card.fields.title)
 <div class="signs">${card.signs.map((it) => `<span>${text(it)}</span>`).join('')}</div>
 <footer>${card.foot.map((it) => `<span>${text(it)}</span>`).join('')}</footer>
 </section>`
-
-/** More than half a line holds. */
-const long = 24
-
-/** Two facts a line; a long one, or the last, has it to itself. */
-function factTable(facts: CardSheet['facts'], title = ''): string {
-  const cell = ([label, value]: readonly [string, string], span = 1) =>
-    `<th>${text(label)}</th><td${span > 1 ? ` colspan="${span}"` : ''}>${text(value)}</td>`
-  const isLong = (fact: readonly [string, string] | undefined) => (fact?.[1].length ?? 0) > long
-  const rows: string[] = []
-  for (let at = 0; at < facts.length; at += 1) {
-    const [one, other] = [facts[at], facts[at + 1]]
-    if (!one) break
-    const isPaired = other !== undefined && !isLong(one) && !isLong(other)
-    rows.push(`<tr>${isPaired ? cell(one) + cell(other) : cell(one, 3)}</tr>`)
-    if (isPaired) at += 1
-  }
-  const caption = title === '' ? '' : `<caption>${text(title)}</caption>`
-  return `<table class="facts">${caption}${columns}${rows.join('\n')}</table>`
-}
-
-const columns = '<colgroup><col style="width: 27mm"><col><col style="width: 27mm"><col></colgroup>'
 
 function contactTable({ title, headings, rows }: CardSheet['contacts']): string {
   const line = (cells: readonly string[], tag: 'th' | 'td') =>

@@ -16,6 +16,14 @@ export interface FormPage {
   readonly styles: string
   /** Elements, escaped. */
   readonly sheets: readonly string[]
+  /** Wider than high, as registers are. */
+  readonly landscape?: true
+  /** What stands in the lower margin of every sheet of paper; browsers that cannot leave it out. */
+  readonly running?: {
+    readonly name: string
+    /** Which sheet it is of how many. */
+    readonly of?: (page: string, pages: string) => string
+  }
 }
 
 /** Fonts that the systems of each script bring along, printed ones first. */
@@ -27,26 +35,44 @@ const fonts: Readonly<Record<Language, string>> = {
   en: "Georgia, 'Times New Roman', 'Songti SC', SimSun, 'Noto Serif CJK SC', 'WenQuanYi Micro Hei', serif",
 }
 
-export const formPage = ({ language, title, styles, sheets }: FormPage): string =>
+export const formPage = (page: FormPage): string =>
   `<!doctype html>
-<html lang="${language}">
+<html lang="${page.language}">
 <head>
 <meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
 <meta name="viewport" content="width=device-width">
-<title>${escapeHtml(title)}</title>
+<title>${escapeHtml(page.title)}</title>
 <style>
-@page { size: A4; margin: 14mm 15mm; }
+${paper(page)}
 * { box-sizing: border-box; }
-html { font-family: ${fonts[language]}; font-size: 10.5pt; line-height: 1.4; color: #000; }
+html { font-family: ${fonts[page.language]}; font-size: 10.5pt; line-height: 1.4; color: #000; }
 body { margin: 0; }
 svg { display: block; width: 100%; height: 100%; }
-@media screen { body { max-width: 180mm; margin: 10mm auto; } }
-${styles}
+@media screen { body { max-width: ${page.landscape ? 267 : 180}mm; margin: 10mm auto; } }
+${page.styles}
 </style>
 </head>
 <body>
-${sheets.join('\n')}
+${page.sheets.join('\n')}
 </body>
 </html>
 `
+
+/** A4, and what stands in its lower margin. */
+function paper({ landscape, running }: FormPage): string {
+  const size = landscape ? 'A4 landscape' : 'A4'
+  if (!running) return `@page { size: ${size}; margin: 14mm 15mm; }`
+  const [page, pages] = ['\uE000', '\uE001']
+  const words = cssText(running.of?.(page, pages) ?? '')
+    .replaceAll(page, '" counter(page) "')
+    .replaceAll(pages, '" counter(pages) "')
+  const font = 'font-size: 8pt; color: #000;'
+  return `@page { size: ${size}; margin: 14mm 15mm;
+  @bottom-left { content: ${cssText(running.name)}; ${font} }
+  @bottom-right { content: ${words}; ${font} } }`
+}
+
+/** Text as CSS writes it; the two signs that stand for numbers stay. */
+const cssText = (text: string): string =>
+  `"${text.replaceAll(/[^\p{L}\p{N} ·\uE000\uE001-]/gu, (sign) => `\\${(sign.codePointAt(0) ?? 32).toString(16)} `)}"`

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync } from 'node:fs'
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { newRoom } from './program.ts'
 
@@ -29,11 +29,25 @@ function browse(...words: readonly string[]): string {
 /** A page as the browser has built it. */
 export const domOf = (path: string): string => browse('--dump-dom', `file://${path}`)
 
-/** On how many sheets of paper a page comes out. */
-export function sheetsOf(path: string): number {
+/** A page as it is printed: on how many sheets of paper, each how wide and how high (in points). */
+function printed(path: string): { sheets: number; paper: readonly number[] } {
   const pdf = join(newRoom(), 'page.pdf')
   browse('--no-pdf-header-footer', `--print-to-pdf=${pdf}`, `file://${path}`)
-  return readFileSync(pdf, 'latin1').match(/\/Type *\/Page\b/g)?.length ?? 0
+  const said = readFileSync(pdf, 'latin1')
+  const box = /\/MediaBox *\[([\d. ]+)\]/.exec(said)?.[1] ?? ''
+  return {
+    sheets: said.match(/\/Type *\/Page\b/g)?.length ?? 0,
+    paper: box.trim().split(/ +/).slice(2).map(Number),
+  }
+}
+
+/** On how many sheets of paper a page comes out. */
+export const sheetsOf = (path: string): number => printed(path).sheets
+
+/** Is it printed on sheets that are wider than high? */
+export function isLandscape(path: string): boolean {
+  const [width = 0, height = 0] = printed(path).paper
+  return width > height
 }
 
 /** A picture of a page for somebody to look at, in the folder that DANGAN_PICTURES names. */
@@ -42,4 +56,30 @@ export function picture(path: string, name: string): void {
   if (!folder) return
   mkdirSync(folder, { recursive: true })
   browse(`--screenshot=${join(folder, name)}.png`, '--window-size=800,1130', `file://${path}`)
+}
+
+/** What a page of ours may not do, done to a copy of it: it tells what does not fit where it stands. */
+const measuring = `<script>
+const boxes = [...document.querySelectorAll('th, td, .box, .label, .sheet, .say, li, .blanks span')]
+const isCut = (it) => it.scrollWidth > it.clientWidth + 1 || it.scrollHeight > it.clientHeight + 1
+const words = (it) => it.className + ' ' + it.textContent.trim().slice(0, 40)
+const lapped = [...document.querySelectorAll('.label')].filter((label) => {
+  const [text, bars] = [label.querySelector('dl'), label.querySelector('.bars')]
+  return text && bars && text.getBoundingClientRect().bottom > bars.getBoundingClientRect().top
+})
+document.title = 'cut:' + JSON.stringify([...boxes.filter(isCut), ...lapped].map(words))
+</script>`
+
+/** What on a page, as wide as its paper, does not fit its place, or stands upon something else. */
+export function cutIn(path: string): string[] {
+  const copy = join(newRoom(), 'measured.html')
+  const html = readFileSync(path, 'utf8').replace(
+    /<meta http-equiv="Content-Security-Policy".*>/,
+    '',
+  )
+  writeFileSync(copy, html.replace('</body>', `${measuring}</body>`))
+  const dom = browse('--window-size=1400,1400', '--dump-dom', `file://${copy}`)
+  const said = /<title>cut:(.*)<\/title>/.exec(dom)?.[1]
+  if (said === undefined) throw new Error('nothing was measured')
+  return JSON.parse(said.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
 }

@@ -12,6 +12,7 @@ export const form = {
     reveal: 'with sensitive fields (this is journaled)',
     mark: 'mark it as printed: the card on paper is of this version',
     place: 'labels for these places (boxes)',
+    first: 'begin at this label of the sheet, 1 to 10: those before it are used',
     reason: 'why',
   },
   done: (path, sheets) =>
@@ -42,7 +43,7 @@ export const form = {
   label: {
     summary: 'Labels for boxes and bags',
     description:
-      'Prints labels for boxes and bags: number, name and what the policy wants on them, with a QR code of the number (S002-4.2-1, S002-3.3-1). --place prints them for boxes and other places.',
+      'Prints labels for boxes and bags: number, name and what the policy wants on them, with a QR code and a Code 128 of the number (S002-4.2-1, S002-3.3-1). --place prints them for boxes and other places.',
     title: 'Archive labels',
     holdings: 'Holds',
     range: 'Numbers',

@@ -27,6 +27,7 @@ import { refusals } from './refusals.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
+import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -111,6 +112,9 @@ export const en = {
   },
   get secrecy() {
     return secrecy
+  },
+  get sheet() {
+    return sheet
   },
   get staff() {
     return staff

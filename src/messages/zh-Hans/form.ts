@@ -9,6 +9,7 @@ export const form = {
     reveal: '连同敏感字段（留痕）',
     mark: '登记为已打印：纸质档案卡即为这一版',
     place: '为这些库位（档案盒等）打印标签',
+    first: '从标签纸的第几张开始（1 到 10），前面的已用',
     reason: '原因',
   },
   done: (path: string, sheets: number) => `已写入 ${path}（${sheets} 份），用浏览器打开即可打印`,
@@ -36,7 +37,7 @@ export const form = {
   label: {
     summary: '档案盒、袋标签',
     description:
-      '打印档案盒、袋的标签，写明编号、名称和制度规定的内容，附编号的二维码（S002-4.2-1、S002-3.3-1）。--place 为档案盒等库位打印。',
+      '打印档案盒、袋的标签，写明编号、名称和制度规定的内容，附编号的二维码和条形码（S002-4.2-1、S002-3.3-1）。--place 为档案盒等库位打印。',
     title: '档案标签',
     holdings: '件数',
     range: '起止编号',

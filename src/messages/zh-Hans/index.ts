@@ -26,6 +26,7 @@ import { refusals } from './refusals.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
+import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -110,6 +111,9 @@ export const zhHans = {
   },
   get secrecy() {
     return secrecy
+  },
+  get sheet() {
+    return sheet
   },
   get staff() {
     return staff
