@@ -13,7 +13,6 @@ beforeAll(async () => {
   await office.done('update', '0001', '--set', `allergies=${secret}、磺胺`)
 })
 
-const card = (room: string) => join(room, 'card.html')
 const outputs: readonly (readonly string[])[] = [
   ['show', '0001'],
   ['show', '0001', '--json'],
@@ -26,7 +25,6 @@ const outputs: readonly (readonly string[])[] = [
   ['export'],
   ['export', '--format', 'ndjson'],
   ['export', '--format', 'json'],
-  ['form', 'label', '0001', '--json'],
   ['classify', '0001', '--importance', '重要', '--dry-run', '--json'],
 ]
 
@@ -36,9 +34,10 @@ test.each(outputs.map((words) => [words.join(' '), words] as const))('%s', async
   expect(out + err).not.toContain(secret)
 })
 
-test('nor does a card show it', async () => {
-  await office.done('form', 'card', '0001', '-o', card(office.room))
-  expect(readFileSync(card(office.room), 'utf8')).not.toContain(secret)
+test.each(['card', 'label'])('nor does a printed %s', async (form) => {
+  const page = join(office.room, `${form}.html`)
+  await office.done('form', form, '0001', '-o', page)
+  expect(readFileSync(page, 'utf8')).not.toContain(secret)
 })
 
 test.each([
