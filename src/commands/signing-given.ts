@@ -108,7 +108,13 @@ export function decidedBy(
   office: Office,
   name: string,
   decision: Decision,
-  { signature, ...options }: DecisionOptions & { readonly signature?: Signature | undefined },
+  {
+    signature,
+    ...options
+  }: DecisionOptions & {
+    readonly signature?: Signature | undefined
+    readonly scanId?: number
+  },
 ): Request {
   if (!signature) return decided(office, name, decision, options)
   const { said, by, proof } = signature

@@ -1,3 +1,5 @@
+import { writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { officeIn, type TestOffice } from '../support/office.ts'
 
@@ -311,6 +313,30 @@ describe('approving', () => {
       '1',
     )
     expect(done.steps[0]).toMatchObject({ decidedBy: '陈静', post: '部门经理', evidence: 'paper' })
+  })
+
+  test('the scan of the form goes into the archive with it, or neither does', async () => {
+    const scan = join(office.room, '审批表.pdf')
+    writeFileSync(scan, '%PDF-1.4 王芳 同意')
+    const words = ['--by', '王芳', '--form', '1', '--scan'] as const
+    expect(await refused('approve', 'R1', ...words, join(office.room, '没有.pdf'))).toBe(
+      '4 input.missing',
+    )
+    expect(await refused('approve', 'R1', '--by', '赵敏', '--form', '1', '--scan', scan)).toBe(
+      '5 approval.unfit',
+    )
+    expect((await office.done('show', '0001')).materials).toEqual([])
+    await office.done('approve', 'R1', ...words, scan)
+    const [material] = (await office.done('show', '0001')).materials
+    expect(material).toMatchObject({
+      title: 'R1 审批表',
+      form: 'scan',
+      file: { name: '审批表.pdf' },
+    })
+    const kept = office.look((store) =>
+      store.prepare('SELECT scan_id = (SELECT id FROM material) FROM request_step').pluck().get(),
+    )
+    expect(kept).toBe(1)
   })
 
   test('twice is refused', async () => {

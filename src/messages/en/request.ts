@@ -96,7 +96,9 @@ export const request = {
     decide: (who: string, command: string) =>
       `To be approved by ${who}: ${command}; from a signed form: ${command} --by <name> --form <number>`,
   },
+  scanTitle: (request: string) => `Approval form of ${request}`,
   decision: {
+    scan: 'a scan of the signed form, kept in the archive',
     requests: 'requests such as R12; - reads them from stdin',
     by: 'who decides: a name or staff number, or whoever signed the form',
     post: 'their post, where they are not on the staff list',

@@ -93,7 +93,9 @@ export const request = {
     decide: (who: string, command: string) =>
       `请${who}审批：${command}；凭签字的表代录：${command} --by <姓名> --form <表号>`,
   },
+  scanTitle: (request: string) => `${request} 审批表`,
   decision: {
+    scan: '签字的表的扫描件，存入档案',
     requests: '申请号，如 R12，可多个；- 表示从标准输入读取',
     by: '审批人：人员姓名或编号，或表上签字的人',
     post: '审批人的岗位（不在人员名单上的人）',

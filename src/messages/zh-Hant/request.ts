@@ -93,7 +93,9 @@ export const request = {
     decide: (who: string, command: string) =>
       `請${who}審批：${command}；憑簽名的表單代錄：${command} --by <姓名> --form <表號>`,
   },
+  scanTitle: (request: string) => `${request} 審批表`,
   decision: {
+    scan: '簽名表單的掃描檔，存入檔案',
     requests: '申請號，如 R12，可多個；- 表示由標準輸入讀取',
     by: '審批人：人員姓名或編號，或表單上簽名的人',
     post: '審批人的職位（不在人員名冊上的人）',
