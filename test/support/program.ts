@@ -1,6 +1,6 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process'
 import { mkdtempSync, realpathSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { tmpdir, userInfo } from 'node:os'
 import { join, resolve } from 'node:path'
 
 /** The launcher, as a user's shell finds it. */
@@ -40,6 +40,9 @@ export function newRoom(): string {
   return room
 }
 
+/** Compiled code is kept here for all rooms, as it is for all archive files of one person. */
+const sharedCache = join(tmpdir(), `dangan-tests-${userInfo().uid}`)
+
 /** Nothing of the machine's own but PATH: a home, a language, an archive file, a clock. */
 export function environmentOf(room: string, env: Environment = {}): Record<string, string> {
   const plain: Environment = {
@@ -48,6 +51,7 @@ export function environmentOf(room: string, env: Environment = {}): Record<strin
     LANG: 'C.UTF-8',
     TZ: 'Asia/Shanghai',
     DANGAN_FILE: join(room, 'archive.db'),
+    XDG_CACHE_HOME: sharedCache,
     NODE_OPTIONS: `--require ${clock}`,
     ...env,
   }
