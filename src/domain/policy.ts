@@ -1,4 +1,5 @@
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
+import type { DisposalRule } from './policy-disposal.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
@@ -163,8 +164,13 @@ export interface StorageRule extends Sourced {
 /** What is kept how long. Years count from `start`. */
 export interface RetentionRule extends Sourced {
   readonly label: Label
-  readonly start: 'formed' | 'closed' | 'opened'
+  readonly start: 'formed' | 'closed' | 'opened' | 'lastTransaction'
+  /** For `lastTransaction`: the kinds of entries that count as one. */
+  readonly entries?: readonly string[]
   readonly years: number | 'permanent'
+  /** Not shorter, and not longer, than so many years from formation (S004-E-5.4, S004-M-6.3). */
+  readonly floorYears?: number
+  readonly capYears?: number
   /** Counted to the 31 December of the last year. */
   readonly yearEnd?: boolean
 }
@@ -236,6 +242,8 @@ export interface Policy {
   /** Agreements that people sign before they touch archives. */
   readonly agreements?: Readonly<Record<string, AgreementRule>>
   readonly incidents?: IncidentsRule
+  /** How what has served its time is destroyed (SPEC section 10). */
+  readonly disposal?: DisposalRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

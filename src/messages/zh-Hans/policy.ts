@@ -63,6 +63,7 @@ export const policy = {
     loans: '借阅',
     agreements: '保密协议',
     incidents: '事故',
+    disposal: '销毁',
     classification: '分类规则',
   },
   show: {
