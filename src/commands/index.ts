@@ -153,6 +153,12 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./release.ts')).releaseCommand(desk),
   },
   {
+    name: 'purge',
+    text: (catalog) => catalog.disposal,
+    group: 'disposal',
+    load: async (desk) => (await import('./purge.ts')).purgeCommand(desk),
+  },
+  {
     name: 'form',
     text: (catalog) => catalog.form,
     group: 'office',

@@ -89,4 +89,5 @@ const usedBy: Partial<Record<Request['kind'], string>> = {
   consult: 'consult open',
   copy: 'copy',
   disclose: 'disclose',
+  purge: 'purge execute',
 }

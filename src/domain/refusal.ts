@@ -1,5 +1,6 @@
 import type { CalendarFault } from './calendar-reading.ts'
 import type { Because } from './duplicates.ts'
+import type { DisposalRefusalFacts } from './disposal-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
@@ -30,7 +31,12 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
  * the compiler checks that both know every code.
  */
 export interface RefusalFacts
-  extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts, PlaceRefusalFacts {
+  extends
+    CustodyRefusalFacts,
+    DisposalRefusalFacts,
+    SignatureRefusalFacts,
+    UseRefusalFacts,
+    PlaceRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

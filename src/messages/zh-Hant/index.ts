@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -55,6 +56,9 @@ export const zhHant = {
   },
   get classification() {
     return classification
+  },
+  get disposal() {
+    return disposal
   },
   get entry() {
     return entry
