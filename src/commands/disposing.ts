@@ -4,9 +4,9 @@ import {
   disposalStatus,
   planDisposal,
   readDisposalName,
-  type DisposalStatus,
   type DisposalVerdict,
 } from '../domain/disposal.ts'
+import type { DisposalStatus } from '../domain/disposal-reasons.ts'
 import type { DisposalRule } from '../domain/policy-disposal.ts'
 import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'

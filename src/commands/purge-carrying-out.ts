@@ -158,7 +158,9 @@ async function searched(
   const residue = left + holders.filter((it) => it.archives === 0 && !it.isOffice).length
   if (residue > 0)
     throw new Refusal('disposal.residue', { disposal: disposalName(id), values: residue })
-  return holders.filter((it) => it.archives > 0).map((it) => ({ holders: it.archives }))
+  return holders
+    .filter((it) => it.archives > 0 && !it.isOffice)
+    .map((it) => ({ holders: it.archives }))
 }
 
 function close({ store, hand, today }: Office, id: number, search: CarriedOut['search']): void {

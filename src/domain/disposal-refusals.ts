@@ -1,4 +1,4 @@
-import type { Because, DisposalStatus } from './disposal.ts'
+import type { Because, DisposalStatus } from './disposal-reasons.ts'
 
 /** Why the office says no to destroying something (SPEC section 10). */
 export interface DisposalRefusalFacts {

@@ -1,55 +1,11 @@
 import type { Archive } from './archive.ts'
+import type { Because, DisposalStage, DisposalStatus } from './disposal-reasons.ts'
 import { holdName, type Hold } from './hold.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import type { RequestStatus } from './request-status.ts'
 import { retainUntil, retentionRuleOf } from './retention.ts'
-import type { Day, Label } from './words.ts'
-
-/** How far the destruction has come: each step can be done again after an interruption. */
-export const disposalStages = [
-  'proposed',
-  'destroying',
-  'deleted',
-  'rewritten',
-  'truncated',
-  'verified',
-] as const
-export type DisposalStage = (typeof disposalStages)[number]
-
-/** What a disposal is to people and other programs (SPEC section 2). */
-export const disposalStatuses = [
-  'proposed',
-  'approved',
-  'refused',
-  'executing',
-  'executed',
-] as const
-export type DisposalStatus = (typeof disposalStatuses)[number]
-
-/** Why an archive may go, or is kept: every reason that applies, with its facts. */
-export type Because =
-  | {
-      readonly code: 'over'
-      readonly label: Label | null
-      readonly until: Day
-      readonly source: Clauses
-    }
-  | {
-      readonly code: 'until'
-      readonly label: Label | null
-      readonly until: Day
-      readonly source: Clauses
-    }
-  | { readonly code: 'permanent'; readonly label: Label; readonly source: Clauses }
-  | { readonly code: 'notBegun'; readonly label: Label | null; readonly source: Clauses }
-  | { readonly code: 'noClass' }
-  | { readonly code: 'destroyed' }
-  | { readonly code: 'hold'; readonly hold: string; readonly until: Day | null }
-  | { readonly code: 'loan'; readonly loan: string; readonly dueOn: Day }
-  | { readonly code: 'request'; readonly request: string }
-  | { readonly code: 'incident'; readonly incident: string }
-type Clauses = readonly string[]
+import type { Day } from './words.ts'
 
 /** What an archive is tied up in on a day, as far as that keeps it. */
 export interface DisposalFacts {
@@ -84,7 +40,7 @@ export function planDisposal(
   return {
     mayGo: term.code === 'over' && ties.length === 0,
     retainUntil: until,
-    because: ties.length > 0 && term.code === 'over' ? ties : [term, ...ties],
+    because: [term, ...ties],
   }
 }
 

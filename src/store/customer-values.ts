@@ -78,8 +78,9 @@ const isTelling = (text: string): boolean =>
 
 /** The archives' own numbers outlive them (S002-2.3-2). */
 function numbersOf(store: Store, ids: string): string[] {
-  const these = '(SELECT value FROM json_each(?1))'
-  const sql = `SELECT number FROM archive WHERE id IN ${these}
+  const these = '(SELECT value FROM asked)'
+  const sql = `WITH asked AS (SELECT value FROM json_each(?))
+    SELECT number FROM archive WHERE id IN ${these}
     UNION SELECT number FROM alias WHERE archive_id IN ${these} OR former_id IN ${these}`
   return [...store.walk(sql, [ids])].map(([number]) => String(number))
 }

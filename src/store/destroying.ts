@@ -76,20 +76,20 @@ function giveUpFiles(store: Store, id: number, { now }: Hand): void {
   store.run(query.updateTable('file').set(set).where('archiveId', '=', id))
 }
 
-const loans = 'SELECT id FROM loan WHERE archive_id = ?1'
-const incidents = 'SELECT id FROM incident WHERE archive_id = ?1'
+const loans = 'SELECT id FROM loan WHERE archive_id = ?'
+const incidents = 'SELECT id FROM incident WHERE archive_id = ?'
 
 /** In this order: what refers to something goes before it. */
 const emptied = [
   `UPDATE incident SET loan_id = NULL, material_id = NULL, finder = NULL, text = NULL, liable = NULL,
-    result = NULL, liability = NULL, compensation = NULL, merit = NULL WHERE archive_id = ?1`,
+    result = NULL, liability = NULL, compensation = NULL, merit = NULL WHERE archive_id = ?`,
   `DELETE FROM incident_remedy WHERE incident_id IN (${incidents})`,
   `DELETE FROM loan_renewal WHERE loan_id IN (${loans})`,
-  'DELETE FROM loan_item WHERE archive_id = ?1',
-  'DELETE FROM loan WHERE archive_id = ?1',
-  'DELETE FROM hold WHERE archive_id = ?1',
-  'DELETE FROM material_series WHERE archive_id = ?1',
-  'DELETE FROM row_digest WHERE archive_id = ?1',
+  'DELETE FROM loan_item WHERE archive_id = ?',
+  'DELETE FROM loan WHERE archive_id = ?',
+  'DELETE FROM hold WHERE archive_id = ?',
+  'DELETE FROM material_series WHERE archive_id = ?',
+  'DELETE FROM row_digest WHERE archive_id = ?',
 ]
 
 /** What was asked of it goes; who approved its destruction stays. */
@@ -134,7 +134,7 @@ const stub = {
 const telling = `'archive.merge', 'archive.unmerge', 'archive.read', 'archive.export'`
 
 function forgetDetails(store: Store, ids: readonly number[]): void {
-  const these = '(SELECT value FROM json_each(?1))'
+  const these = '(SELECT value FROM json_each(?))'
   const asked = JSON.stringify(ids)
   store
     .prepare(

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { DisposalStage } from '../domain/disposal.ts'
+import type { DisposalStage } from '../domain/disposal-reasons.ts'
 
 export interface DisposalRow {
   id: Generated<number>

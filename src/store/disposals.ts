@@ -1,5 +1,5 @@
-import type { Because, DisposalStage, Participant } from '../domain/disposal.ts'
-import { participantName } from '../domain/disposal.ts'
+import type { Because, DisposalStage } from '../domain/disposal-reasons.ts'
+import { participantName, type Participant } from '../domain/disposal.ts'
 import type { Day, Secrecy } from '../domain/words.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -97,11 +97,14 @@ function holdingsIn(store: Store, archiveId: number) {
   const counted = store
     .prepare(
       `SELECT count(*), ifnull(sum(copies), 0), ifnull(sum(pages * copies), 0),
-         (SELECT count(*) FROM entry WHERE archive_id = ?1)
-       FROM material WHERE archive_id = ?1`,
+         (SELECT count(*) FROM entry WHERE archive_id = ?)
+       FROM material WHERE archive_id = ?`,
     )
     .raw(true)
-  const [materials = 0, copies = 0, pages = 0, entries = 0] = counted.get(archiveId) as number[]
+  const [materials = 0, copies = 0, pages = 0, entries = 0] = counted.get(
+    archiveId,
+    archiveId,
+  ) as number[]
   return { materials, copies, pages, entries }
 }
 

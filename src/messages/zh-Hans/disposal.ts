@@ -1,4 +1,4 @@
-import type { Because } from '../../domain/disposal.ts'
+import type { Because } from '../../domain/disposal-reasons.ts'
 
 const clauses = (source: readonly string[]): string =>
   source.length > 0 ? `（${source.join('、')}）` : ''

@@ -1,4 +1,4 @@
-import type { Because } from '../../domain/disposal.ts'
+import type { Because } from '../../domain/disposal-reasons.ts'
 import type { Catalog } from '../catalog.ts'
 
 const clauses = (source: readonly string[]): string =>
