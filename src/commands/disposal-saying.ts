@@ -24,7 +24,7 @@ function disposalLines(desk: Desk, office: Office, standing: Standing): string[]
   const next = nextFor(desk, office, request)
   return [
     text.show.line(name, items.length, text.statuses[status]),
-    ...facts(desk, standing).map(([label, value]) => `  ${label}  ${value}`),
+    ...facts(desk, office, standing).map(([label, value]) => `  ${label}  ${value}`),
     ...items.slice(0, shown).map(({ number, because }) => {
       return `  ${number}  ${because.map(text.because).join(desk.text.program.marks.clauses)}`
     }),
@@ -39,9 +39,11 @@ function disposalLines(desk: Desk, office: Office, standing: Standing): string[]
 /** More nobody reads on a screen. */
 const shown = 50
 
-function facts(desk: Desk, { disposal }: Standing): [string, string][] {
+function facts(desk: Desk, { policy }: Office, { disposal }: Standing): [string, string][] {
   const { keys } = desk.text.disposal
-  const { reason, appraisal, executor, witness, method, place, executedOn } = disposal
+  const { reason, appraisal, executor, witness, place, executedOn } = disposal
+  const rule = policy.disposal?.methods[disposal.method ?? '']
+  const method = rule?.label[desk.language] ?? disposal.method
   const said = { reason, appraisal, executor, witness, method, place, executedOn }
   return Object.entries(said).flatMap(([key, value]): [string, string][] =>
     value === null ? [] : [[keys[key as keyof typeof said], value]],

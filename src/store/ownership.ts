@@ -12,6 +12,7 @@ export const ownerOf = {
   card: 't.archive_id',
   row_digest: 't.archive_id',
   request: `(SELECT archive_id FROM request_item WHERE request_id = t.id AND t.kind <> 'purge' LIMIT 1)`,
+  request_item: `(SELECT t.archive_id FROM request WHERE id = t.request_id AND kind <> 'purge')`,
   request_step: `(SELECT archive_id FROM request_item JOIN request ON request.id = request_id
     WHERE request_id = t.request_id AND kind <> 'purge' LIMIT 1)`,
   loan: 't.archive_id',

@@ -85,7 +85,7 @@ async function approved(office: TestOffice): Promise<void> {
 const bytesLeft = (office: TestOffice): string[] => {
   const files = readdirSync(office.room).filter((it) => it.startsWith('archive.db'))
   const bytes = Buffer.concat(files.map((it) => readFileSync(join(office.room, it))))
-  return values.filter((it) => bytes.includes(it))
+  return values.filter((it) => bytes.indexOf(it) >= 0)
 }
 
 describe('purge', () => {
@@ -97,6 +97,8 @@ describe('purge', () => {
     expect(done).toMatchObject({ disposal: 'D1', status: 'executed', kept: [] })
     expect(done.search).toMatchObject({ archives: 1, shared: [] })
     expect(bytesLeft(office)).toEqual([])
+    // rewritten whole: gaps between the cells of old pages keep what stood there
+    expect(office.look((store) => store.pragma('freelist_count'))).toBe(0)
     expect(await office.done('log', 'verify')).toMatchObject({ ok: true })
     const shown = await office.done('show', 'RG2010-0001')
     expect(shown).toMatchObject({ number: 'RG2010-0001', status: 'destroyed', name: null })
@@ -153,8 +155,8 @@ describe('purge', () => {
       'D1',
     )
     const bytes = readFileSync(office.file)
-    for (const it of ['欧阳震华', '欧阳锋甲乙', '白驼山庄'])
-      expect(bytes.includes(it), it).toBe(false)
+    const left = ['欧阳震华', '欧阳锋甲乙', '白驼山庄'].filter((it) => bytes.includes(it))
+    expect(left).toEqual([])
     const register = readFileSync(`${office.file}.purged`, 'utf8')
     expect(register).toContain('RG2010-0001')
     expect(register).toContain('RG2010-0002')

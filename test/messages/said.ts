@@ -1,3 +1,4 @@
+import { disposalStatuses } from '../../src/domain/disposal-reasons.ts'
 import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
@@ -36,6 +37,22 @@ const generic = (say: Say): readonly unknown[][] =>
 const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
 const value = { key: 'phone', invalid: invalid('value.missing', {}) }
 const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
+
+const term = { label: null, until: 'D', source: ['S002-5.1-1'] }
+const named = { label: { 'zh-Hans': 'Sample', 'zh-Hant': 'Sample', en: 'Sample' }, source: [] }
+const becauses = [
+  { code: 'over', ...term },
+  { code: 'until', ...term, ...named },
+  { code: 'permanent', ...named },
+  { code: 'notBegun', ...term },
+  { code: 'noClass' },
+  { code: 'destroyed' },
+  { code: 'hold', hold: 'H1', until: null },
+  { code: 'hold', hold: 'H1', until: 'D' },
+  { code: 'loan', loan: 'L1', dueOn: 'D' },
+  { code: 'request', request: 'R1' },
+  { code: 'incident', incident: 'I1' },
+]
 
 const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
@@ -141,6 +158,12 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   ]),
   'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
     { dueOn: 'Sample', latest: 'Sample', count: 3, unit, source: [] },
+  ]),
+  'disposal.because': becauses.map((it) => [it]),
+  'refusals.disposal.kept': [[{ kept: [{ number: 'N', because: becauses }] }]],
+  'refusals.disposal.status': disposalStatuses.map((status) => [{ disposal: 'D1', status }]),
+  'refusals.disposal.names-customer': ['reason', 'appraisal', 'request'].map((where) => [
+    { number: 'N', where },
   ]),
   'refusals.request.raised': [
     [{ request: 'R1', number: 'N', before: 'secret', after: 'topSecret' }],
