@@ -12,6 +12,7 @@ import {
 } from '../store/disposals.ts'
 import { eraseFile } from '../store/files.ts'
 import { enter } from '../store/journal.ts'
+import { inspect } from '../store/open.ts'
 import { hashAt } from '../store/journal-check.ts'
 import { enterPurged } from '../store/purged-register.ts'
 import { searchRaw } from '../store/raw-search.ts'
@@ -40,6 +41,7 @@ interface Known {
 export interface CarriedOut {
   readonly office: Office
   readonly standing: Standing
+  readonly isSealed: boolean
   readonly search: {
     readonly archives: number
     readonly values: number
@@ -61,12 +63,15 @@ export async function carryOut(desk: Desk, id: number): Promise<CarriedOut> {
   registerAll(office, id)
   // once rewritten is not enough where it was interrupted: nobody knows what was in the log
   rewrite(office, id)
+  // in an encrypted file raw bytes tell nothing: to say that none was found would prove nothing
+  const isSealed = inspect(office.store.path) === 'sealed'
+  if (isSealed) Object.assign(known, { archives: 0 }).values.clear()
   const shared = await searched(desk, office, id, known)
   const again = await desk.write()
   const search = { archives: known.archives, values: known.values.size, shared }
   close(again, id, search)
   const standing = standingOf(again, disposalById(again.store, id) as Disposal)
-  return { office: again, standing, search }
+  return { office: again, standing, search, isSealed }
 }
 
 async function destroyAll(desk: Desk, office: Office, id: number, known: Known): Promise<void> {
@@ -182,13 +187,17 @@ function close({ store, hand, today }: Office, id: number, search: CarriedOut['s
   })
 }
 
-export function sayCarriedOut(desk: Desk, { office, standing, search }: CarriedOut): void {
+export function sayCarriedOut(
+  desk: Desk,
+  { office, standing, search, isSealed }: CarriedOut,
+): void {
   const { execute: text } = desk.text.disposal
   const { items, disposal } = standing
   const name = disposalName(disposal.id)
   sayDisposal(desk, office, standing, text.done(name, items.length), { search })
-  const lines = [text.searched(search.values, search.archives)]
-  if (search.archives < items.length) lines.push(text.unsearched(items.length - search.archives))
+  const lines = [isSealed ? text.sealed : text.searched(search.values, search.archives)]
+  if (!isSealed && search.archives < items.length)
+    lines.push(text.unsearched(items.length - search.archives))
   if (search.shared.length > 0) lines.push(text.shared(search.shared.length))
   desk.say.notice(...lines, text.backups)
 }

@@ -236,6 +236,22 @@ describe('purge', () => {
     expect(bytesLeft(office)).toEqual([])
   })
 
+  test('of an encrypted file it does not claim to have searched the bytes', async () => {
+    const office = await officeIn({
+      env: { DANGAN_KEY: '一把很长的钥匙' },
+      init: ['--encrypt'],
+    })
+    office.account = 'lina'
+    await office.done('staff', 'add', '王芳', '--post', '部门经理')
+    await office.done('staff', 'add', '赵敏', '--post', '总经理')
+    await add(office, '欧阳震华', '2010-03-01', '--phone', '13912345678')
+    await approved(office)
+    const done = await office.done('purge', 'execute', 'D1', ...confirmed)
+    expect(done).toMatchObject({ status: 'executed', search: { archives: 0, values: 0 } })
+    expect(await office.done('find', '欧阳')).toEqual([])
+    expect(await office.done('log', 'verify')).toMatchObject({ ok: true })
+  })
+
   test('a dry run destroys nothing', async () => {
     const office = await officeWithPast()
     await approved(office)

@@ -93,6 +93,8 @@ export const disposal = {
       `Searched the raw bytes for ${values} value${values === 1 ? '' : 's'} of ${archives} archive${archives === 1 ? '' : 's'}: none is left.`,
     unsearched: (count) =>
       `Of ${count} archive${count === 1 ? '' : 's'} the values were gone before the interruption and could not be searched for; the whole file was rewritten.`,
+    sealed:
+      'The file is encrypted, so raw bytes could not be searched; the index was checked and the whole file rewritten.',
     shared: (values) =>
       `${values} value${values === 1 ? ' is' : 's are'} still there because other archives have ${values === 1 ? 'it' : 'them'}, too.`,
     sharedWith: (position, holders) => `value ${position}: also held by ${holders}`,

@@ -90,6 +90,7 @@ export const disposal = {
       `在文件的原始字节中查找了 ${archives} 份档案的 ${values} 个值：没有留下。`,
     unsearched: (count: number) =>
       `其中 ${count} 份的值在中断时已经清除，无从查找；文件已整个重写。`,
+    sealed: '文件已加密，原始字节中无从查找；索引已核对，文件已整个重写。',
     shared: (values: number) => `有 ${values} 个值别的档案也有，仍在文件中。`,
     sharedWith: (position: number, holders: number) => `第 ${position} 个：另有 ${holders} 处`,
     next: (disposal: string) => `销毁清册：dangan purge certificate ${disposal}`,

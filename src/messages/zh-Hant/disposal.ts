@@ -88,6 +88,7 @@ export const disposal = {
     searched: (values, archives) =>
       `在檔案檔的原始位元組中搜尋了 ${archives} 份檔案的 ${values} 個值：沒有留下。`,
     unsearched: (count) => `其中 ${count} 份的值在中斷時已經清除，無從搜尋；檔案檔已整個重寫。`,
+    sealed: '檔案檔已加密，原始位元組中無從搜尋；索引已核對，檔案檔已整個重寫。',
     shared: (values) => `有 ${values} 個值別的檔案也有，仍在檔案檔中。`,
     sharedWith: (position, holders) => `第 ${position} 個：另有 ${holders} 處`,
     next: (disposal) => `銷毀清冊：dangan purge certificate ${disposal}`,
