@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
-import { custodyExits, useExits } from './use-exits.ts'
+import { custodyExits, disposalExits, useExits } from './use-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -8,6 +8,7 @@ export { exits, type Exit } from './exits.ts'
 export const exitOf = {
   ...useExits,
   ...custodyExits,
+  ...disposalExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,

@@ -85,3 +85,18 @@ export const custodyExits = {
   'signature.no-program': exits.fault,
   'signature.no-signers': exits.missing,
 } as const
+
+/** The statuses of what is refused about disposals. */
+export const disposalExits = {
+  'disposal.missing': exits.missing,
+  'disposal.kept': exits.refused,
+  'disposal.status': exits.refused,
+  'disposal.same-person': exits.refused,
+  'disposal.unattested': exits.usage,
+  'disposal.sold': exits.refused,
+  'disposal.unconfirmed': exits.usage,
+  'disposal.appraisal': exits.usage,
+  'disposal.names-customer': exits.refused,
+  'disposal.pending': exits.busy,
+  'disposal.residue': exits.integrity,
+} as const

@@ -11,6 +11,7 @@ import { decideStep, undecidedStep, type Decided } from '../store/requesting.ts'
 import { requestById } from '../store/requests.ts'
 import { staffById, staffList, staffOf } from '../store/staff.ts'
 import type { Office } from './desk.ts'
+import { archivesOf, requireDisposable } from './disposing.ts'
 import { loanGiven } from './loan-given.ts'
 import { requireLoanable } from './lending.ts'
 import { requireRenewal } from './renewing.ts'
@@ -115,6 +116,8 @@ function requireStillGood(office: Office, request: Request): void {
     const loan = loanGiven(office, `L${request.wish.loan}`)
     return requireRenewal(office, loan, request.wish.dueOn)
   }
+  if (request.kind === 'purge')
+    return void requireDisposable(office, archivesOf(office, request), request.id)
   if (request.kind !== 'borrow') return
   for (const takings of takingsOf(office, request))
     requireLoanable(office, takings, request.applicant, {

@@ -76,7 +76,7 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
         ]
       : []),
     ...latestPairs(desk, policy, dossier),
-    ...(missingValues(dossier.completeness.missing).length > 0
+    ...(dossier.status !== 'destroyed' && missingValues(dossier.completeness.missing).length > 0
       ? [{ label: text.archive.show.missing, value: missing(desk, policy, dossier) }]
       : []),
     ...dossier.holds

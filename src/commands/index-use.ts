@@ -86,4 +86,10 @@ export const useCommands: readonly CommandEntry[] = [
     group: 'disposal',
     load: async (desk) => (await import('./release.ts')).releaseCommand(desk),
   },
+  {
+    name: 'purge',
+    text: (catalog) => catalog.disposal,
+    group: 'disposal',
+    load: async (desk) => (await import('./purge.ts')).purgeCommand(desk),
+  },
 ]

@@ -100,4 +100,5 @@ const usedBy: Partial<Record<Request['kind'], string>> = {
   consult: 'consult open',
   copy: 'copy',
   disclose: 'disclose',
+  purge: 'purge execute',
 }

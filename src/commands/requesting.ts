@@ -29,6 +29,8 @@ export interface Application {
   readonly kind: RequestKind
   readonly applicant: Applicant
   readonly takings: Takings
+  /** Further archives under the same application, whole: a disposal is of many. */
+  readonly more?: readonly Archive[]
   readonly purpose: string
   readonly wish: RequestWish
 }
@@ -37,10 +39,14 @@ export interface Application {
 export function chainOf({ policy }: Office, application: Application): Chain {
   const { kind, applicant, takings } = application
   const { archive, materials } = takings
-  const levels = takingsLevels(takings)
+  const more = application.more ?? []
+  const levels = [...takingsLevels(takings), ...more.map(({ secrecy }) => secrecy)]
   const kinds = materials.flatMap(({ kind: it }) => it ?? [])
   const materialKinds = materials.length > 0 && kinds.length === materials.length ? kinds : null
-  const chain = chainFor({ kind, applicant, levels, materialKinds, archives: [archive] }, policy)
+  const chain = chainFor(
+    { kind, applicant, levels, materialKinds, archives: [archive, ...more] },
+    policy,
+  )
   if (chain.steps.length === 0 && !chain.isExempt) requireOwnClearance(application)
   return chain
 }
@@ -63,7 +69,7 @@ function requireOwnClearance({ applicant, takings, wish }: Application): void {
  */
 export function makeRequest(office: Office, application: Application): Request {
   const { store, policy, policyVersion, hand, today } = office
-  const { kind, applicant, takings, purpose, wish } = application
+  const { kind, applicant, takings, more = [], purpose, wish } = application
   const { steps } = chainOf(office, application)
   const { archive, materials } = takings
   const days = policy.requests?.expireDays
@@ -76,7 +82,11 @@ export function makeRequest(office: Office, application: Application): Request {
     steps,
     items:
       materials.length === 0
-        ? [{ archiveId: archive.id, materialId: null, secrecy: archive.secrecy }]
+        ? [archive, ...more].map(({ id: archiveId, secrecy }) => ({
+            archiveId,
+            materialId: null,
+            secrecy,
+          }))
         : materials.map((it) => ({
             archiveId: archive.id,
             materialId: it.id,
@@ -91,15 +101,17 @@ export function makeRequest(office: Office, application: Application): Request {
     request: id,
     kind,
     applicant: applicant.staff ? { staff: applicant.staff.id } : applicant.outsider,
-    items: takingsNames(takings),
     purpose,
     wish,
     steps: steps.length,
   }
-  const parts = [{ archiveId: archive.id, detail }]
+  const parts = [
+    { archiveId: archive.id, detail: { ...detail, items: takingsNames(takings) } },
+    ...more.map((it) => ({ archiveId: it.id, detail: { ...detail, items: [it.number] } })),
+  ]
   const seq = enter(store, hand, { action: 'request.make', object: requestName(id), parts })
   tieRequest(store, id, seq)
-  touchArchive(store, archive.id, today)
+  for (const it of [archive, ...more]) touchArchive(store, it.id, today)
   return requestById(store, id) as Request
 }
 

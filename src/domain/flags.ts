@@ -12,8 +12,9 @@ export function flagsOf(archive: Archive, today: Day, policy: Policy): string[] 
     flags.push('selfVerified')
   if (archive.nextReviewOn !== null && archive.nextReviewOn <= today && archive.status === 'active')
     flags.push('reviewDue')
+  if (archive.status === 'destroyed') return flags
   if (archive.retainUntil !== null && archive.retainUntil < today) flags.push('retentionOver')
-  if (archive.status !== 'destroyed' && isOver(archive, today)) flags.push('secrecyOver')
-  if (archive.status !== 'destroyed' && lacksContacts(archive, policy)) flags.push('fewContacts')
+  if (isOver(archive, today)) flags.push('secrecyOver')
+  if (lacksContacts(archive, policy)) flags.push('fewContacts')
   return flags
 }

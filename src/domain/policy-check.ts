@@ -9,6 +9,7 @@ import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
 import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
+import { retentionProblems } from './policy-retention.ts'
 import { nearest } from './suggest.ts'
 import { builtInNames } from './work-calendar.ts'
 import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
@@ -41,6 +42,8 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...givingProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
+    ...retentionProblems(policy),
+    ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),
     ...defaultProblems(policy),
     ...(policy.classification ?? []).flatMap((rule, index) =>

@@ -55,6 +55,10 @@ export interface PolicyFaults {
   'step.nobody': Record<never, never>
   /** A level lapses to a lower one. */
   'secrecy.not-lower': { level: string; found: string }
+  /** An archive cannot be kept at least longer than at most. */
+  'retention.floor-above-cap': { floor: number; cap: number }
+  /** Counting from the last transaction wants to know which entries are one. */
+  'retention.no-entries': Record<never, never>
   'checklist.loop': { names: readonly string[] }
   'time-zone.unknown': { found: string }
 }
@@ -78,6 +82,7 @@ export type NamedList =
   | 'materialKinds'
   | 'checklists'
   | 'channels'
+  | 'entryKinds'
   | 'posts'
   | 'choices'
 

@@ -35,6 +35,7 @@ export const policySections = [
   'consultation',
   'copies',
   'disclosure',
+  'disposal',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,4 +1,5 @@
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
+import type { DisposalRule } from './policy-disposal.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
@@ -164,8 +165,13 @@ export interface StorageRule extends Sourced {
 /** What is kept how long. Years count from `start`. */
 export interface RetentionRule extends Sourced {
   readonly label: Label
-  readonly start: 'formed' | 'closed' | 'opened'
+  readonly start: 'formed' | 'closed' | 'opened' | 'lastTransaction'
+  /** For `lastTransaction`: the kinds of entries that count as one. */
+  readonly entries?: readonly string[]
   readonly years: number | 'permanent'
+  /** Not shorter, and not longer, than so many years from formation (S004-E-5.4, S004-M-6.3). */
+  readonly floorYears?: number
+  readonly capYears?: number
   /** Counted to the 31 December of the last year. */
   readonly yearEnd?: boolean
 }
@@ -240,6 +246,8 @@ export interface Policy {
   readonly consultation?: ConsultationRule
   readonly copies?: CopiesRule
   readonly disclosure?: DisclosureRule
+  /** How what has served its time is destroyed (SPEC section 10). */
+  readonly disposal?: DisposalRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -1,6 +1,7 @@
 import type { CalendarFault } from './calendar-reading.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
+import type { DisposalRefusalFacts } from './disposal-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
@@ -41,6 +42,7 @@ export interface RefusalFacts
   extends
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
+    DisposalRefusalFacts,
     PlaceRefusalFacts,
     SignatureRefusalFacts,
     UseRefusalFacts {

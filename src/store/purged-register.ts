@@ -5,6 +5,25 @@ import { fileFault } from './faults.ts'
 /** The side register of purged numbers, beside the archive file (SPEC 15.8). */
 const purgedRegisterOf = (file: string): string => `${file}.purged`
 
+/** A number that is gone, as the register has it: the act that destroyed it, and the journal's hash there. */
+export interface Purged {
+  readonly number: string
+  readonly disposal: string
+  readonly seq: number
+  /** Hex. */
+  readonly hash: string
+}
+
+/** Enters purged numbers beside the archive file; entering one again changes nothing. */
+export function enterPurged(file: string, purged: readonly Purged[]): void {
+  const path = purgedRegisterOf(file)
+  const known = new Set(linesOf(path))
+  const lines = purged
+    .map(({ number, disposal, seq, hash }) => [disposal, seq, hash, number].join('\t'))
+    .filter((line) => !known.has(line))
+  if (lines.length > 0) append(path, lines.map((line) => `${line}\n`).join(''))
+}
+
 /** Brings the register's copy in a backup folder up to date; lines are added, never taken away. */
 export function copyPurgedRegister(file: string, folder: string): void {
   const lines = linesOf(purgedRegisterOf(file))

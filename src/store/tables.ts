@@ -8,6 +8,7 @@ import type {
   IncidentReportRow,
   IncidentRow,
 } from './custody-tables.ts'
+import type { DisposalItemRow, DisposalRow } from './disposal-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
@@ -58,6 +59,8 @@ export interface Tables extends ConsultingTables {
   incidentReport: IncidentReportRow
   incidentRemedy: IncidentRemedyRow
   hold: HoldRow
+  disposal: DisposalRow
+  disposalItem: DisposalItemRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

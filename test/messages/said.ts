@@ -1,3 +1,4 @@
+import { disposalStatuses } from '../../src/domain/disposal-reasons.ts'
 import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
@@ -34,6 +35,25 @@ const generic = (say: Say): readonly unknown[][] =>
 const placed = { ...problem('types', 'value.blank', {}), line: 1, column: 1 }
 const value = { key: 'phone', invalid: invalid('value.missing', {}) }
 const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
+
+const term = { label: null, until: 'D', source: ['S002-5.1-1'] }
+const named = { label: { 'zh-Hans': 'Sample', 'zh-Hant': 'Sample', en: 'Sample' }, source: [] }
+const becauses = [
+  { code: 'over', ...term },
+  { code: 'until', ...term, ...named },
+  { code: 'permanent', ...named },
+  { code: 'notBegun', ...term },
+  { code: 'noClass' },
+  { code: 'destroyed' },
+  { code: 'hold', hold: 'H1', until: null },
+  { code: 'hold', hold: 'H1', until: 'D' },
+  { code: 'loan', loan: 'L1', dueOn: 'D' },
+  { code: 'request', request: 'R1' },
+  { code: 'incident', incident: 'I1' },
+  { code: 'consultation', consultation: 'C1' },
+  { code: 'copies', count: 1, source: ['S003-7.4.2-3'] },
+  { code: 'copies', count: 2, source: ['S003-7.4.2-3'] },
+]
 
 const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
@@ -155,6 +175,12 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.disclosure.basis': [[{ basis: 'contract', bases: ['consent', 'law'], source: [] }]],
   'refusals.disclosure.consent': ['consent', 'law', 'contract'].map((basis) => [
     { basis, source: ['S004-M-8.1'] },
+  ]),
+  'disposal.because': becauses.map((it) => [it]),
+  'refusals.disposal.kept': [[{ kept: [{ number: 'N', because: becauses }] }]],
+  'refusals.disposal.status': disposalStatuses.map((status) => [{ disposal: 'D1', status }]),
+  'refusals.disposal.names-customer': ['reason', 'appraisal', 'request'].map((where) => [
+    { number: 'N', where },
   ]),
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [

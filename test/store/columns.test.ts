@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { ownedTables } from '../../src/store/ownership.ts'
 import { officeIn } from '../support/office.ts'
 import { rawly } from '../support/files.ts'
 
@@ -16,6 +17,7 @@ const owned: Readonly<Record<string, string>> = {
   file: 'archive_id',
   file_chunk: 'file_id', // the file's, and through it the archive's
   card: 'archive_id',
+  row_digest: 'archive_id',
   request: 'id', // its items', and through them the archives'
   request_item: 'archive_id',
   request_step: 'request_id', // the request's
@@ -86,6 +88,19 @@ const harmless: Readonly<Record<string, string>> = {
   'agreement.until': day,
   'agreement.ended_on': day,
   'agreement.end_reason': ours,
+  'disposal.reason': 'why something was destroyed: a proposal that names its customer is refused',
+  'disposal.appraisal': 'what it was still worth: the same',
+  'disposal.proposed_on': day,
+  'disposal.stage': code,
+  'disposal.executor': 'who destroys and who looks on, not as customers',
+  'disposal.witness': 'the same',
+  'disposal.method': code,
+  'disposal.place': ours,
+  'disposal.form_number': ours,
+  'disposal.begun_on': day,
+  'disposal.executed_on': day,
+  'disposal_item.because': 'codes, days and clauses of the policy',
+  'disposal_item.retain_until': day,
   'series.stem': number,
   'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,
@@ -138,4 +153,20 @@ test('every column of words belongs to an archive, or holds nothing of a custome
 test.each(Object.entries(owned))('a row of %s belongs to an archive by its %s', (table, key) => {
   const select = `SELECT ${key} FROM ${table} LIMIT 0`
   expect(() => rawly(office.file, (db) => db.prepare(select).all())).not.toThrow()
+})
+
+/** What a disposal erases by other means than its rows' words, or leaves: numbers and seals outlive an archive. */
+const besides = new Set([
+  'archive_terms',
+  'entry_terms',
+  'entry_trace',
+  'material_terms',
+  'file_chunk',
+  'alias',
+  'journal_part',
+])
+
+test('a disposal looks for what is left in every table that belongs to archives', () => {
+  const looked = Object.keys(owned).filter((table) => !besides.has(table))
+  expect(ownedTables.toSorted()).toEqual(looked.toSorted())
 })

@@ -7,6 +7,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
+import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -61,6 +62,9 @@ export const en = {
   },
   get consultation() {
     return consultation
+  },
+  get disposal() {
+    return disposal
   },
   get entry() {
     return entry

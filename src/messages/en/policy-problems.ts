@@ -31,6 +31,7 @@ const lists = {
   materialKinds: 'kinds of material',
   checklists: 'checklists',
   channels: 'channels',
+  entryKinds: 'kinds of entries',
   posts: 'posts',
   choices: 'choices',
 } satisfies Record<NamedList, string>
@@ -126,6 +127,10 @@ export const faultTexts = {
   'step.nobody': () => 'must say who decides: posts, head or person.',
   'checklist.loop': ({ names }) =>
     `the checklists hold each other in a circle: ${names.join(' → ')}. Take one of them out.`,
+  'retention.floor-above-cap': ({ floor, cap }) =>
+    `Kept at least ${floor} years, but at most ${cap}. Correct one of the two.`,
+  'retention.no-entries': () =>
+    'Counted from the last transaction: say in entries which kinds are one.',
   'time-zone.unknown': ({ found }) =>
     `there is no time zone ${found}. Write one like Asia/Shanghai.`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }

@@ -73,6 +73,7 @@ export const policy = {
     consultation: 'consultation',
     copies: 'copies',
     disclosure: 'disclosure',
+    disposal: 'disposal',
     classification: 'classification rules',
   },
   show: {

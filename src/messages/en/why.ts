@@ -42,25 +42,6 @@ export const why = {
     next: (number: string) => `dangan classify ${number} --secrecy none --reason <reason>`,
   },
   purge: {
-    permanent: (label: string, source: readonly string[]) =>
-      `retention "${label}": kept for ever${clauses(source)}`,
-    notBegun: (label: string, source: readonly string[]) =>
-      `retention "${label}": has not begun yet${clauses(source)}`,
-    over: (label: string, day: string, source: readonly string[]) =>
-      `retention "${label}": over since ${day}${clauses(source)}`,
-    until: (label: string, day: string, source: readonly string[]) =>
-      `retention "${label}": kept until ${day}${clauses(source)}`,
-    held: (hold: string) => `it is under the hold ${hold}`,
-    copies: (count: number) =>
-      count === 1 ? '1 copy is not accounted for' : `${count} copies are not accounted for`,
-    matters: {
-      loan: 'it is out on loan',
-      request: 'a request waits',
-      consultation: 'somebody reads it just now',
-      material: 'it has materials',
-      merged: 'it was merged',
-      hold: 'it is under a hold',
-      incident: 'an incident is recorded',
-    },
+    next: (number: string) => `dangan purge propose ${number} --reason <reason>`,
   },
 }

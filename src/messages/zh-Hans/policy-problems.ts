@@ -31,6 +31,7 @@ const lists = {
   materialKinds: '材料种类',
   checklists: '材料清单',
   channels: '信息来源',
+  entryKinds: '记录种类',
   posts: '岗位',
   choices: '可选值',
 } satisfies Record<NamedList, string>
@@ -118,6 +119,9 @@ export const faultTexts = {
   'step.nobody': () => '须写明由谁审批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清单互相包含，绕成了圈：${names.join(' → ')}。请删去一处 checklist。`,
+  'retention.floor-above-cap': ({ floor, cap }) =>
+    `期限下限 ${floor} 年长于上限 ${cap} 年。请核对两者。`,
+  'retention.no-entries': () => '从最后一次交易起算，须用 entries 写明哪些记录算交易。',
   'time-zone.unknown': ({ found }) => `没有名为 ${found} 的时区。请写成 Asia/Shanghai 这样。`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }
 

@@ -66,6 +66,7 @@ export const policy = {
     consultation: '查阅',
     copies: '复制',
     disclosure: '对外提供',
+    disposal: '销毁',
     classification: '分类规则',
   },
   show: {

@@ -1,6 +1,7 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
+import { disposalRefusals } from './disposal-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
@@ -53,6 +54,7 @@ export const refusals = {
   ...consultingRefusals,
   ...calendarRefusals,
   ...custodyRefusals,
+  ...disposalRefusals,
   ...signatureRefusals,
 
   'usage.missing': ({ options }) =>

@@ -39,24 +39,6 @@ export const why = {
     next: (number: string) => `dangan classify ${number} --secrecy 无 --reason <原因>`,
   },
   purge: {
-    permanent: (label: string, source: readonly string[]) =>
-      `保存期限“${label}”：永久保存，不得销毁${clauses(source)}`,
-    notBegun: (label: string, source: readonly string[]) =>
-      `保存期限“${label}”：尚未起算${clauses(source)}`,
-    over: (label: string, day: string, source: readonly string[]) =>
-      `保存期限“${label}”：已于 ${day} 期满${clauses(source)}`,
-    until: (label: string, day: string, source: readonly string[]) =>
-      `保存期限“${label}”：须保存到 ${day}${clauses(source)}`,
-    held: (hold: string) => `正暂停销毁（${hold}）`,
-    copies: (count: number) => `有 ${count} 份复制件没有交代下落`,
-    matters: {
-      loan: '借出未还',
-      request: '有未办结的申请',
-      consultation: '有人在查阅',
-      material: '有材料',
-      merged: '有合并的记载',
-      hold: '正暂停销毁',
-      incident: '有事故记载',
-    },
+    next: (number: string) => `dangan purge propose ${number} --reason <原因>`,
   },
 }

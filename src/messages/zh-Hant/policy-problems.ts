@@ -31,6 +31,7 @@ const lists = {
   materialKinds: '材料種類',
   checklists: '材料清單',
   channels: '資訊來源',
+  entryKinds: '記錄種類',
   posts: '職位',
   choices: '可選值',
 } satisfies Record<NamedList, string>
@@ -119,6 +120,9 @@ export const faultTexts = {
   'step.nobody': () => '須寫明由誰審批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清單互相包含，形成循環：${names.join(' → ')}。請刪去其中一處 checklist。`,
+  'retention.floor-above-cap': ({ floor, cap }) =>
+    `期限下限 ${floor} 年長於上限 ${cap} 年。請核對兩者。`,
+  'retention.no-entries': () => '從最後一次交易起算，須以 entries 寫明哪些記錄算交易。',
   'time-zone.unknown': ({ found }) => `沒有名為 ${found} 的時區。請寫成 Asia/Shanghai 這樣。`,
 } satisfies { readonly [Fault in PolicyFault]: (facts: PolicyFaults[Fault]) => string }
 

@@ -68,6 +68,7 @@ export const policy = {
     consultation: '查閱',
     copies: '影印',
     disclosure: '對外提供',
+    disposal: '銷毀',
     classification: '分類規則',
   },
   show: {

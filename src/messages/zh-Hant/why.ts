@@ -39,24 +39,6 @@ export const why = {
     next: (number: string) => `dangan classify ${number} --secrecy 無 --reason <原因>`,
   },
   purge: {
-    permanent: (label: string, source: readonly string[]) =>
-      `保存期限「${label}」：永久保存，不得銷毀${clauses(source)}`,
-    notBegun: (label: string, source: readonly string[]) =>
-      `保存期限「${label}」：尚未起算${clauses(source)}`,
-    over: (label: string, day: string, source: readonly string[]) =>
-      `保存期限「${label}」：已於 ${day} 屆滿${clauses(source)}`,
-    until: (label: string, day: string, source: readonly string[]) =>
-      `保存期限「${label}」：須保存到 ${day}${clauses(source)}`,
-    held: (hold: string) => `正暫停銷毀（${hold}）`,
-    copies: (count: number) => `有 ${count} 份影本沒有交代下落`,
-    matters: {
-      loan: '借出未還',
-      request: '有未辦結的申請',
-      consultation: '有人在查閱',
-      material: '有材料',
-      merged: '有合併的記載',
-      hold: '正暫停銷毀',
-      incident: '有事故記載',
-    },
+    next: (number: string) => `dangan purge propose ${number} --reason <原因>`,
   },
 }

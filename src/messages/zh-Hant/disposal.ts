@@ -1,0 +1,153 @@
+import type { Because } from '../../domain/disposal-reasons.ts'
+import type { Catalog } from '../catalog.ts'
+
+const clauses = (source: readonly string[]): string =>
+  source.length > 0 ? `（${source.join('、')}）` : ''
+const term = (label: { readonly 'zh-Hant': string } | null): string =>
+  label === null ? '保存期限' : `保存期限「${label['zh-Hant']}」`
+
+const reasons = {
+  over: (it) => `${term(it.label)}已於 ${it.until} 屆滿${clauses(it.source)}`,
+  until: (it) => `${term(it.label)}到 ${it.until}${clauses(it.source)}`,
+  permanent: (it) => `${term(it.label)}：永久保存${clauses(it.source)}`,
+  notBegun: (it) => `${term(it.label)}尚未起算${clauses(it.source)}`,
+  noClass: () => '沒有保存期限',
+  destroyed: () => '已經銷毀',
+  hold: (it) => `暫停銷毀 ${it.hold}${it.until === null ? '' : `，至 ${it.until}`}`,
+  loan: (it) => `借出未還 ${it.loan}，應還 ${it.dueOn}`,
+  request: (it) => `申請 ${it.request} 未辦結`,
+  incident: (it) => `事故 ${it.incident} 未結案`,
+  consultation: (it) => `有人正在查閱 ${it.consultation}`,
+  copies: (it) => `有 ${it.count} 份影本沒有交代下落${clauses(it.source)}`,
+} satisfies { readonly [Code in Because['code']]: (it: Extract<Because, { code: Code }>) => string }
+
+/** Destroying what has served its time (銷毀). */
+export const disposal = {
+  summary: '銷毀：鑑定、申請、執行、銷毀清冊',
+  description:
+    '保存期滿的檔案依「計畫、申請、審批、執行、清冊」銷毀。執行以後，編號、類型、日期和審批留存，客戶的內容從檔案檔、日誌和索引中徹底清除。單獨使用則列出未辦完的銷毀。',
+  because: (it) => (reasons[it.code] as (it: Because) => string)(it),
+  statuses: {
+    proposed: '待審批',
+    approved: '已核准',
+    refused: '不准',
+    executing: '執行中',
+    executed: '已銷毀',
+  },
+  plan: {
+    summary: '可以銷毀的和須保留的',
+    description:
+      '逐份列出可以銷毀的和須保留的，各寫明依據：期限、暫停銷毀、借出、申請、事故。可寫編號，或用篩選條件；什麼都不寫則看全部檔案。',
+    numbers: '檔案編號，可多個；- 表示從標準輸入讀取',
+    kept: '也列出須保留的',
+    count: (may, kept) => `可以銷毀 ${may} 份，須保留 ${kept} 份。`,
+    hidden: '須保留的及原因：加 --kept。',
+    next: (numbers) => `提出申請：dangan purge propose ${numbers} --reason <原因>`,
+    mayGo: '可以銷毀',
+    isKept: '保留',
+  },
+  propose: {
+    summary: '申請銷毀',
+    description:
+      '為保存期滿的檔案提出銷毀申請（銷毀申請表），依制度逐步審批。有一份不能銷毀，整個申請就不提出。',
+    reason: '銷毀原因（不寫客戶的姓名、電話等內容：它要永久留存）',
+    appraisal: '鑑定意見：是否還有保存價值',
+    by: '申請人；不寫則為承辦人',
+    late: '補登的原因',
+    done: (disposal, count, request) => `已提出銷毀 ${disposal}：${count} 份，申請 ${request}`,
+  },
+  list: {
+    summary: '列出銷毀',
+    description: '列出未辦完的銷毀；--all 列出全部。',
+    all: '全部，包括已銷毀和不准的',
+    none: '沒有未辦完的銷毀。',
+    count: (count) => `共 ${count} 項。`,
+  },
+  show: {
+    summary: '檢視銷毀',
+    description: '列出一項銷毀的檔案、審批、執行人和監銷人。',
+    disposal: '銷毀的編號（D1）或其申請的編號（R12）',
+    line: (disposal, count, status) => `${disposal} ${count} 份：${status}`,
+    request: '申請',
+    older: '舊備份裡可能還有這些檔案：還原時依銷毀登記冊重新清除。',
+  },
+  execute: {
+    summary: '執行銷毀',
+    description:
+      '重新核對每一份，然後清除：檔案、記錄、材料及其電子檔、索引、借閱和申請的內容、日誌的明細，最後重寫整個檔案檔，再在原始位元組中搜尋，確認沒有留下。中斷以後重新執行同一命令即可繼續。執行人和監銷人須為兩人；須輸入銷毀編號以確認。',
+    by: '執行人：人員姓名或編號；外部人員另給 --by-unit',
+    byUnit: '執行人的單位（外部人員）',
+    witness: '監銷人：人員姓名或編號；外部人員另給 --witness-unit',
+    witnessUnit: '監銷人的單位（外部人員）',
+    method: '紙本檔案的銷毀方式，如 粉碎、焚燒',
+    place: '銷毀地點',
+    form: '執行人和監銷人簽字的單據編號',
+    confirm: '銷毀編號，以確認',
+    late: '補登的原因',
+    ask: (disposal, count) => `將徹底銷毀 ${count} 份檔案，不能復原。請輸入 ${disposal} 以確認`,
+    resuming: (disposal) => `${disposal} 上次沒有執行完，現在繼續。`,
+    done: (disposal, count) => `${disposal} 已銷毀 ${count} 份`,
+    searched: (values, archives) =>
+      `在檔案檔的原始位元組中搜尋了 ${archives} 份檔案的 ${values} 個值：沒有留下。`,
+    unsearched: (count) => `其中 ${count} 份的值在中斷時已經清除，無從搜尋；檔案檔已整個重寫。`,
+    sealed: '檔案檔已加密，原始位元組中無從搜尋；索引已核對，檔案檔已整個重寫。',
+    shared: (values) => `有 ${values} 個值別的檔案也有，仍在檔案檔中。`,
+    sharedWith: (position, holders) => `第 ${position} 個：另有 ${holders} 處`,
+    next: (disposal) => `銷毀清冊：dangan purge certificate ${disposal}`,
+    backups: '銷毀以前的備份裡還有這些檔案，請一併處理；還原它們時會依銷毀登記冊重新清除。',
+    pending: (disposal) => `銷毀 ${disposal} 沒有執行完。繼續：dangan purge execute ${disposal}`,
+  },
+  certificate: {
+    summary: '銷毀清冊',
+    description: '列印銷毀清冊，永久保存；--json、--format csv 給出其內容而不列印。',
+    title: '檔案銷毀清冊',
+    holding: '客戶檔案',
+    electronic: '電子記錄徹底刪除',
+    headings: {
+      type: '類別',
+      position: '順序號',
+      title: '題名',
+      number: '檔號',
+      materials: '數量',
+      reason: '原因',
+      executedOn: '時間',
+      place: '地點',
+      secrecy: '密等',
+      copies: '份數',
+      pages: '頁數',
+      approvedBy: '核准人',
+      executor: '檔管員',
+      witness: '監銷人',
+    },
+    facts: {
+      disposal: '銷毀編號',
+      request: '申請',
+      method: '銷毀方式',
+      appraisal: '鑑定意見',
+      count: '檔案',
+      form: '簽字單據',
+      journal: '日誌',
+    },
+    signs: ['執行人：', '監銷人：', '日期：'],
+    count: (archives, materials, pages) => `${archives} 份，材料 ${materials} 件，${pages} 頁`,
+    done: (path) => `已列印 ${path}`,
+  },
+  keys: {
+    disposal: '銷毀',
+    number: '檔案編號',
+    retainUntil: '保存至',
+    because: '依據',
+    verdict: '處理',
+    status: '狀態',
+    count: '份數',
+    reason: '原因',
+    appraisal: '鑑定意見',
+    proposedOn: '申請日期',
+    request: '申請',
+    executor: '執行人',
+    witness: '監銷人',
+    method: '方式',
+    place: '地點',
+    executedOn: '銷毀日期',
+  },
+} satisfies Catalog['disposal']
