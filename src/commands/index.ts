@@ -141,6 +141,12 @@ export const commandList: readonly CommandEntry[] = [
     load: async (desk) => (await import('./incident.ts')).incidentCommand(desk),
   },
   {
+    name: 'audit',
+    text: (catalog) => catalog.audit,
+    group: 'duties',
+    load: async (desk) => (await import('./audit.ts')).auditCommand(desk),
+  },
+  {
     name: 'hold',
     text: (catalog) => catalog.hold.place,
     group: 'disposal',

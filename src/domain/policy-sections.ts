@@ -32,6 +32,7 @@ export const policySections = [
   'loans',
   'agreements',
   'incidents',
+  'audit',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,3 +1,4 @@
+import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
@@ -236,6 +237,8 @@ export interface Policy {
   /** Agreements that people sign before they touch archives. */
   readonly agreements?: Readonly<Record<string, AgreementRule>>
   readonly incidents?: IncidentsRule
+  /** Audits, and how findings are put right. */
+  readonly audit?: AuditRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -1,3 +1,4 @@
+import type { AuditRefusalFacts } from './audit-refusals.ts'
 import type { CalendarFault } from './calendar-reading.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
@@ -30,7 +31,12 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
  * the compiler checks that both know every code.
  */
 export interface RefusalFacts
-  extends CustodyRefusalFacts, SignatureRefusalFacts, UseRefusalFacts, PlaceRefusalFacts {
+  extends
+    AuditRefusalFacts,
+    CustodyRefusalFacts,
+    SignatureRefusalFacts,
+    UseRefusalFacts,
+    PlaceRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

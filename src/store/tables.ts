@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type {
+  AuditRunRow,
+  FindingRow,
+  FoundRow,
+  ReviewItemRow,
+  ReviewRoundRow,
+} from './audit-tables.ts'
 import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
 import type {
   AgreementRow,
@@ -57,6 +64,11 @@ export interface Tables {
   incidentReport: IncidentReportRow
   incidentRemedy: IncidentRemedyRow
   hold: HoldRow
+  auditRun: AuditRunRow
+  finding: FindingRow
+  found: FoundRow
+  reviewRound: ReviewRoundRow
+  reviewItem: ReviewItemRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

@@ -26,6 +26,8 @@ const owned: Readonly<Record<string, string>> = {
   incident_report: 'incident_id', // the incident's
   incident_remedy: 'incident_id', // the incident's, and through it the archive's
   hold: 'archive_id',
+  finding: 'archive_id', // 0: of the office, and nothing of a customer
+  review_item: 'archive_id',
   archive_reader: 'archive_id', // stays while the archive is merged into another
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
@@ -82,6 +84,14 @@ const harmless: Readonly<Record<string, string>> = {
   'agreement.until': day,
   'agreement.ended_on': day,
   'agreement.end_reason': ours,
+  'audit_run.run_on': day,
+  'audit_run.scope': code,
+  'audit_run.counts': code,
+  'audit_run.signed_on': day,
+  'audit_run.note': 'what the signer says of the whole',
+  'review_round.period': day,
+  'review_round.last_day': day,
+  'review_round.opened_on': day,
   'series.stem': number,
   'number_ledger.number': number,
   'number_ledger.fate': code,

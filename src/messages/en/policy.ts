@@ -70,6 +70,7 @@ export const policy = {
     loans: 'loans',
     agreements: 'agreements',
     incidents: 'incidents',
+    audit: 'audits',
     classification: 'classification rules',
   },
   show: {

@@ -63,6 +63,7 @@ export const policy = {
     loans: '借阅',
     agreements: '保密协议',
     incidents: '事故',
+    audit: '检查与整改',
     classification: '分类规则',
   },
   show: {

@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
@@ -156,4 +157,5 @@ export const refusals = {
     ),
 
   ...importRefusals,
+  ...auditRefusals,
 } satisfies { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string }

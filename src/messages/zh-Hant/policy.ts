@@ -65,6 +65,7 @@ export const policy = {
     loans: '借閱',
     agreements: '保密協議',
     incidents: '事故',
+    audit: '稽核與改善',
     classification: '分類規則',
   },
   show: {
