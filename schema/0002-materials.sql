@@ -34,7 +34,7 @@ CREATE TABLE material (
   part TEXT,                                                -- of the policy where it has parts
   position INTEGER CHECK (position > 0),                    -- within its part
   pages INTEGER CHECK (pages > 0),                          -- covers counted
-  copies INTEGER NOT NULL CHECK (copies > 0),
+  copies INTEGER NOT NULL CHECK (copies >= 0),                -- 0: all were handed out (S004-Q-3.1)
   form TEXT NOT NULL CHECK (form IN ('original', 'copy', 'scan', 'duplicate')),
   counterpart_id INTEGER REFERENCES material (id) ON DELETE SET NULL,
   medium TEXT NOT NULL,

@@ -8,7 +8,7 @@ const folder = join(import.meta.dirname, 'sessions')
 const names = readdirSync(folder).filter((name) => name.endsWith('.txt'))
 
 describe.skipIf(names.length === 0)('sessions', () => {
-  test.concurrent.for(names)('%s goes as written', async (name) => {
+  test.concurrent.for(names)('%s goes as written', { timeout: 180_000 }, async (name) => {
     const path = join(folder, name)
     const written = readFileSync(path, 'utf8')
     const played = await playSession(parseSession(written))

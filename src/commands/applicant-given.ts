@@ -37,8 +37,8 @@ function staffNamed(store: Office['store'], name: string) {
   const list = staffList(store)
   if (!list.some((staff) => staff.name === name || String(staff.id) === name)) {
     const names = thoseHere(list).map((staff) => staff.name)
-    const missing = ['--unit', '--credential', '--credential-number']
-    throw new Refusal('applicant.stranger', { name, suggestion: nearest(name, names), missing })
+    const options = ['--unit', '--credential', '--credential-number']
+    throw new Refusal('applicant.stranger', { name, suggestion: nearest(name, names), options })
   }
   const staff = staffOf(store, name)
   requireHere(staff)
@@ -57,9 +57,7 @@ function outsiderFor(name: string, options: ApplicantOptions, policy: Policy): O
       name,
       credentials: Object.keys(credentials),
       labels: Object.fromEntries(Object.entries(credentials).map(([id, it]) => [id, it.label])),
-      source: Object.values(credentials)
-        .flatMap((it) => it.source ?? [])
-        .concat(source),
+      source: [...new Set(Object.values(credentials).flatMap((it) => it.source ?? source))],
     })
   }
   const credential = isKnown ? key : null

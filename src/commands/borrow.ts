@@ -1,22 +1,27 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
+import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
+import { readsIn } from '../domain/consultation.ts'
 import { dayNamed } from '../domain/day-given.ts'
-import { loansRule, type Takings } from '../domain/loan.ts'
+import { loansRule, standsInTheWay, type Takings } from '../domain/loan.ts'
 import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { readingsOf } from '../store/consultations.ts'
+import { outstandingOf } from '../store/loans.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
 import { withApplicantOptions } from './applicant-options.ts'
 import { isSeveral } from './archives-given.ts'
 import { askBorrow } from './borrow-questions.ts'
 import type { Desk, Office } from './desk.ts'
-import { dueOf, issueLoan, requireLoanable } from './lending.ts'
+import { dueOf, issueLoan, requireLoanable, waitingFor } from './lending.ts'
 import { sayLent, type Lent } from './loan-view.ts'
 import { chainOf, makeRequest, openRequestFor, requestGiven } from './requesting.ts'
 import { takingsGiven } from './takings-given.ts'
 
 export interface BorrowOptions extends ApplicantOptions {
   readonly purpose?: string
+  readonly basis?: string
   readonly due?: string
   readonly agreement?: string
   readonly queue?: true
@@ -35,6 +40,7 @@ export function borrowCommand(desk: Desk) {
     .argument('[numbers...]', text.numbers)
   const command = withApplicantOptions(named, desk.text.request.applicant)
     .option('--purpose <purpose>', desk.text.request.applicant.purpose)
+    .option('--basis <basis>', desk.text.request.applicant.basis)
     .option('--due <day>', text.due)
     .option('--agreement <number>', text.agreement)
     .option('--queue', text.queue)
@@ -87,29 +93,34 @@ function borrowed(office: Office, takings: Takings, options: BorrowOptions): Len
   return issued(office, request, options)
 }
 
-/** What could not be lent is not applied for either. */
+/** What nobody gets, or could not be lent, is not applied for either. */
 function applied(
   office: Office,
   takings: Takings,
   applicant: Applicant,
   options: BorrowOptions,
 ): Request {
-  const queued = options.queue === true
-  requireLoanable(office, takings, applicant, { queued })
   const { due } = wishOf(options)
-  if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
+  const queued = options.queue === true && isTaken(office, takings)
   const wish = {
     ...(due === undefined ? {} : { dueOn: due }),
     ...(queued ? { queued: true as const } : {}),
     ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),
   }
-  const application = {
-    kind: 'borrow' as const,
-    applicant,
-    takings,
-    purpose: options.purpose ?? '',
-    wish,
-  }
+  const purpose = options.purpose ?? ''
+  const application = { kind: 'borrow' as const, applicant, takings, purpose, wish }
   chainOf(office, application)
-  return makeRequest(office, application)
+  requireLoanable(office, takings, applicant, { queued })
+  if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
+  const basis = basisFor('borrow', options.basis, office.policy)
+  return makeRequest(office, {
+    ...application,
+    wish: basis === undefined ? wish : { ...wish, basis },
+  })
 }
+
+/** Is there anything to wait for: is it out, being read, or kept for somebody? */
+const isTaken = (office: Office, takings: Takings): boolean =>
+  standsInTheWay(takings, outstandingOf(office.store, takings.archive.id)) !== undefined ||
+  readsIn(takings, readingsOf(office.store, takings.archive.id)) !== undefined ||
+  waitingFor(office, takings).length > 0

@@ -85,6 +85,10 @@ function dossierLines(desk: Desk, policy: Policy, dossier: Dossier): string[] {
     ...(dossier.card
       ? [{ label: text.form.paper.heading, value: cardWords(desk, policy, dossier.card) }]
       : []),
+    ...dossier.copies.map(({ copy, material, holder, expiresOn }) => ({
+      label: text.permit.shown,
+      value: text.permit.out(copy, material, holder, expiresOn),
+    })),
     ...usePairs(desk, dossier),
     ...(flags.length > 0 ? [{ label: '!', value: flags.join(desk.text.program.marks.items) }] : []),
   ]

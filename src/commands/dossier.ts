@@ -15,6 +15,7 @@ import { materialsOf } from '../store/materials.ts'
 import { namedReadersOf, type NamedReader } from '../store/named-readers.ts'
 import { requestsWith } from '../store/requests.ts'
 import { cardShown, type CardShown } from './card-view.ts'
+import { copiesOut, consultingFlags, type CopyOutShown } from './consulting-shown.ts'
 import { custodyFlags } from './custody-flags.ts'
 import type { Office } from './desk.ts'
 import { holdsShown, type HoldShown } from './hold-view.ts'
@@ -38,6 +39,8 @@ export type Dossier = Shown & {
   /** Who set its level, and when; null where it has none. */
   readonly secrecySetBy: string | null
   readonly secrecySetOn: Day | null
+  /** Copies that nobody has accounted for (S003-7.4.2-3). */
+  readonly copies: readonly CopyOutShown[]
   readonly completeness: ReturnType<typeof completenessShown>
   readonly flags: readonly string[]
   /** The last entry of each kind that says how things stand: a credit grade (S000-2-4). */
@@ -73,10 +76,12 @@ export function dossierOf(
     holds: holdsShown(office, archive),
     readers: namedReadersOf(store, archive.id),
     ...levelSetting(office, archive),
+    copies: copiesOut(office, archive),
     completeness: completenessShown(office, archive),
     flags: [
       ...flagsOf(archive, office.today, office.policy),
       ...loanFlags(loans),
+      ...consultingFlags(office, archive),
       ...custodyFlags(office, archive),
     ],
     latest: latestIn(office, archive, reveal),

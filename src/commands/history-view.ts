@@ -5,6 +5,7 @@ import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
 import { formerHistoryOf, historyOf, intakeOf, type Event } from '../store/history.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
+import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
 import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
@@ -154,6 +155,7 @@ function detailText(
     ...toldMaterials(told).map((it) => materialHistory(desk, office, archive, it)),
     ...useWords(desk, office, told as ToldUse),
     ...custodyWords(desk, office, archive, told),
+    ...consultingWords(desk, told as ToldConsulting),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

@@ -1,6 +1,7 @@
 import { requireAgreement } from '../domain/agreement.ts'
 import type { Archive } from '../domain/archive.ts'
 import { borrowerKindOf } from '../domain/chain.ts'
+import { requireLeft, requireUnread } from '../domain/consultation.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { holdName, standingHolds } from '../domain/hold.ts'
 import {
@@ -30,6 +31,7 @@ import type { Day } from '../domain/words.ts'
 import { touchArchive } from '../store/archives.ts'
 import { agreementsOf } from '../store/agreements.ts'
 import { holdsOf } from '../store/holds.ts'
+import { readingsOf } from '../store/consultations.ts'
 import { enter } from '../store/journal.ts'
 import { addLoan } from '../store/lending.ts'
 import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
@@ -54,7 +56,7 @@ export interface Look {
  * Everything that may stand in the way of lending this to them today, its approval apart; each
  * throws what it finds.
  */
-export function loanChecks(
+function loanChecks(
   office: Office,
   takings: Takings,
   borrower: Applicant,
@@ -68,7 +70,9 @@ export function loanChecks(
   return [
     () => requireBorrower(borrowerKindOf(borrower), rule),
     () => requireLendable(takings, rule, holdingsOf(office, archive)),
+    () => requireLeft(takings),
     () => queued || requireIn(takings, outstandingOf(store, archive.id)),
+    () => queued || requireUnread(takings, readingsOf(store, archive.id)),
     () => queued || requireTurn(takings, waitingFor(office, takings), request),
     () => requireRoom(applicantName(borrower), inHand(), archive.id, rule, today),
   ]
@@ -76,7 +80,7 @@ export function loanChecks(
 
 /**
  * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
- *   loan.reserved, loan.overdue, loan.limit
+ *   archive.being-read, loan.reserved, loan.overdue, loan.limit
  */
 export function requireLoanable(
   office: Office,

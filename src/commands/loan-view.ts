@@ -40,10 +40,13 @@ export function sayLent(desk: Desk, office: Office, all: readonly Lent[], severa
 }
 
 /** Agreements that whoever borrows should have signed: told, and refused only where the policy says so. */
-const agreementsLackingFor = ({ store, policy, today }: Office, applicant: Applicant) =>
-  (['handle', 'borrow'] as const).flatMap((use) =>
-    agreementsLacking(applicant, agreementsOf(store, applicant), policy, { use, day: today }),
+function agreementsLackingFor({ store, policy, today }: Office, applicant: Applicant) {
+  const signed = agreementsOf(store, applicant)
+  const lacking = (['handle', 'borrow'] as const).flatMap((use) =>
+    agreementsLacking(applicant, signed, policy, { use, day: today }),
   )
+  return [...new Map(lacking.map((lack) => [lack.kind, lack])).values()]
+}
 
 const agreementCommand = ({ staff, outsider }: Applicant): string =>
   staff
@@ -57,13 +60,17 @@ function lentLines(desk: Desk, office: Office, { request, loan }: Lent): string[
     const names = loanNames(loan).join(items)
     return [
       text.done(names, loan.borrower, loan.dueOn, loanName(loan.id)),
-      text.next(`dangan return ${loan.number}`, `dangan form slip ${loanName(loan.id)}`),
+      text.next(`dangan return ${backName(loan)}`, `dangan form slip ${loanName(loan.id)}`),
     ]
   }
   const next = nextFor(desk, office, request)
   const head = request.wish.queued ? text.queued : text.applied
   return [head, ...requestLines(desk, office, request), ...(next === undefined ? [] : [next])]
 }
+
+/** A whole archive comes back by its number; materials by their loan, since others may be out, too. */
+const backName = ({ id, number, items }: Loan): string =>
+  items.every(({ materialId }) => materialId === null) ? number : loanName(id)
 
 /** The columns of the list of loans. */
 export function loanColumns(desk: Desk): readonly Column<LoanShown>[] {

@@ -9,6 +9,7 @@ import { recallLoan } from '../store/lending.ts'
 import { loanById } from '../store/loans.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
+import { workDaysOf } from './lending.ts'
 import { loansOut } from './loan-given.ts'
 import { loanNames, loanShown } from './loan-shown.ts'
 import { numbersFrom } from './numbers-given.ts'
@@ -50,7 +51,7 @@ export function recallCommand(desk: Desk) {
 function recalled(office: Office, loan: Loan, reason: string | undefined): Loan {
   const { store, policy, hand, today } = office
   requireDating({ ...office, reason }, policy)
-  const dueOn = recalledDay(loan, loansRule(policy), today)
+  const dueOn = recalledDay(loan, loansRule(policy), today, workDaysOf(office))
   recallLoan(store, loan, dueOn, today)
   const detail = { loan: loan.id, before: loan.dueOn, dueOn, reason }
   const parts = [{ archiveId: loan.archiveId, detail }]

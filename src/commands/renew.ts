@@ -5,7 +5,7 @@ import { requireDating } from '../domain/dating.ts'
 import { dayNamed } from '../domain/day-given.ts'
 import { loanName, type Loan } from '../domain/loan.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { readRequestName, requestName, type Request } from '../domain/request.ts'
+import { readRequestName, requestName, statusOn, type Request } from '../domain/request.ts'
 import { requestsWith } from '../store/requests.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
@@ -63,7 +63,7 @@ function renewed(office: Office, loan: Loan, options: RenewOptions): Lent {
     archiveId: loan.archiveId,
     kind: 'renew',
     isOpen: true,
-  }).find(({ wish }) => wish.loan === loan.id)
+  }).find((it) => it.wish.loan === loan.id && statusOn(it, office.today) !== 'expired')
   const request = known ?? applied(office, loan, { named, reason })
   return request.status === 'approved'
     ? approved(office, request, options)

@@ -1,3 +1,4 @@
+import { addDays } from '../domain/day.ts'
 import { loanName, loansRule, requireRenewable, requireTurn, type Loan } from '../domain/loan.ts'
 import { loanDue } from '../domain/loan-term.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -15,12 +16,12 @@ import { takingsOf, useRequest } from './requesting.ts'
 
 /** Until when a loan would be renewed: a term from the day it is due, or what is named. */
 export function renewalDue(office: Office, loan: Loan, named: Day | undefined): Due {
-  const rule = loansRule(office.policy)
-  const term = rule.renewals?.term ?? rule.term
+  const { renewals, ...rule } = loansRule(office.policy)
+  const term = renewals?.term ?? rule.term
   const renewal = { ...rule, ...(term ? { term } : {}), bySlip: false }
   const due = loanDue(named, loan.dueOn, renewal, workDaysOf(office))
   if (due.dueOn > loan.dueOn) return due
-  throw new Refusal('loan.due-past', { dueOn: due.dueOn, from: loan.dueOn })
+  throw new Refusal('loan.due-past', { dueOn: due.dueOn, from: addDays(loan.dueOn, 1) })
 }
 
 /**

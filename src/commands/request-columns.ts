@@ -2,24 +2,28 @@ import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestShown, type RequestShown } from './request-shown.ts'
-import { stepWords } from './request-view.ts'
+import { basisWords, stepWords } from './request-view.ts'
 
 /** A request of the list, and whose decision it waits for. */
 interface Listed extends RequestShown {
   readonly waitsFor: string
+  /** Its ground, in the reader's words. */
+  readonly ground: string
 }
 
 export function requestListed(desk: Desk, office: Office, request: Request): Listed {
   const shown = requestShown(office, request)
   const step = shown.status === 'pending' ? nextStep(request) : undefined
-  return { ...shown, waitsFor: step ? stepWords(desk, office.policy, step.rule) : '' }
+  const ground = basisWords(desk, office.policy, shown.basis)
+  const waitsFor = step ? stepWords(desk, office.policy, step.rule) : ''
+  return { ...shown, ground, waitsFor }
 }
 
 /** The columns of the list of requests. */
 export function requestColumns(desk: Desk): readonly Column<Listed>[] {
   const { keys, kinds, statuses } = desk.text.request
   const { items } = desk.text.program.marks
-  const plain = (key: keyof RequestShown, besides = false): Column<Listed> => ({
+  const plain = (key: keyof typeof keys, besides = false): Column<Listed> => ({
     key,
     heading: keys[key],
     value: (it) => it[key],
@@ -39,6 +43,8 @@ export function requestColumns(desk: Desk): readonly Column<Listed>[] {
     plain('unit', true),
     plain('department', true),
     plain('purpose'),
+    { ...plain('basis', true), shown: ({ ground }) => ground },
+    plain('unitSeal', true),
     plain('dueOn', true),
     { ...plain('status'), shown: ({ status }) => statuses[status] },
     plain('madeOn'),

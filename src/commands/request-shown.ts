@@ -25,7 +25,11 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
     unit: request.applicant.outsider?.unit ?? null,
     department: request.department,
     purpose: request.purpose,
+    basis: request.wish.basis ?? null,
+    unitSeal: request.wish.unitSeal ?? null,
     dueOn: request.wish.dueOn ?? null,
+    /** What its kind says besides: scope, copies, recipient, basis … */
+    wish: request.wish,
     status: statusOn(request, today),
     madeOn: request.madeOn,
     expiresOn: request.expiresOn,

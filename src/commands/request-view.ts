@@ -9,15 +9,20 @@ import {
 } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestShown } from './request-shown.ts'
+import { wishWords } from './wish-view.ts'
 
 /** Who may decide a step, in the reader's words: `总经理或副总经理`. */
 export function stepWords(desk: Desk, policy: Policy, rule: ChainStep): string {
-  const { heads, or } = desk.text.request
+  const { heads, anyOf } = desk.text.request
   const posts = (rule.posts ?? []).map((key) => policy.posts?.[key]?.label[desk.language] ?? key)
   const head = rule.head === undefined ? [] : [heads[rule.head]]
   const person = rule.person === undefined ? [] : [rule.person]
-  return [...posts, ...head, ...person].join(or)
+  return anyOf([...head, ...posts, ...person])
 }
+
+/** The ground of a request, in the reader's words; '' where it has none. */
+export const basisWords = (desk: Desk, { requests }: Policy, key: string | null): string =>
+  requests?.bases?.choices[key ?? '']?.label[desk.language] ?? key ?? ''
 
 /** The lines of a request: what, who, for what, and each step of its chain. */
 export function requestLines(desk: Desk, { policy, today }: Office, request: Request): string[] {
@@ -34,6 +39,11 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   )
   const about = [
     ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
+    ...wishWords(desk, request),
+    ...(shown.basis === null || request.kind === 'disclose'
+      ? []
+      : [text.basis(basisWords(desk, policy, shown.basis))]),
+    ...(shown.unitSeal === null ? [] : [text.unitSeal(shown.unitSeal)]),
     ...(shown.dueOn === null ? [] : [text.due(shown.dueOn)]),
     ...(shown.expiresOn === null || request.settledOn !== null
       ? []
@@ -50,7 +60,8 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
 function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep): string {
   const text = desk.text.request
   const who = stepWords(desk, policy, rule)
-  if (it.decision === null || it.evidence === null) return text.step.open(step, who)
+  if (it.decision === null || it.evidence === null)
+    return text.step.open(step, who, rule.source ?? [])
   const name = it.decider ?? ''
   const by = it.deciderPost === null ? name : text.outsider(name, it.deciderPost)
   return text.step.decided(step, {

@@ -7,6 +7,7 @@ import type { RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {
   applicantName,
+  outsiderKey,
   readRequestName,
   requestName,
   statusOn,
@@ -35,17 +36,18 @@ export interface Application {
 /** The chain that an application would need. @throws Refusal request.never, applicant.not-cleared */
 export function chainOf({ policy }: Office, application: Application): Chain {
   const { kind, applicant, takings } = application
-  const { materials } = takings
+  const { archive, materials } = takings
   const levels = takingsLevels(takings)
   const kinds = materials.flatMap(({ kind: it }) => it ?? [])
   const materialKinds = materials.length > 0 && kinds.length === materials.length ? kinds : null
-  const chain = chainFor({ kind, applicant, levels, materialKinds }, policy)
+  const chain = chainFor({ kind, applicant, levels, materialKinds, archives: [archive] }, policy)
   if (chain.steps.length === 0 && !chain.isExempt) requireOwnClearance(application)
   return chain
 }
 
-/** Where nobody approves, applicants get what they are cleared for (S001-22-4). */
-function requireOwnClearance({ applicant, takings }: Application): void {
+/** Where nobody approves, applicants get what they are cleared for (S001-22-4); customers what is theirs. */
+function requireOwnClearance({ applicant, takings, wish }: Application): void {
+  if (wish.customer) return
   const secrecy = highestOf(takingsLevels(takings))
   const clearance = applicant.staff?.clearance ?? 'none'
   if (!exceeds(secrecy, clearance)) return
@@ -126,17 +128,19 @@ export const isReadable = ({ store, operator }: Office, request: Request): boole
     return archive !== undefined && mayRead(operator, archive, levelOf(item, archive))
   })
 
-/** Whoever applied has a request for the same things that was not used yet (SPEC 15.10). */
+/** Whoever applied has a request for the same things, as far as they say how, that was not used yet (SPEC 15.10). */
 export const openRequestFor = (
   { store, today }: Office,
   kind: RequestKind,
   { archive, materials }: Takings,
   applicant: Applicant,
+  said: RequestWish = {},
 ): Request | undefined =>
   requestsWith(store, { archiveId: archive.id, kind, isOpen: true }).find(
     (request) =>
       ['pending', 'approved'].includes(statusOn(request, today)) &&
       isSameApplicant(request.applicant, applicant) &&
+      isWithin(said, request.wish) &&
       isSameSet(
         request.items.map(({ materialId }) => materialId ?? 0),
         materials.length === 0 ? [0] : materials.map(({ id }) => id),
@@ -146,7 +150,12 @@ export const openRequestFor = (
 const isSameApplicant = (a: Applicant, b: Applicant): boolean =>
   a.staff
     ? a.staff.id === b.staff?.id
-    : a.outsider?.name === b.outsider?.name && a.outsider?.unit === b.outsider?.unit
+    : a.outsider !== null &&
+      b.outsider !== null &&
+      outsiderKey(a.outsider) === outsiderKey(b.outsider)
+
+const isWithin = (said: RequestWish, wish: RequestWish): boolean =>
+  Object.entries(said).every(([key, value]) => wish[key as keyof RequestWish] === value)
 
 const isSameSet = (a: readonly number[], b: readonly number[]): boolean =>
   a.length === b.length && a.every((it) => b.includes(it))

@@ -2,15 +2,18 @@ import type { Archive } from '../domain/archive.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { loanName, type Condition, type Loan, type LoanItem } from '../domain/loan.ts'
 import type { Incident } from '../domain/incident.ts'
+import type { Request } from '../domain/request.ts'
 import { inspected, isHarmed } from '../domain/return.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import { enter } from '../store/journal.ts'
 import { takeItemsBack, type CameBack } from '../store/lending.ts'
 import { loanById } from '../store/loans.ts'
-import { materialAt } from '../store/materials.ts'
-import { queueOf } from '../store/requests.ts'
+import { materialAt, materialsOf } from '../store/materials.ts'
+import { settleRequest } from '../store/requesting.ts'
+import { requestById, requestsWith } from '../store/requests.ts'
 import type { Office } from './desk.ts'
 import { openIncident } from './incident-opening.ts'
+import { waitingFor } from './lending.ts'
 import { loansOut, type GivenLoan } from './loan-given.ts'
 import { somebodyIn } from './people.ts'
 
@@ -30,10 +33,12 @@ export interface Returned {
   readonly loan: Loan
   readonly archive: Archive
   readonly cameBack: readonly LoanItem[]
+  /** Where it is put back, each place once; null: it has none yet. What is lost has no place. */
+  readonly places: readonly (string | null)[]
   /** Of what was harmed: damage or loss, for which somebody may be liable. */
   readonly incidents: readonly Incident[]
   /** The request whose turn it is now. */
-  readonly waits: number | undefined
+  readonly waits: Request | undefined
 }
 
 /**
@@ -50,26 +55,37 @@ function backFrom(office: Office, { loan, positions }: GivenLoan, wish: ReturnWi
   const archive = archiveById(store, loan.archiveId) as Archive
   requireAfterLastAct(archive, today)
   const items = loan.items.filter(({ position }) => positions.includes(position))
-  const back = items.map((item) => cameBack(loan, item, wish))
+  const back = items.map((item) => cameBackAs(loan, item, wish))
   takeItemsBack(store, loan.id, back, today)
   const detail = { loan: loan.id, items: back, liable: wish.liable, reason: wish.reason }
   const parts = [{ archiveId: archive.id, detail }]
   enter(store, hand, { action: 'loan.return', object: loanName(loan.id), parts })
   touchArchive(store, archive.id, today)
   const after = loanById(store, loan.id) as Loan
+  if (after.returnedOn !== null) withdrawRenewals(office, after)
   const incidents = items.flatMap((item, at) =>
     incidentsOf(office, archive, loan, item, back[at], wish),
   )
+  const [first] = waitingFor(office, { archive, materials: [] })
+  const cameBack = after.items.filter(({ position }) => positions.includes(position))
   return {
     loan: after,
     archive,
-    cameBack: after.items.filter(({ position }) => positions.includes(position)),
+    cameBack,
     incidents,
-    waits: queueOf(store, archive.id, today)[0]?.request,
+    places: placesOf(office, archive, cameBack),
+    waits: first && requestById(store, first.request),
   }
 }
 
-function cameBack(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
+/** A material goes back to its own place where it has one (S003-15.5-4), else to its archive's. */
+function placesOf({ store }: Office, archive: Archive, items: readonly LoanItem[]) {
+  const own = new Map(materialsOf(store, archive.id).map(({ id, place }) => [id, place]))
+  const back = items.filter(({ condition }) => condition !== 'lost')
+  return [...new Set(back.map((it) => own.get(it.materialId ?? 0) ?? archive.location))]
+}
+
+function cameBackAs(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
   const seen = wish.seen[seenKey(loan, item)]
   const found = inspected(item, {
     condition: seen?.condition ?? wish.condition,
@@ -77,6 +93,13 @@ function cameBack(loan: Loan, item: LoanItem, wish: ReturnWish): CameBack {
     remark: (seen?.remark || wish.remark) ?? null,
   })
   return { position: item.position, ...found }
+}
+
+/** What is back is not renewed: whoever applied for that waits for nothing any more. */
+function withdrawRenewals({ store, today }: Office, { id, archiveId }: Loan): void {
+  const open = requestsWith(store, { archiveId, kind: 'renew', isOpen: true })
+  for (const request of open.filter(({ wish }) => wish.loan === id))
+    settleRequest(store, request.id, 'withdrawn', today, null)
 }
 
 /** Harm opens an incident where the policy knows its kind (S000-4.5-12, S002-6.4-5). */

@@ -2,6 +2,7 @@ import type { Archive } from '../domain/archive.ts'
 import { chainFor, type Chain } from '../domain/chain.ts'
 import { loansRule, requireIn, requireLendable, requireTurn } from '../domain/loan.ts'
 import { borrowerKinds, type BorrowerKind } from '../domain/policy-use.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { Applicant } from '../domain/request.ts'
 import { outstandingOf } from '../store/loans.ts'
 import type { Desk, Office } from './desk.ts'
@@ -51,7 +52,7 @@ const colleague: Applicant = {
 function peopleReason(
   desk: Desk,
   { policy }: Office,
-  { secrecy }: Archive,
+  archive: Archive,
   borrower: BorrowerKind,
 ): Reason {
   const { lend } = desk.text.why
@@ -63,17 +64,20 @@ function peopleReason(
     return { code, isInTheWay: true, message: lend.never(lend.people[borrower], source), source }
   }
   const applicant = borrower === 'internal' ? colleague : stranger
-  const asked = { kind: 'borrow', applicant, levels: [secrecy], materialKinds: null } as const
+  const levels = [archive.secrecy]
+  const archives = [archive]
+  const asked = { kind: 'borrow', applicant, levels, materialKinds: null, archives } as const
   let chain: Chain
   try {
     chain = chainFor(asked, policy)
-  } catch {
-    const source = policy.requests?.chains.find(({ refused }) => refused)?.source ?? []
+  } catch (thrown) {
+    if (!isNever(thrown)) throw thrown
+    const { source } = thrown.facts
     return { code, isInTheWay: true, message: lend.never(lend.people[borrower], source), source }
   }
   const { steps, source } = chain
   const who = steps.map((step) => stepWords(desk, policy, step))
-  const exempt = exemptPosts(desk, policy)
+  const exempt = exemptPosts(desk, policy, chain)
   const message =
     who.length === 0
       ? lend.free(lend.people[borrower])
@@ -81,10 +85,11 @@ function peopleReason(
   return { code, isInTheWay: false, message, source }
 }
 
-const exemptPosts = (desk: Desk, policy: Office['policy']): string[] =>
-  (policy.requests?.chains.find(({ kinds }) => kinds.includes('borrow'))?.exempt ?? []).map(
-    (key) => policy.posts?.[key]?.label[desk.language] ?? key,
-  )
+const isNever = (thrown: unknown): thrown is Refusal<'request.never'> =>
+  thrown instanceof Refusal && thrown.code === 'request.never'
+
+const exemptPosts = (desk: Desk, policy: Office['policy'], { exempt }: Chain): string[] =>
+  exempt.map((key) => policy.posts?.[key]?.label[desk.language] ?? key)
 
 /** How long, and what is signed. */
 function termReasons(desk: Desk, office: Office): Reason[] {

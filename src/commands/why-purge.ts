@@ -1,5 +1,6 @@
 import type { Archive } from '../domain/archive.ts'
 import { retentionRuleOf } from '../domain/retention.ts'
+import { outstandingCopies } from '../store/consulting-state.ts'
 import { openMattersOf } from '../store/matters.ts'
 import type { Desk, Office } from './desk.ts'
 import { holdingsOf } from './lending.ts'
@@ -20,7 +21,19 @@ export function whyPurge(desk: Desk, office: Office, archive: Archive): Answer {
     message: text.matters[matter],
     source: [],
   }))
-  return { reasons: [retentionReason(desk, office, archive), ...held, ...matters], next: [] }
+  const copies = copiesReason(desk, office, archive)
+  return {
+    reasons: [retentionReason(desk, office, archive), ...held, ...matters, ...copies],
+    next: [],
+  }
+}
+
+/** Copies count like originals: none may outlive what is destroyed (S003-7.4.2-3). */
+function copiesReason(desk: Desk, { store }: Office, { id }: Archive): Reason[] {
+  const { length } = outstandingCopies(store, id)
+  if (length === 0) return []
+  const message = desk.text.why.purge.copies(length)
+  return [{ code: 'purge.copies', isInTheWay: true, message, source: ['S003-7.4.2-3'] }]
 }
 
 function retentionReason(desk: Desk, { policy, today }: Office, archive: Archive): Reason {

@@ -115,7 +115,8 @@ function isAsked({ types, stages, when }: Need, archive: ArchiveContents): boole
   return when.every((formula) => holds(formula, (key) => valueOf(archive, key)))
 }
 
-function valueOf(archive: ArchiveContents, key: string): string {
+/** The value of a standard key, or of a field of the policy; '' where there is none. */
+export function valueOf(archive: ArchiveContents, key: string): string {
   const standard = archive[key as keyof ArchiveContents]
   return (typeof standard === 'string' ? standard : archive.fields[key]) ?? ''
 }

@@ -1,7 +1,8 @@
+import { addDays } from './day.ts'
 import type { LoansRule, Term } from './policy-use.ts'
 import type { CalendarRule } from './policy.ts'
 import { Refusal } from './refusal.ts'
-import { dueAfter, requireWorkingDay, type Due } from './working-days.ts'
+import { dueAfter, requireWorkingDay, workingDaysBetween, type Due } from './working-days.ts'
 import type { WorkCalendar } from './work-calendar.ts'
 import type { Day } from './words.ts'
 
@@ -19,7 +20,7 @@ export interface WorkDays {
 export function loanDue(
   named: Day | undefined,
   from: Day,
-  { term, bySlip = false, source = [] }: LoansRule,
+  { term, renewals, bySlip = false, source = [] }: LoansRule,
   days: WorkDays,
 ): Due {
   const sources = term?.source ?? source
@@ -28,20 +29,36 @@ export function loanDue(
     return dueAfter(term, from, days.calendar, days.rule)
   }
   if (named < from) throw new Refusal('loan.due-past', { dueOn: named, from })
-  if (term) requireWithin(named, from, { term, source: sources }, days)
+  const mayRenew = (renewals?.most ?? 0) > 0
+  if (term) requireWithin(named, from, { term, mayRenew, source: sources }, days)
   return namedDue(named, days)
 }
 
-function requireWithin(
-  named: Day,
-  from: Day,
-  { term, source }: { readonly term: Term; readonly source: readonly string[] },
-  { calendar, rule }: WorkDays,
-): void {
-  const { dueOn: latest } = dueAfter(term, from, calendar, rule)
+interface Limit {
+  readonly term: Term
+  readonly mayRenew: boolean
+  readonly source: readonly string[]
+}
+
+/** What lies within the term is good, even where the calendar does not reach to its end. */
+function requireWithin(named: Day, from: Day, { term, ...facts }: Limit, days: WorkDays): void {
+  if (isSurelyWithin(named, from, term, days)) return
+  const { dueOn: latest } = dueAfter(term, from, days.calendar, days.rule)
   const { count, unit } = term
   if (named > latest)
-    throw new Refusal('loan.due-beyond', { dueOn: named, latest, count, unit, source })
+    throw new Refusal('loan.due-beyond', { dueOn: named, latest, count, unit, ...facts })
+}
+
+/** Fewer working days than the term's come before it; or no more days of the calendar. */
+function isSurelyWithin(
+  named: Day,
+  from: Day,
+  { count, unit }: Term,
+  { calendar, rule }: WorkDays,
+): boolean {
+  if (unit === 'days') return named <= addDays(from, count)
+  if (!calendar || rule?.beyondCoverage !== 'refuse') return false
+  return named === from || workingDaysBetween(from, addDays(named, -1), calendar, rule) < count
 }
 
 /** A day that somebody named. Where the policy lets terms end on closed days, so may it. */

@@ -1,10 +1,12 @@
 import type { Archive } from './archive.ts'
 import { countOf } from './calendar.ts'
 import { addDays } from './day.ts'
+import type { WorkDays } from './loan-term.ts'
 import { levelOf, materialName, type Material } from './material.ts'
 import type { BorrowerKind, LendableElse, LoansRule } from './policy-use.ts'
 import type { Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
+import { dueAfter } from './working-days.ts'
 import type { Day, Secrecy } from './words.ts'
 
 /** What one loan takes out: a whole archive, or some of its materials. */
@@ -135,7 +137,7 @@ export interface Outstanding {
 }
 
 /** Is any of it out? The whole and its parts exclude each other (SPEC section 8). */
-const standsInTheWay = (
+export const standsInTheWay = (
   { materials }: Takings,
   outstanding: readonly Outstanding[],
 ): Outstanding | undefined =>
@@ -214,16 +216,22 @@ export function requireLoanAgreement(
   throw new Refusal('loan.agreement', { source: rule.source ?? [] })
 }
 
-/** The day that a recall brings it back, never before what the borrower was promised. */
+/**
+ * The day that a recall brings it back, one on which the office is there; never before what the
+ * borrower was promised, never later than it is due. @throws Refusal policy.silent, calendar.beyond
+ */
 export function recalledDay(
   { lentOn, dueOn }: Pick<Loan, 'lentOn' | 'dueOn'>,
   { recall }: LoansRule,
   today: Day,
+  { calendar, rule }: WorkDays = { calendar: undefined, rule: undefined },
 ): Day {
   if (!recall) throw new Refusal('policy.silent', { section: 'loans.recall', source: [] })
   const asked = addDays(today, recall.days)
   const promised = addDays(lentOn, recall.guaranteedDays)
-  const day = asked > promised ? asked : promised
+  const soonest = asked > promised ? asked : promised
+  if (soonest >= dueOn) return dueOn
+  const day = dueAfter({ count: 0, unit: 'days' }, soonest, calendar, rule).dueOn
   return day < dueOn ? day : dueOn
 }
 

@@ -1,3 +1,4 @@
+import { formulaProblems } from './policy-checklists.ts'
 import { spellingProblems } from './policy-fields.ts'
 import { levelsOf, namesAt } from './policy-names.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
@@ -8,6 +9,7 @@ import type { Policy } from './policy.ts'
 export const chainProblems = (policy: Policy): PolicyProblem[] => [
   ...spellingProblems('posts', policy.posts ?? {}),
   ...spellingProblems('requests.credentials', policy.requests?.credentials ?? {}),
+  ...spellingProblems('requests.bases.choices', policy.requests?.bases?.choices ?? {}),
   ...(policy.requests?.chains ?? []).flatMap((chain, index) =>
     problemsOf(`requests.chains.${index}`, chain, policy),
   ),
@@ -19,6 +21,7 @@ function problemsOf(at: string, chain: ChainRule, policy: Policy): PolicyProblem
   return [
     ...namesAt(`${at}.secrecy`, chain.secrecy, 'secrecyLevels', levelsOf(policy)),
     ...namesAt(`${at}.materialKinds`, chain.materialKinds, 'materialKinds', kinds),
+    ...(chain.when === undefined ? [] : formulaProblems(`${at}.when`, chain.when, policy)),
     ...namesAt(`${at}.exempt`, chain.exempt, 'posts', posts),
     ...(chain.steps ?? []).flatMap((step, index) =>
       stepProblems(`${at}.steps.${index}`, step, posts),
@@ -28,6 +31,7 @@ function problemsOf(at: string, chain: ChainRule, policy: Policy): PolicyProblem
 
 const stepProblems = (at: string, step: ChainStep, posts: readonly string[]): PolicyProblem[] => [
   ...namesAt(`${at}.posts`, step.posts, 'posts', posts),
+  ...namesAt(`${at}.aboveHead`, step.aboveHead, 'posts', posts),
   ...(isDecidable(step) ? [] : [problem(at, 'step.nobody', {})]),
 ]
 

@@ -3,6 +3,7 @@ import { checklistProblems } from './policy-checklists.ts'
 import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { custodyProblems } from './policy-custody-check.ts'
+import { givingProblems } from './policy-giving-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
@@ -37,6 +38,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...storageProblems(policy),
     ...chainProblems(policy),
     ...secrecyProblems(policy),
+    ...givingProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -30,7 +30,8 @@ function itemProblems(at: string, item: ChecklistItem, policy: Policy): PolicyPr
   ]
 }
 
-function formulaProblems(at: string, text: string, policy: Policy): PolicyProblem[] {
+/** What a formula of the policy cannot mean, or must not tell. */
+export function formulaProblems(at: string, text: string, policy: Policy): PolicyProblem[] {
   const read = parseFormula(text)
   if (!isFault(read)) return askedIn(read).flatMap((asked) => askedProblems(at, asked, policy))
   const facts = { formula: text, character: read.at, wanted: read.wanted }

@@ -22,6 +22,15 @@ export const documentNumberProblems = (at: string, pattern: string): PolicyProbl
     return [problem(at, 'pattern.unknown-place', { place, suggestion })]
   })
 
+/** What is wrong with the pattern of a permit's number: as of an archive's, without an org code. */
+export function permitNumberProblems(at: string, pattern: string | undefined): PolicyProblem[] {
+  if (pattern === undefined) return []
+  const org = pattern.includes('{org}')
+    ? [problem(at, 'pattern.unknown-place', { place: '{org}', suggestion: undefined })]
+    : []
+  return [...org, ...patternProblems(at, pattern)]
+}
+
 const known = /^\{(?:year|org|serial(?::[1-9])?)\}$/
 
 function unknownPlace(at: string, place: string): PolicyProblem[] {

@@ -32,6 +32,9 @@ export const policySections = [
   'loans',
   'agreements',
   'incidents',
+  'consultation',
+  'copies',
+  'disclosure',
   'audit',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]

@@ -34,6 +34,8 @@ export interface ChainStep extends Sourced {
   readonly posts?: readonly string[]
   /** The head of the applicant's department (of their unit, where they are outsiders), or of the owner's. */
   readonly head?: 'applicant' | 'owner'
+  /** Where the applicant is that head: any of these posts decides in their stead (S000-4.5-5). */
+  readonly aboveHead?: readonly string[]
   /** A named person of the staff. */
   readonly person?: string
   /** Evidence that counts; any, where nothing is said. */
@@ -48,10 +50,14 @@ export interface ChainRule extends Sourced {
   readonly secrecy?: readonly Secrecy[]
   /** Only where all that is asked for are materials of these kinds (S003-7.4.2-4). */
   readonly materialKinds?: readonly string[]
+  /** Only where this formula holds of every archive that is asked for: `tier = 'company'` (S003-10.4). */
+  readonly when?: string
   /** In this order; none: no approval is needed. */
   readonly steps?: readonly ChainStep[]
   /** Applicants in these posts need no approval (S003-15.6-1). */
   readonly exempt?: readonly string[]
+  /** So does whoever answers for all that is asked for: the archives' owner (S003-10.4-4). */
+  readonly exemptOwner?: boolean
   /** Nobody gets it, whoever approves (S004-K-3.5.1). */
   readonly refused?: boolean
 }
@@ -64,6 +70,11 @@ export interface RequestsRule extends Sourced {
   readonly credentials?: Readonly<Record<string, Choice>>
   /** The seal and the signature of the applicant's unit stand on the form of these (S001-18-2). */
   readonly unitSeal?: { readonly borrowers: readonly BorrowerKind[] } & Sourced
+  /** Requests of these kinds say on what ground: the customer's consent, the law (S004-M-7.1). */
+  readonly bases?: {
+    readonly kinds: readonly RequestKind[]
+    readonly choices: Readonly<Record<string, Choice>>
+  } & Sourced
 }
 
 /** A length of time as policy says it. */

@@ -1,6 +1,7 @@
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
+import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
@@ -237,6 +238,9 @@ export interface Policy {
   /** Agreements that people sign before they touch archives. */
   readonly agreements?: Readonly<Record<string, AgreementRule>>
   readonly incidents?: IncidentsRule
+  readonly consultation?: ConsultationRule
+  readonly copies?: CopiesRule
+  readonly disclosure?: DisclosureRule
   /** Audits, and how findings are put right. */
   readonly audit?: AuditRule
   /** Rules that `classify --by-rules` applies, first match wins. */

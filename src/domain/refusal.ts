@@ -1,5 +1,6 @@
 import type { AuditRefusalFacts } from './audit-refusals.ts'
 import type { CalendarFault } from './calendar-reading.ts'
+import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
@@ -23,7 +24,14 @@ export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 
 export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
-export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'incident'
+export type Matter =
+  | 'loan'
+  | 'request'
+  | 'consultation'
+  | 'material'
+  | 'merged'
+  | 'hold'
+  | 'incident'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -33,10 +41,11 @@ export type Matter = 'loan' | 'request' | 'material' | 'merged' | 'hold' | 'inci
 export interface RefusalFacts
   extends
     AuditRefusalFacts,
+    ConsultingRefusalFacts,
     CustodyRefusalFacts,
+    PlaceRefusalFacts,
     SignatureRefusalFacts,
-    UseRefusalFacts,
-    PlaceRefusalFacts {
+    UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

@@ -37,9 +37,18 @@ export interface RequestWish {
   readonly unitSeal?: string
   readonly copies?: number
   readonly excerpt?: true
-  /** To whom it is disclosed, and on what ground. */
+  /** It is for the archive's own customer: copies are theirs, originals are collected (S004-Q-3.1). */
+  readonly customer?: true
+  readonly original?: true
+  /** To which unit it is disclosed, and to whom there. */
   readonly recipient?: string
+  readonly person?: string
+  /** What exactly, and where the ground stands written. */
+  readonly what?: string
+  /** On what ground: a key of `requests.bases`, or of `disclosure.bases` (S004-M-7.1, S004-M-8.1). */
   readonly basis?: string
+  readonly reference?: string
+  readonly consent?: string
 }
 
 /** An archive or a material that is asked for. */

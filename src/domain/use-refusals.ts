@@ -11,6 +11,16 @@ export interface UseRefusalFacts {
     kind: RequestKind
     borrower: BorrowerKind
     secrecy: Secrecy
+    /** It may be read on the spot instead. */
+    mayRead: boolean
+    source: readonly string[]
+  }
+  /** The policy wants a ground for this; `value`: what was said, which is none. */
+  'request.basis': {
+    kind: RequestKind
+    value: string | null
+    bases: readonly string[]
+    labels: Readonly<Record<string, Label>>
     source: readonly string[]
   }
   'request.status': {
@@ -45,7 +55,7 @@ export interface UseRefusalFacts {
     accepted: readonly Evidence[]
     source: readonly string[]
   }
-  'applicant.stranger': { name: string; suggestion: string | undefined; missing: readonly string[] }
+  'applicant.stranger': { name: string; suggestion: string | undefined; options: readonly string[] }
   'applicant.credential': {
     name: string
     credentials: readonly string[]
@@ -83,6 +93,8 @@ export interface UseRefusalFacts {
     latest: string
     count: number
     unit: Term['unit']
+    /** It may be renewed before it is due. */
+    mayRenew: boolean
     source: readonly string[]
   }
   /** Later than what was approved. */

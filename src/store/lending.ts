@@ -2,7 +2,7 @@ import type { Condition } from '../domain/loan.ts'
 import { outsiderKey, type Applicant } from '../domain/request.ts'
 import type { Due } from '../domain/working-days.ts'
 import type { Day } from '../domain/words.ts'
-import { query } from './query.ts'
+import { query, sql } from './query.ts'
 import type { Store } from './store.ts'
 
 /** A loan about to be entered. */
@@ -113,13 +113,14 @@ export function addRenewal(
   store.run(query.updateTable('loan').set(set).where('id', '=', loan.id))
 }
 
-/** Somebody waits for it: due sooner. */
+/** Somebody waits for it: due sooner. What it was due before the first recall is kept. */
 export function recallLoan(
   store: Store,
   loan: { readonly id: number; readonly dueOn: Day },
   dueOn: Day,
   recalledOn: Day,
 ): void {
-  const set = { dueOn, recalledOn, dueBeforeRecall: loan.dueOn }
+  const dueBeforeRecall = sql<string>`ifnull(due_before_recall, ${loan.dueOn})`
+  const set = { dueOn, recalledOn, dueBeforeRecall }
   store.run(query.updateTable('loan').set(set).where('id', '=', loan.id))
 }

@@ -1,4 +1,5 @@
 import type { Matter } from '../domain/refusal.ts'
+import { isBeingRead } from './consulting-state.ts'
 import { hasHeldMaterials } from './materials.ts'
 import type { Store } from './store.ts'
 
@@ -10,6 +11,7 @@ import type { Store } from './store.ts'
 export const openMattersOf = (store: Store, archiveId: number): readonly Matter[] => [
   ...(hasAny(store, 'loan', archiveId, 'AND returned_on IS NULL') ? (['loan'] as const) : []),
   ...(hasRequest(store, archiveId, 'AND settled_on IS NULL') ? (['request'] as const) : []),
+  ...(isBeingRead(store, archiveId) ? (['consultation'] as const) : []),
 ]
 
 /** What an archive has been used for: it is not made void after any of it (SPEC 15.9). */

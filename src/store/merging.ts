@@ -19,6 +19,13 @@ import {
   returnCustody,
   type FormerCustody,
 } from './custody-merging.ts'
+import {
+  formerConsulting,
+  moveConsulting,
+  requireUnconsulted,
+  returnConsulting,
+  type FormerConsulting,
+} from './consulting-merging.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -49,6 +56,7 @@ interface Former {
   readonly card?: FormerCard | undefined
   readonly use?: FormerUse | undefined
   readonly custody?: FormerCustody | undefined
+  readonly consulting?: FormerConsulting | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -77,6 +85,7 @@ export function mergeArchives(
   moveMaterials(store, former.id, survivor.id, former.number, kept.materials)
   moveUse(store, former.id, survivor.id, former.number)
   moveCustody(store, survivor.id, former.number, kept.custody)
+  moveConsulting(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -108,6 +117,7 @@ const formerOf = (store: Store, { id }: Archive, into: number) => ({
   card: formerCard(store, id),
   use: formerUse(store, id),
   custody: formerCustody(store, id),
+  consulting: formerConsulting(store, id),
 })
 
 /**
@@ -123,6 +133,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   requireMaterialsAsMoved(store, survivor.id, former.materials, alias.number)
   const came = { custody: former.custody, materials: movedIds(former) }
   requireCustodyAsMoved(store, survivor.id, came, { number: alias.number, today: hand.today })
+  requireUnconsulted(store, movedIds(former), former.consulting, alias.number)
   removeAlias(store, alias.number)
   const keys = keysOf(archiveIn(former.row), ledger.keyingPolicy)
   store.run(query.insertInto('archive').values({ ...former.row, ...keys, actedOn: hand.today }))
@@ -133,6 +144,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   returnCustody(store, returned.id, former.custody)
   returnCard(store, former.card)
   returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
+  returnConsulting(store, returned.id, alias.number, former.consulting)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

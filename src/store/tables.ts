@@ -16,6 +16,7 @@ import type {
   IncidentRow,
 } from './custody-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
+import type { ConsultingTables } from './consulting-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
@@ -29,7 +30,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables {
+export interface Tables extends ConsultingTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow

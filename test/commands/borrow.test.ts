@@ -387,6 +387,14 @@ describe('renewal', () => {
     expect(await refused('renew', '0001')).toBe('3 loan.reserved')
   })
 
+  test('applied for, and not decided, is over with the return', async () => {
+    await lent()
+    await office.done('renew', '0001', '--reason', '会诊未完')
+    await office.done('return', '0001')
+    expect(await office.done('request', 'list')).toEqual([])
+    expect((await office.done('request', 'show', 'R2')).status).toBe('withdrawn')
+  })
+
   test('of what is not out is refused', async () => {
     expect(await refused('renew', '0001')).toBe('3 loan.not-out')
     expect(await refused('renew', 'L9')).toBe('4 loan.missing')
@@ -519,7 +527,7 @@ describe('waiting and recalling', () => {
     )
     expect(waiting).toMatchObject({ loan: null, request: { request: 'R2' } })
     const back = await office.run('return', '0001')
-    expect(back.out).toContain('dangan borrow R2')
+    expect(back.out).toContain('韩梅梅 在排队等候（R2，待审批）：dangan request show R2')
     expect(await refused('borrow', '0001', '--to', '李雷', '--purpose', '再看')).toBe(
       '3 loan.reserved',
     )
@@ -627,7 +635,7 @@ describe('show --why', () => {
     const why = await office.done('show', '0001', '--why', 'lend')
     expect(why).toMatchObject({ number: 'RG2025-0001', question: 'lend', possible: true })
     const { out } = await office.run('show', '0001', '--why', '借出')
-    expect(out).toContain('本单位人员：须经申请人部门（单位）负责人审批')
+    expect(out).toContain('本单位人员：须经申请人所在部门负责人审批')
     expect(out).toContain('今天借出应还 2025-03-10')
     expect(out).toContain('dangan borrow RG2025-0001 --to')
   })

@@ -11,8 +11,8 @@ let office: TestOffice
 beforeEach(async () => {
   office = await officeIn({ policy: 'information' })
   await office.done('add', '--type', '一般', '--name', '宏达公司')
-  office.hire({ name: '王芳', post: '档案主管' })
-  office.hire({ name: '陈静', post: '部门经理' })
+  office.hire({ name: '王芳', post: '客户信息主管' })
+  office.hire({ name: '陈静', post: '客户服务部经理' })
 })
 
 const open = (...words: string[]) => office.done('incident', 'open', ...words)
@@ -47,8 +47,8 @@ describe('an incident is opened', () => {
       text: '名单疑似外传',
       liable: '陈静',
       reports: [
-        { post: 'archiveHead', ...owed, overdueDays: 1 },
-        { post: 'departmentHead', ...owed, overdueDays: 1 },
+        { post: 'informationSupervisor', ...owed, overdueDays: 1 },
+        { post: 'serviceManager', ...owed, overdueDays: 1 },
       ],
       overdueReports: 2,
       remedies: [],
@@ -136,11 +136,11 @@ describe('an incident is reported', () => {
   })
 
   test('to posts and to those who hold them', async () => {
-    const told = await incident('report', 'I1', '--to', '王芳', '--to', '部门负责人')
+    const told = await incident('report', 'I1', '--to', '王芳', '--to', '客户服务部经理')
     expect(told).toMatchObject({
       reports: [
-        { post: 'archiveHead', to: '王芳', reportedOn: '2026-11-20', overdueDays: 2 },
-        { post: 'departmentHead', to: null, reportedBy: '李娜' },
+        { post: 'informationSupervisor', to: '王芳', reportedOn: '2026-11-20', overdueDays: 2 },
+        { post: 'serviceManager', to: null, reportedBy: '李娜' },
       ],
       overdueReports: 0,
     })
@@ -160,12 +160,12 @@ describe('an incident is reported', () => {
     const due = (by: string) => office.look((store) => reportsDue(store, by))
     expect(due('2026-11-17')).toEqual([])
     expect(due('2026-11-18')).toMatchObject([
-      { incidentId: 1, kind: 'leak', post: 'archiveHead', dueOn: '2026-11-18' },
-      { post: 'departmentHead' },
+      { incidentId: 1, kind: 'leak', post: 'informationSupervisor', dueOn: '2026-11-18' },
+      { post: 'serviceManager' },
     ])
     expect(await incident('list', '--overdue')).toHaveLength(1)
     const { out } = await office.run('incident', 'list')
-    expect(out).toContain('档案主管：未报告，已逾期 2 天')
+    expect(out).toContain('客户信息主管：未报告，已逾期 2 天')
     await incident('report', '1', '--to', '王芳', '--to', '陈静')
     expect([due('2026-12-31'), await incident('list', '--overdue')]).toEqual([[], []])
   })
@@ -202,7 +202,7 @@ describe('an incident is closed', () => {
     const ran = await office.run('incident', ...close)
     expect([ran.status, ran.err]).toEqual([
       3,
-      '错误：事故 I1 还没有报告档案主管、部门负责人，不能结案（S001-27-1）。报告后登记：dangan incident report I1 --to 档案主管。\n',
+      '错误：事故 I1 还没有报告客户信息主管、客户服务部经理，不能结案（S001-27-1）。报告后登记：dangan incident report I1 --to 客户信息主管。\n',
     ])
     await incident('report', 'I1', '--to', '王芳', '--to', '陈静')
     await incident('remedy', 'I1', '--text', '收回名单', '--on', '2026-11-20')

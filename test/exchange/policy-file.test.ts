@@ -32,6 +32,14 @@ const sourcesIn = (value: unknown, at = ''): [string, string][] =>
           : sourcesIn(item, `${at}.${key}`),
       )
 
+/** Chains, their steps, and every rule of lending. */
+const lendingRules = ({ requests, loans = {} }: Policy): { source?: readonly string[] }[] =>
+  [
+    ...(requests?.chains ?? []).flatMap((chain) => [chain, ...(chain.steps ?? [])]),
+    ...[requests?.unitSeal, requests?.bases, loans.term, loans.renewals, loans.limit, loans.recall],
+    ...[loans.borrowers, loans.agreement, requests ?? {}, loans],
+  ].filter((rule) => rule !== undefined)
+
 describe('the ready policies', () => {
   test('are one for each regime that ships', () => {
     expect(readyNames).toEqual([
@@ -42,9 +50,11 @@ describe('the ready policies', () => {
       'information',
       'ledger',
       'lending',
+      'privacy',
       'property',
       'sales',
       'secrets',
+      'standard',
     ])
   })
 
@@ -75,6 +85,10 @@ describe('the ready policies', () => {
         ...policy.entries,
         ...policy.retention?.classes,
         ...policy.verification?.channels,
+        ...policy.posts,
+        ...policy.requests?.credentials,
+        ...policy.requests?.bases?.choices,
+        ...Object.fromEntries(lendingRules(policy).map((rule, index) => [`use ${index}`, rule])),
         ...Object.fromEntries([...sections, policy.review, policy.retention].entries()),
       }
       const silent = Object.entries(rules).filter(([, rule]) => !rule?.source?.length)

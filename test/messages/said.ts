@@ -1,9 +1,7 @@
 import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
-import { borrowerKinds, evidences, requestKinds } from '../../src/domain/policy-use.ts'
 import { backupChecks } from '../../src/domain/refusal.ts'
-import { requestStatuses } from '../../src/domain/request-status.ts'
 import { secrecyLevels, statuses } from '../../src/domain/words.ts'
 import { anything, occasions } from './samples.ts'
 
@@ -39,8 +37,32 @@ const alike = (because: string) => ({ number: 'N', name: 'Sample', because })
 
 const tied = { number: 'N', because: ['loan', 'request', 'material', 'merged', 'hold', 'incident'] }
 
+const label = { 'zh-Hans': '同意', 'zh-Hant': '同意', en: 'consent' }
+const use = { kind: 'borrow', borrower: 'internal', secrecy: 'secret', source: ['S002-6.3-1'] }
+const told = { request: 'R12', step: 1, number: 'N', ...use }
+
 /** What samples cannot guess: where a fact is one of a few words, each of them. */
 const particular: Readonly<Record<string, unknown[][]>> = {
+  'refusals.request.never': [[{ ...use, mayRead: true }], [{ ...use, mayRead: false }]],
+  'refusals.request.basis': [
+    [{ ...use, value: null, bases: ['consent'], labels: { consent: label } }],
+    [{ ...use, value: 'Sample', bases: ['consent'], labels: { consent: label } }],
+  ],
+  'refusals.request.status': [[{ ...told, status: 'used', needs: ['pending', 'approved'] }]],
+  'refusals.request.kind': [[{ ...told, needs: 'renew' }]],
+  'refusals.request.raised': [[{ ...told, before: 'secret', after: 'topSecret' }]],
+  'refusals.approval.evidence': [
+    [{ ...told, evidence: 'inTool', accepted: ['paper', 'signature'] }],
+    [{ ...told, evidence: 'paper', accepted: ['signature'] }],
+  ],
+  'refusals.loan.borrower': [[{ ...use, kinds: ['external'] }]],
+  'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
+    { dueOn: 'D', latest: 'D', count: 3, unit, mayRenew: unit === 'days', source: [] },
+  ]),
+  'why.lend.term': [
+    [3, 'days', 'D', []],
+    [1, 'workingDays', 'D', ['S002-6.3-2']],
+  ],
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),
@@ -111,18 +133,6 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.merge.undo-blocked': ['destroyed', 'changed', 'not-merged', 'merged-again', 'held'].map(
     (because) => [{ number: 'N', because }],
   ),
-  'refusals.request.never': borrowerKinds.flatMap((borrower) =>
-    secrecyLevels.map((secrecy) => [
-      { kind: 'borrow', borrower, secrecy, source: ['S004-K-3.5.1'] },
-    ]),
-  ),
-  'refusals.request.status': requestStatuses.map((status) => [
-    { request: 'R1', status, needs: ['pending', 'approved'] },
-  ]),
-  'refusals.request.kind': requestKinds.map((kind) => [{ request: 'R1', kind, needs: 'borrow' }]),
-  'refusals.approval.evidence': evidences.map((evidence) => [
-    { request: 'R1', step: 1, evidence, accepted: evidences, source: [] },
-  ]),
   'refusals.approval.unfit': ['applicant', 'owner', null].map((head) => [
     {
       request: 'R1',
@@ -136,18 +146,15 @@ const particular: Readonly<Record<string, unknown[][]>> = {
       source: [],
     },
   ]),
-  'refusals.loan.borrower': borrowerKinds.map((borrower) => [
-    { borrower, kinds: ['internal'], source: [] },
+  'refusals.consultation.scope': secrecyLevels.map((from) => [
+    { number: 'N', secrecy: from, from, source: [] },
   ]),
-  'refusals.loan.due-beyond': ['days', 'workingDays'].map((unit) => [
-    { dueOn: 'Sample', latest: 'Sample', count: 3, unit, source: [] },
+  'refusals.copy.accounted': ['returned', 'destroyed', 'lost'].map((outcome) => [
+    { copy: 'P4/1', outcome, accountedOn: 'Sample' },
   ]),
-  'refusals.request.raised': [
-    [{ request: 'R1', number: 'N', before: 'secret', after: 'topSecret' }],
-  ],
-  'why.lend.term': ['days', 'workingDays'].map((unit) => [3, unit, 'Sample', ['S001-19-5']]),
-  'refusals.applicant.stranger': [undefined, 'Sample'].map((suggestion) => [
-    { name: 'Sample', suggestion, missing: ['--unit'] },
+  'refusals.disclosure.basis': [[{ basis: 'contract', bases: ['consent', 'law'], source: [] }]],
+  'refusals.disclosure.consent': ['consent', 'law', 'contract'].map((basis) => [
+    { basis, source: ['S004-M-8.1'] },
   ]),
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [

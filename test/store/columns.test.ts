@@ -29,6 +29,10 @@ const owned: Readonly<Record<string, string>> = {
   finding: 'archive_id', // 0: of the office, and nothing of a customer
   review_item: 'archive_id',
   archive_reader: 'archive_id', // stays while the archive is merged into another
+  consultation: 'archive_id',
+  consultation_item: 'consultation_id', // the consultation's
+  permit: 'archive_id',
+  copy_holding: 'archive_id',
   alias: 'archive_id',
   journal_part: 'archive_id', // 0: the office's own
   journal_detail: 'archive_id', // 0: the office's own
@@ -93,6 +97,7 @@ const harmless: Readonly<Record<string, string>> = {
   'review_round.last_day': day,
   'review_round.opened_on': day,
   'series.stem': number,
+  'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,
   'number_ledger.fate': code,
   'number_ledger.reason':

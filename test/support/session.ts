@@ -13,6 +13,7 @@ import { environmentOf, launcher, newRoom, type Environment } from './program.ts
  *     档号 …                        what it writes to stdout
  *     › 共 3 份                     what it writes to stderr
  *     [status 4]                    unless 0
+ *     $ today 2026-11-25            from now on it is that day; until then 20 November 2026
  *
  * An output line that is empty or looks like one of these has a backslash before it.
  */
@@ -70,10 +71,13 @@ interface Stage {
 function setStage(): Stage {
   const [room, home, bin] = [newRoom(), newRoom(), newRoom()]
   const wrapper = resolve(bin, 'dangan')
-  const program = `exec '${process.execPath}' '${launcher}' "$@"`
+  const day = resolve(bin, '.day')
+  writeFileSync(day, '')
+  const program = `TEST_DAY=$(<'${day}') exec '${process.execPath}' '${launcher}' "$@"`
   const complaint = `echo 'dist/ could not be built' >&2; exit 99`
   const command = process.env['DANGAN_UNBUILT'] ? complaint : program
-  writeFileSync(wrapper, `#!/bin/sh\n${command}\n`, { mode: 0o755 })
+  writeFileSync(wrapper, `#!/bin/bash\n${command}\n`, { mode: 0o755 })
+  writeFileSync(resolve(bin, 'today'), `#!/bin/sh\necho "$1" >'${day}'\n`, { mode: 0o755 })
   return {
     room,
     env: { PATH: `${bin}:${process.env['PATH']}`, HOME: home, FIXTURES: fixtures },

@@ -76,6 +76,10 @@ export const loan = {
     ask: (name: string, title: string | null, pages: number | null) =>
       `How did ${name}${title === null ? '' : ` ${title}`}${pages === null ? '' : ` (${pages} pages)`} come back?`,
     done: (names: string, who: string, loan: string) => `${who} returned ${names} (${loan})`,
+    lost: (names: string, who: string, loan: string) =>
+      `${names} lost by ${who}; the loan is closed (${loan})`,
+    counted: (condition: string, pages: number, counted: number) =>
+      `${condition} (${pages} pages lent, ${counted} counted)`,
     late: (days: number) => (days === 1 ? '1 day late' : `${days} days late`),
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}: ${condition}${remark === null ? '' : `, ${remark}`}`,
@@ -85,7 +89,8 @@ export const loan = {
       location === null
         ? `${number} has no place yet: dangan locate ${number} --next`
         : `Put it back to ${location}`,
-    waits: (request: string, command: string) => `${request} waits for it: ${command}`,
+    waits: (who: string, request: string, status: string, command: string) =>
+      `${who} is next in line (${request}, ${status}): ${command}`,
   },
   recall: {
     summary: 'Ask a loan back sooner',

@@ -10,6 +10,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
@@ -23,6 +24,7 @@ const because = {
 const matters = {
   loan: 'loans',
   request: 'pending requests',
+  consultation: 'a consultation',
   material: 'materials',
   merged: 'a merge on record',
   hold: 'holds',
@@ -49,6 +51,7 @@ export const refusals = {
   ...placeRefusals,
   ...secrecyRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
   ...custodyRefusals,
   ...signatureRefusals,

@@ -24,10 +24,14 @@ export const request = {
   decisions: { approved: 'approved', refused: 'refused' },
   evidences: { inTool: 'in the program', paper: 'signed form', signature: 'signature' },
   heads: {
-    applicant: "the head of the applicant's department or unit",
+    applicant: "the head of the applicant's department",
     owner: 'the head of the department in charge of the archive',
   },
-  or: ' or ',
+  /** Whoever of several may decide. */
+  anyOf: (names: readonly string[]): string =>
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join(', ')} or ${names.slice(-1).join('')}`,
   keys: {
     request: 'request',
     kind: 'what',
@@ -39,6 +43,8 @@ export const request = {
     unit: 'unit',
     department: 'department',
     purpose: 'purpose',
+    basis: 'ground',
+    unitSeal: 'seal',
     dueOn: 'due',
     status: 'status',
     madeOn: 'made',
@@ -54,6 +60,7 @@ export const request = {
     credentialNumber: 'its number',
     unitSeal: "who signed the form as head of the applicant's unit, under its seal",
     purpose: 'what for',
+    basis: 'the ground, such as consent or law',
   },
   line: (name: string, kind: string, what: string, who: string, status: string) =>
     `${name} ${kind} ${what} for ${who}: ${status}`,
@@ -61,12 +68,15 @@ export const request = {
     `${name} to ${kind}, ${who}: ${status}`,
   outsider: (name: string, unit: string) => `${name} (${unit})`,
   purpose: (words: string) => `purpose: ${words}`,
+  basis: (words: string) => `ground: ${words}`,
+  unitSeal: (name: string) => `signed under seal by ${name}`,
   due: (day: string) => `until ${day}`,
   expires: (day: string) => `expires after ${day}`,
   because: (words: string) => `because: ${words}`,
   stepShort: (step: number) => `step ${step}`,
   step: {
-    open: (step: number, who: string) => `step ${step}: waits for ${who}`,
+    open: (step: number, who: string, source: readonly string[]) =>
+      `step ${step}: waits for ${who}${source.length > 0 ? ` (${source.join(', ')})` : ''}`,
     decided: (
       step: number,
       it: {

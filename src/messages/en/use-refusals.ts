@@ -15,18 +15,20 @@ const statuses = (needs: readonly (keyof typeof request.statuses)[]): string =>
 type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
-  [
-    ...posts.map((key) => labels[key]?.en ?? key),
+  request.anyOf([
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.en ?? key),
     ...(person === null ? [] : [person]),
-  ].join(request.or)
+  ])
 
 /** Why a request, an approval or a loan is not to be had, and what would help. */
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `There is no request ${name}. List them: dangan request list --all.`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `The policy lets ${people[borrower]} ${request.kinds[kind]} no ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `Under the policy ${people[borrower]} may not ${request.kinds[kind]} ${secrecy === 'none' ? 'archives' : `archives of the level ${keys.secrecy[secrecy]}`}${clauses(source)}; no approval changes that.${mayRead ? ' It may be read on the spot: dangan consult.' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `To ${request.kinds[kind]}, say on what ground${clauses(source)}${value === null ? '' : `; "${value}" is none`}: --basis ${bases.map((key) => labels[key]?.en ?? key).join('|')}.`,
   'request.status': ({ request: name, status, needs }) =>
     `Request ${name} is ${request.statuses[status]}; it must be ${statuses(needs)}. See it: dangan request show ${name}.`,
   'request.kind': ({ request: name, kind, needs }) =>
@@ -42,9 +44,9 @@ export const useRefusals = {
   'approval.unproven': ({ request: name, staff }) =>
     `Nobody nods for ${staff} in the program. Give the signed form: dangan approve ${name} --by ${staff} --form <number>; or let ${staff} approve under their own account.`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
-    `Step ${step} of ${name} does not take "${request.evidences[evidence]}"${clauses(source)}; it takes: ${accepted.map((it) => request.evidences[it]).join(', ')}.`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `Nobody on the staff is called "${name}". ${orElse(suggestion)}For an outsider give ${missing.join(', ')} as well; one of your own is entered first: dangan staff add ${name}.`,
+    `Step ${step} of ${name} does not take "${request.evidences[evidence]}"${clauses(source)}; it takes: ${accepted.map((it) => request.evidences[it]).join(', ')}.${accepted.includes('paper') ? ' With a signed form: add --form <number>.' : ''}`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `Nobody on the staff is called "${name}". ${orElse(suggestion)}For an outsider give ${options.join(', ')} as well; one of your own is entered first: dangan staff add ${name}.`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `${name}, an outsider, must show a credential, and its number is entered${clauses(source)}: --credential ${credentials.map((key) => labels[key]?.en ?? key).join('|')} --credential-number <number>.`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>
@@ -70,9 +72,10 @@ export const useRefusals = {
     `A loan agreement is signed before anything is handed over${clauses(source)}. Once it is: --agreement <number>; to print one: dangan form agreement <request>.`,
   'loan.due-needed': ({ source }) =>
     `The slip says until when${clauses(source)}; give the day: --due <day>.`,
-  'loan.due-past': ({ dueOn, from }) => `The due day ${dueOn} must be after ${from}. Mend --due.`,
-  'loan.due-beyond': ({ dueOn, latest, count, unit, source }) =>
-    `A loan lasts at most ${count} ${unitOf(count, unit)}${clauses(source)}: until ${latest}, not ${dueOn}. It can be renewed before it is due: dangan renew.`,
+  'loan.due-past': ({ dueOn, from }) =>
+    `The due day ${dueOn} must not be before ${from}. Mend --due.`,
+  'loan.due-beyond': ({ dueOn, latest, count, unit, mayRenew, source }) =>
+    `A loan lasts at most ${count} ${unitOf(count, unit)}${clauses(source)}: until ${latest}, not ${dueOn}.${mayRenew ? ' It can be renewed before it is due: dangan renew.' : ''}`,
   'loan.due-approved': ({ dueOn, approved, request: name }) =>
     `${name} was approved until ${approved}, not ${dueOn}. Mend --due, or apply anew.`,
   'loan.not-out': ({ number, returnedOn }) =>

@@ -51,9 +51,12 @@ export const why = {
     until: (label: string, day: string, source: readonly string[]) =>
       `retention "${label}": kept until ${day}${clauses(source)}`,
     held: (hold: string) => `it is under the hold ${hold}`,
+    copies: (count: number) =>
+      count === 1 ? '1 copy is not accounted for' : `${count} copies are not accounted for`,
     matters: {
       loan: 'it is out on loan',
       request: 'a request waits',
+      consultation: 'somebody reads it just now',
       material: 'it has materials',
       merged: 'it was merged',
       hold: 'it is under a hold',

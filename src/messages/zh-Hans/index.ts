@@ -6,6 +6,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -18,6 +19,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
@@ -59,6 +61,9 @@ export const zhHans = {
   get classification() {
     return classification
   },
+  get consultation() {
+    return consultation
+  },
   get entry() {
     return entry
   },
@@ -88,6 +93,9 @@ export const zhHans = {
   },
   get office() {
     return office
+  },
+  get permit() {
+    return permit
   },
   get place() {
     return place

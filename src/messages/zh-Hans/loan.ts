@@ -76,6 +76,10 @@ export const loan = {
     ask: (name: string, title: string | null, pages: number | null) =>
       `${name}${title === null ? '' : ` ${title}`}${pages === null ? '' : `（${pages} 页）`} 查验结果`,
     done: (names: string, who: string, loan: string) => `${names} 已由 ${who} 归还（${loan}）`,
+    lost: (names: string, who: string, loan: string) =>
+      `${names} 由 ${who} 借出后遗失，外借登记已注销（${loan}）`,
+    counted: (condition: string, pages: number, counted: number) =>
+      `${condition}（借出 ${pages} 页，点到 ${counted} 页）`,
     late: (days: number) => `逾期 ${days} 天`,
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}：${condition}${remark === null ? '' : `，${remark}`}`,
@@ -85,12 +89,13 @@ export const loan = {
       location === null
         ? `${number} 没有登记存放位置：dangan locate ${number} --next`
         : `请放回 ${location}`,
-    waits: (request: string, command: string) => `${request} 在等候：${command}`,
+    waits: (who: string, request: string, status: string, command: string) =>
+      `${who} 在排队等候（${request}，${status}）：${command}`,
   },
   recall: {
     summary: '催还',
     description: '有人等候时，把应还日期提前；不早于制度保证的最短借期。',
     done: (names: string, who: string, due: string, loan: string) =>
-      `${names} 已催 ${who} 于 ${due} 前归还（${loan}）`,
+      `已催 ${who} 最迟于 ${due} 归还 ${names}（${loan}）`,
   },
 }

@@ -23,8 +23,12 @@ export const request = {
   },
   decisions: { approved: '同意', refused: '不同意' },
   evidences: { inTool: '本人在程序中', paper: '签字的表', signature: '电子签名' },
-  heads: { applicant: '申请人部门（单位）负责人', owner: '档案负责人所在部门负责人' },
-  or: '或',
+  heads: { applicant: '申请人所在部门负责人', owner: '档案负责人所在部门负责人' },
+  /** Whoever of several may decide. */
+  anyOf: (names: readonly string[]): string =>
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join('、')}或${names.slice(-1).join('')}`,
   keys: {
     request: '申请',
     kind: '事项',
@@ -36,6 +40,8 @@ export const request = {
     unit: '单位',
     department: '部门',
     purpose: '目的',
+    basis: '依据',
+    unitSeal: '签字盖章',
     dueOn: '归还日期',
     status: '状态',
     madeOn: '申请日期',
@@ -51,6 +57,7 @@ export const request = {
     credentialNumber: '证件号码',
     unitSeal: '申请表上签字的单位（部门）负责人，并已盖章',
     purpose: '用途、理由',
+    basis: '依据，如 客户同意、法律规定',
   },
   line: (name: string, kind: string, what: string, who: string, status: string) =>
     `${name} ${kind} ${what}，申请人 ${who}：${status}`,
@@ -58,12 +65,15 @@ export const request = {
     `${name} ${kind}，申请人 ${who}：${status}`,
   outsider: (name: string, unit: string) => `${name}（${unit}）`,
   purpose: (words: string) => `目的：${words}`,
+  basis: (words: string) => `依据：${words}`,
+  unitSeal: (name: string) => `单位盖章，负责人签字：${name}`,
   due: (day: string) => `拟还 ${day}`,
   expires: (day: string) => `${day} 后失效`,
   because: (words: string) => `原因：${words}`,
   stepShort: (step: number) => `第 ${step} 步`,
   step: {
-    open: (step: number, who: string) => `第 ${step} 步：待${who}审批`,
+    open: (step: number, who: string, source: readonly string[]) =>
+      `第 ${step} 步：待${who}审批${source.length > 0 ? `（${source.join('、')}）` : ''}`,
     decided: (
       step: number,
       it: {
@@ -76,7 +86,7 @@ export const request = {
         note: string | null
       },
     ) =>
-      `第 ${step} 步（${it.who}）：${it.by} ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
+      `第 ${step} 步（${it.who}）：${it.by}于 ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
   },
   next: {
     use: (command: string) => `已批准。办理：${command}`,

@@ -14,18 +14,20 @@ const statuses = (needs: readonly (keyof typeof request.statuses)[]): string =>
 type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
-  [
-    ...posts.map((key) => labels[key]?.['zh-Hans'] ?? key),
+  request.anyOf([
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.['zh-Hans'] ?? key),
     ...(person === null ? [] : [person]),
-  ].join(request.or)
+  ])
 
 /** Why a request, an approval or a loan is not to be had, and what would help. */
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `没有申请 ${name}。列出申请：dangan request list --all。`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `制度不允许${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}级的`}档案${clauses(source)}，审批也不能例外。`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `制度不允许${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}级的`}档案${clauses(source)}，审批也不能例外。${mayRead ? '可以申请就地查阅：dangan consult。' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `${request.kinds[kind]}须写明依据${clauses(source)}${value === null ? '' : `，“${value}”不是依据`}：--basis ${bases.map((key) => labels[key]?.['zh-Hans'] ?? key).join('|')}。`,
   'request.status': ({ request: name, status, needs }) =>
     `申请 ${name} ${request.statuses[status]}，须是${statuses(needs)}的。查看：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>
@@ -41,9 +43,9 @@ export const useRefusals = {
   'approval.unproven': ({ request: name, staff }) =>
     `${staff} 的审批不能由别人在程序里点头。请给出签字的表：dangan approve ${name} --by ${staff} --form <表号>，或由 ${staff} 用自己的账户审批。`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
-    `${name} 的第 ${step} 步不认“${request.evidences[evidence]}”${clauses(source)}，须是：${accepted.map((it) => request.evidences[it]).join('、')}。`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `没有名为“${name}”的人员。${orElse(suggestion)}外部人员请另给 ${missing.join('、')}；本单位的人先登记：dangan staff add ${name}。`,
+    `${name} 的第 ${step} 步不认“${request.evidences[evidence]}”${clauses(source)}，须是：${accepted.map((it) => request.evidences[it]).join('、')}。${accepted.includes('paper') ? '凭签字的表：加 --form <表号>。' : ''}`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `没有名为“${name}”的人员。${orElse(suggestion)}外部人员请另给 ${options.join('、')}；本单位的人先登记：dangan staff add ${name}。`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `外部人员 ${name} 须出示证件并登记号码${clauses(source)}：--credential ${credentials.map((key) => labels[key]?.['zh-Hans'] ?? key).join('|')} --credential-number <号码>。`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>
@@ -69,9 +71,9 @@ export const useRefusals = {
     `交付前须签借阅协议${clauses(source)}。签好后写明编号：--agreement <协议编号>；协议可用 dangan form agreement <申请号> 打印。`,
   'loan.due-needed': ({ source }) =>
     `归还日期由出借单写明${clauses(source)}，请给出：--due <日期>。`,
-  'loan.due-past': ({ dueOn, from }) => `归还日期 ${dueOn} 须在 ${from} 之后。请改正 --due。`,
-  'loan.due-beyond': ({ dueOn, latest, count, unit, source }) =>
-    `借期最长 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 归还，不能到 ${dueOn}。到期前可以续借：dangan renew。`,
+  'loan.due-past': ({ dueOn, from }) => `归还日期 ${dueOn} 不能早于 ${from}。请改正 --due。`,
+  'loan.due-beyond': ({ dueOn, latest, count, unit, mayRenew, source }) =>
+    `借期最长 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 归还，不能到 ${dueOn}。${mayRenew ? '到期前可以续借：dangan renew。' : ''}`,
   'loan.due-approved': ({ dueOn, approved, request: name }) =>
     `${name} 批准到 ${approved} 为止，不能到 ${dueOn}。请改正 --due，或另行申请。`,
   'loan.not-out': ({ number, returnedOn }) =>

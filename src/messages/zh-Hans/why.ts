@@ -48,9 +48,11 @@ export const why = {
     until: (label: string, day: string, source: readonly string[]) =>
       `保存期限“${label}”：须保存到 ${day}${clauses(source)}`,
     held: (hold: string) => `正暂停销毁（${hold}）`,
+    copies: (count: number) => `有 ${count} 份复制件没有交代下落`,
     matters: {
       loan: '借出未还',
       request: '有未办结的申请',
+      consultation: '有人在查阅',
       material: '有材料',
       merged: '有合并的记载',
       hold: '正暂停销毁',

@@ -7,6 +7,7 @@ import { calendar } from './calendar.ts'
 import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
+import { consultation } from './consultation.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -19,6 +20,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
@@ -60,6 +62,9 @@ export const zhHant = {
   get classification() {
     return classification
   },
+  get consultation() {
+    return consultation
+  },
   get entry() {
     return entry
   },
@@ -89,6 +94,9 @@ export const zhHant = {
   },
   get office() {
     return office
+  },
+  get permit() {
+    return permit
   },
   get place() {
     return place

@@ -76,6 +76,10 @@ export const loan = {
     ask: (name: string, title: string | null, pages: number | null) =>
       `${name}${title === null ? '' : ` ${title}`}${pages === null ? '' : `（${pages} 頁）`} 查驗結果`,
     done: (names: string, who: string, loan: string) => `${names} 已由 ${who} 歸還（${loan}）`,
+    lost: (names: string, who: string, loan: string) =>
+      `${names} 由 ${who} 借出後遺失，外借登記已註銷（${loan}）`,
+    counted: (condition: string, pages: number, counted: number) =>
+      `${condition}（借出 ${pages} 頁，點到 ${counted} 頁）`,
     late: (days: number) => `逾期 ${days} 天`,
     harmed: (name: string, condition: string, remark: string | null) =>
       `  ${name}：${condition}${remark === null ? '' : `，${remark}`}`,
@@ -85,12 +89,13 @@ export const loan = {
       location === null
         ? `${number} 沒有登錄存放位置：dangan locate ${number} --next`
         : `請放回 ${location}`,
-    waits: (request: string, command: string) => `${request} 在等候：${command}`,
+    waits: (who: string, request: string, status: string, command: string) =>
+      `${who} 在排隊等候（${request}，${status}）：${command}`,
   },
   recall: {
     summary: '催還',
     description: '有人等候時，把應還日期提前；不早於制度保證的最短借期。',
     done: (names: string, who: string, due: string, loan: string) =>
-      `${names} 已催 ${who} 於 ${due} 前歸還（${loan}）`,
+      `已催 ${who} 最遲於 ${due} 歸還 ${names}（${loan}）`,
   },
 }

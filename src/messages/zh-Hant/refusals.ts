@@ -10,6 +10,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
@@ -23,6 +24,7 @@ const because = {
 const matters = {
   loan: '借閱',
   request: '待審批的申請',
+  consultation: '查閱',
   material: '材料',
   merged: '合併的紀錄',
   hold: '暫停銷毀',
@@ -49,6 +51,7 @@ export const refusals = {
   ...placeRefusals,
   ...secrecyRefusals,
   ...useRefusals,
+  ...consultingRefusals,
   ...calendarRefusals,
   ...custodyRefusals,
   ...signatureRefusals,

@@ -23,8 +23,12 @@ export const request = {
   },
   decisions: { approved: '同意', refused: '不同意' },
   evidences: { inTool: '本人在程式中', paper: '簽名的表單', signature: '電子簽章' },
-  heads: { applicant: '申請人部門（單位）主管', owner: '檔案負責人所屬部門主管' },
-  or: '或',
+  heads: { applicant: '申請人所屬部門主管', owner: '檔案負責人所屬部門主管' },
+  /** Whoever of several may decide. */
+  anyOf: (names: readonly string[]): string =>
+    names.length < 2
+      ? names.join('')
+      : `${names.slice(0, -1).join('、')}或${names.slice(-1).join('')}`,
   keys: {
     request: '申請',
     kind: '事項',
@@ -36,6 +40,8 @@ export const request = {
     unit: '單位',
     department: '部門',
     purpose: '目的',
+    basis: '依據',
+    unitSeal: '用印簽名',
     dueOn: '歸還日期',
     status: '狀態',
     madeOn: '申請日期',
@@ -51,6 +57,7 @@ export const request = {
     credentialNumber: '證件號碼',
     unitSeal: '申請表上簽名的單位（部門）主管，並已用印',
     purpose: '用途、理由',
+    basis: '依據，如 客戶同意、法律規定',
   },
   line: (name: string, kind: string, what: string, who: string, status: string) =>
     `${name} ${kind} ${what}，申請人 ${who}：${status}`,
@@ -58,12 +65,15 @@ export const request = {
     `${name} ${kind}，申請人 ${who}：${status}`,
   outsider: (name: string, unit: string) => `${name}（${unit}）`,
   purpose: (words: string) => `目的：${words}`,
+  basis: (words: string) => `依據：${words}`,
+  unitSeal: (name: string) => `單位用印，主管簽名：${name}`,
   due: (day: string) => `預定歸還 ${day}`,
   expires: (day: string) => `${day} 後失效`,
   because: (words: string) => `原因：${words}`,
   stepShort: (step: number) => `第 ${step} 步`,
   step: {
-    open: (step: number, who: string) => `第 ${step} 步：待${who}審批`,
+    open: (step: number, who: string, source: readonly string[]) =>
+      `第 ${step} 步：待${who}審批${source.length > 0 ? `（${source.join('、')}）` : ''}`,
     decided: (
       step: number,
       it: {
@@ -76,7 +86,7 @@ export const request = {
         note: string | null
       },
     ) =>
-      `第 ${step} 步（${it.who}）：${it.by} ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
+      `第 ${step} 步（${it.who}）：${it.by}於 ${it.on} ${it.decision}，${it.evidence}${it.form === null ? '' : ` ${it.form}`}${it.note === null ? '' : `，${it.note}`}`,
   },
   next: {
     use: (command: string) => `已核准。辦理：${command}`,

@@ -14,18 +14,20 @@ const statuses = (needs: readonly (keyof typeof request.statuses)[]): string =>
 type Unfit = RefusalFacts['approval.unfit']
 
 const whoever = ({ posts, labels, head, person }: Unfit): string =>
-  [
-    ...posts.map((key) => labels[key]?.['zh-Hant'] ?? key),
+  request.anyOf([
     ...(head === null ? [] : [request.heads[head]]),
+    ...posts.map((key) => labels[key]?.['zh-Hant'] ?? key),
     ...(person === null ? [] : [person]),
-  ].join(request.or)
+  ])
 
 /** Why a request, an approval or a loan is not to be had, and what would help. */
 export const useRefusals = {
   'request.missing': ({ request: name }) =>
     `沒有申請 ${name}。列出申請：dangan request list --all。`,
-  'request.never': ({ kind, borrower, secrecy, source }) =>
-    `制度不允許${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}的`}檔案${clauses(source)}，審批也不能例外。`,
+  'request.never': ({ kind, borrower, secrecy, mayRead, source }) =>
+    `制度不允許${people[borrower]}${request.kinds[kind]}${secrecy === 'none' ? '' : `${keys.secrecy[secrecy]}的`}檔案${clauses(source)}，審批也不能例外。${mayRead ? '可以申請就地查閱：dangan consult。' : ''}`,
+  'request.basis': ({ kind, value, bases, labels, source }) =>
+    `${request.kinds[kind]}須寫明依據${clauses(source)}${value === null ? '' : `，「${value}」不是依據`}：--basis ${bases.map((key) => labels[key]?.['zh-Hant'] ?? key).join('|')}。`,
   'request.status': ({ request: name, status, needs }) =>
     `申請 ${name} ${request.statuses[status]}，須為${statuses(needs)}的。檢視：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>
@@ -41,9 +43,9 @@ export const useRefusals = {
   'approval.unproven': ({ request: name, staff }) =>
     `${staff} 的審批不能由別人在程式裡代為點頭。請給出簽名的表單：dangan approve ${name} --by ${staff} --form <表號>，或由 ${staff} 以自己的帳號審批。`,
   'approval.evidence': ({ request: name, step, evidence, accepted, source }) =>
-    `${name} 的第 ${step} 步不採認「${request.evidences[evidence]}」${clauses(source)}，須為：${accepted.map((it) => request.evidences[it]).join('、')}。`,
-  'applicant.stranger': ({ name, suggestion, missing }) =>
-    `沒有名為「${name}」的人員。${orElse(suggestion)}外部人員請另給 ${missing.join('、')}；本單位的人先登錄：dangan staff add ${name}。`,
+    `${name} 的第 ${step} 步不採認「${request.evidences[evidence]}」${clauses(source)}，須為：${accepted.map((it) => request.evidences[it]).join('、')}。${accepted.includes('paper') ? '憑簽名的表單：加 --form <表號>。' : ''}`,
+  'applicant.stranger': ({ name, suggestion, options }) =>
+    `沒有名為「${name}」的人員。${orElse(suggestion)}外部人員請另給 ${options.join('、')}；本單位的人先登錄：dangan staff add ${name}。`,
   'applicant.credential': ({ name, credentials, labels, source }) =>
     `外部人員 ${name} 須出示證件並登錄號碼${clauses(source)}：--credential ${credentials.map((key) => labels[key]?.['zh-Hant'] ?? key).join('|')} --credential-number <號碼>。`,
   'applicant.not-cleared': ({ name, number, secrecy, clearance }) =>
@@ -69,9 +71,9 @@ export const useRefusals = {
     `交付前須簽借閱協議${clauses(source)}。簽好後寫明編號：--agreement <協議編號>；協議可用 dangan form agreement <申請號> 列印。`,
   'loan.due-needed': ({ source }) =>
     `歸還日期由出借單寫明${clauses(source)}，請給出：--due <日期>。`,
-  'loan.due-past': ({ dueOn, from }) => `歸還日期 ${dueOn} 須在 ${from} 之後。請改正 --due。`,
-  'loan.due-beyond': ({ dueOn, latest, count, unit, source }) =>
-    `借期最長 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 歸還，不能到 ${dueOn}。到期前可以續借：dangan renew。`,
+  'loan.due-past': ({ dueOn, from }) => `歸還日期 ${dueOn} 不能早於 ${from}。請改正 --due。`,
+  'loan.due-beyond': ({ dueOn, latest, count, unit, mayRenew, source }) =>
+    `借期最長 ${count} ${units[unit]}${clauses(source)}，最晚 ${latest} 歸還，不能到 ${dueOn}。${mayRenew ? '到期前可以續借：dangan renew。' : ''}`,
   'loan.due-approved': ({ dueOn, approved, request: name }) =>
     `${name} 核准到 ${approved} 為止，不能到 ${dueOn}。請改正 --due，或另行申請。`,
   'loan.not-out': ({ number, returnedOn }) =>

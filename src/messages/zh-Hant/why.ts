@@ -48,9 +48,11 @@ export const why = {
     until: (label: string, day: string, source: readonly string[]) =>
       `保存期限「${label}」：須保存到 ${day}${clauses(source)}`,
     held: (hold: string) => `正暫停銷毀（${hold}）`,
+    copies: (count: number) => `有 ${count} 份影本沒有交代下落`,
     matters: {
       loan: '借出未還',
       request: '有未辦結的申請',
+      consultation: '有人在查閱',
       material: '有材料',
       merged: '有合併的記載',
       hold: '正暫停銷毀',
