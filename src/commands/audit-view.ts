@@ -8,15 +8,15 @@ import type { Finding } from '../store/findings.ts'
 import type { Desk } from './desk.ts'
 
 /** What a finding says, in the reader's language: composed now, from keys (SPEC 15.5). */
-export function messageOf(desk: Desk, policy: Policy, { check, facts }: Finding): string {
+function messageOf(desk: Desk, policy: Policy, { check, facts }: Finding): string {
   const says = desk.text.audit.checks[check].says as (facts: unknown) => string
   return says({ ...facts, ...labelled(desk, policy, facts) })
 }
 
 /** Keys of fields and documents as people call them. */
 function labelled({ text, language }: Desk, policy: Policy, facts: Finding['facts']) {
-  const { keys, items } = facts as { keys?: readonly string[]; items?: readonly string[] }
-  if (keys) return { keys: keys.map((key) => labelOf(key, policy, language, text.keys)) }
+  const { fields, items } = facts as { fields?: readonly string[]; items?: readonly string[] }
+  if (fields) return { fields: fields.map((key) => labelOf(key, policy, language, text.keys)) }
   if (!items) return {}
   const needs = new Map(needsIn(policy).map(({ at, label }) => [at, label[language]]))
   return { items: items.map((at) => needs.get(at) ?? at) }

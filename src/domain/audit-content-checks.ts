@@ -1,8 +1,8 @@
 import type { CheckCode } from './audit-finding.ts'
 import { fixed, show, standards, type ChecksOf } from './audit-rule.ts'
 
-const set = (number: string, { keys }: { readonly keys: readonly string[] }): string =>
-  `dangan update ${number} --set ${keys[0] ?? ''}=…`
+const set = (number: string, { fields }: { readonly fields: readonly string[] }): string =>
+  `dangan update ${number} --set ${fields[0] ?? ''}=…`
 
 /** Checks of what archives and numbers say. */
 export const contentChecks = {

@@ -7,7 +7,7 @@ export type Severity = (typeof severities)[number]
 
 interface Keys {
   /** Keys of the archive and its fields. */
-  readonly keys: readonly string[]
+  readonly fields: readonly string[]
 }
 type Nothing = Record<never, never>
 

@@ -19,7 +19,7 @@ export interface Looked {
 
 type Rule<Code extends CheckCode> = (archive: Archive, it: Looked) => CheckFacts[Code] | undefined
 
-const keysOr = (keys: readonly string[]) => (keys.length === 0 ? undefined : { keys })
+const keysOr = (keys: readonly string[]) => (keys.length === 0 ? undefined : { fields: keys })
 
 /** Kinds whose last digit tells of the others. */
 const summed: ReadonlySet<FieldKind> = new Set(['idCard', 'uscc'])

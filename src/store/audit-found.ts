@@ -1,4 +1,4 @@
-import type { CheckCode, Found } from '../domain/audit-finding.ts'
+import type { Found } from '../domain/audit-finding.ts'
 import type { Prepared, Store } from './store.ts'
 
 /** The table of what a run has found so far is the connection's own: it keeps nobody waiting. */
@@ -17,7 +17,3 @@ export function noteFound(store: Store, archiveId: number, found: Iterable<Found
 
 const noting = (store: Store): Prepared =>
   store.prepare('INSERT INTO temp.found VALUES (?, ?, ?, ?)')
-
-/** How many a check has found. */
-export const countFound = (store: Store, check: CheckCode): number =>
-  store.prepare('SELECT count(*) FROM temp.found WHERE check_code = ?').pluck().get(check) as number

@@ -131,7 +131,10 @@ function* intact({ store }: Auditing): Generator<Placed> {
 }
 
 /** Columns that name an archive without the database seeing to it, since numbers outlive archives. */
-const loose = ['request_item', 'loan', 'loan_item', 'incident', 'hold', 'archive_reader'] as const
+const loose = [
+  ...(['request_item', 'loan', 'loan_item', 'incident', 'hold', 'archive_reader'] as const),
+  ...(['consultation', 'permit', 'copy_holding'] as const),
+]
 
 function* orphans({ store }: Auditing): Generator<Placed> {
   const counts = new Map<string, number>()

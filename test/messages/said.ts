@@ -156,6 +156,10 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.disclosure.consent': ['consent', 'law', 'contract'].map((basis) => [
     { basis, source: ['S004-M-8.1'] },
   ]),
+  'audit.checks.duplicate.likely.says': [
+    [{ because: 'identity', other: 'N' }],
+    [{ because: 'name', other: 'N' }],
+  ],
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
     { signers: 'Sample', fingerprint: 'Sample', because },

@@ -21,27 +21,30 @@ export const audit = {
   sinceLast: 'only what differs from the last audit: new and fixed',
   period: 'only archives opened in this period: 2025Q1, 2025H1, 2025-03, 2025',
   checks: {
-    'archive.required': { title: 'Required values', says: ({ keys }) => `lacks ${list(keys)}` },
+    'archive.required': { title: 'Required values', says: ({ fields }) => `lacks ${list(fields)}` },
     'archive.checklist': {
       title: 'Required documents',
       says: ({ items }) => `lacks documents: ${list(items)}`,
     },
     'value.checksum': {
       title: 'Check digits',
-      says: ({ keys }) => `check digit is wrong: ${list(keys)}`,
+      says: ({ fields }) => `check digit is wrong: ${list(fields)}`,
     },
-    'value.shape': { title: 'Form of values', says: ({ keys }) => `badly written: ${list(keys)}` },
+    'value.shape': {
+      title: 'Form of values',
+      says: ({ fields }) => `badly written: ${list(fields)}`,
+    },
     'value.choice': {
       title: 'Listed values',
-      says: ({ keys }) => `not among those that the policy lists: ${list(keys)}`,
+      says: ({ fields }) => `not among those that the policy lists: ${list(fields)}`,
     },
     'text.control': {
       title: 'Strange characters',
-      says: ({ keys }) => `invisible or unreadable characters in ${list(keys)}`,
+      says: ({ fields }) => `invisible or unreadable characters in ${list(fields)}`,
     },
     'date.order': {
       title: 'Order of dates',
-      says: ({ keys }) => `at odds with other dates, the year or today: ${list(keys)}`,
+      says: ({ fields }) => `at odds with other dates, the year or today: ${list(fields)}`,
     },
     'duplicate.likely': {
       title: 'Duplicates',

@@ -11,18 +11,18 @@ const list = (keys: readonly string[]) => keys.join('、')
 
 /** What each check is called, and what it says of what it found. */
 const checks = {
-  'archive.required': { title: '必填项', says: ({ keys }) => `缺 ${list(keys)}` },
+  'archive.required': { title: '必填项', says: ({ fields }) => `缺 ${list(fields)}` },
   'archive.checklist': { title: '应有材料', says: ({ items }) => `缺材料：${list(items)}` },
-  'value.checksum': { title: '证件号校验', says: ({ keys }) => `${list(keys)}的校验码不符` },
-  'value.shape': { title: '写法', says: ({ keys }) => `${list(keys)}写法不对` },
-  'value.choice': { title: '可选值', says: ({ keys }) => `${list(keys)}不在制度所列之内` },
+  'value.checksum': { title: '证件号校验', says: ({ fields }) => `${list(fields)}的校验码不符` },
+  'value.shape': { title: '写法', says: ({ fields }) => `${list(fields)}写法不对` },
+  'value.choice': { title: '可选值', says: ({ fields }) => `${list(fields)}不在制度所列之内` },
   'text.control': {
     title: '特殊字符',
-    says: ({ keys }) => `${list(keys)}含看不见的或无法辨认的字符`,
+    says: ({ fields }) => `${list(fields)}含看不见的或无法辨认的字符`,
   },
   'date.order': {
     title: '日期先后',
-    says: ({ keys }) => `${list(keys)}与其他日期、年份或今天相抵触`,
+    says: ({ fields }) => `${list(fields)}与其他日期、年份或今天相抵触`,
   },
   'duplicate.likely': {
     title: '重复建档',

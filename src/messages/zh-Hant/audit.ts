@@ -21,18 +21,21 @@ export const audit = {
   sinceLast: '只看與上一次不同的：新增的和已消除的',
   period: '只查在此期間建檔的，如 2025Q1、2025H1、2025-03、2025',
   checks: {
-    'archive.required': { title: '必填項', says: ({ keys }) => `缺 ${list(keys)}` },
+    'archive.required': { title: '必填項', says: ({ fields }) => `缺 ${list(fields)}` },
     'archive.checklist': { title: '應有文件', says: ({ items }) => `缺文件：${list(items)}` },
-    'value.checksum': { title: '證件號碼檢核', says: ({ keys }) => `${list(keys)}的檢查碼不符` },
-    'value.shape': { title: '寫法', says: ({ keys }) => `${list(keys)}寫法不對` },
-    'value.choice': { title: '可選值', says: ({ keys }) => `${list(keys)}不在制度所列之內` },
+    'value.checksum': {
+      title: '證件號碼檢核',
+      says: ({ fields }) => `${list(fields)}的檢查碼不符`,
+    },
+    'value.shape': { title: '寫法', says: ({ fields }) => `${list(fields)}寫法不對` },
+    'value.choice': { title: '可選值', says: ({ fields }) => `${list(fields)}不在制度所列之內` },
     'text.control': {
       title: '特殊字元',
-      says: ({ keys }) => `${list(keys)}含看不見或無法辨認的字元`,
+      says: ({ fields }) => `${list(fields)}含看不見或無法辨認的字元`,
     },
     'date.order': {
       title: '日期先後',
-      says: ({ keys }) => `${list(keys)}與其他日期、年份或今天牴觸`,
+      says: ({ fields }) => `${list(fields)}與其他日期、年份或今天牴觸`,
     },
     'duplicate.likely': {
       title: '重複建檔',
