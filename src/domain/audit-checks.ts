@@ -8,6 +8,3 @@ export const auditChecks: ChecksOf<CheckCode> = { ...contentChecks, ...dutyCheck
 
 export const checkCodes = Object.keys(auditChecks) as readonly CheckCode[]
 export const isCheckCode = (code: string): code is CheckCode => Object.hasOwn(auditChecks, code)
-
-/** What has happened cannot be put right, only answered for. */
-export const lastingChecks = checkCodes.filter((code) => auditChecks[code].lasting === true)

@@ -1,8 +1,13 @@
 import type { CheckCode } from './audit-finding.ts'
 import { fixed, show, standards, type ChecksOf } from './audit-rule.ts'
 
-const set = (number: string, { fields }: { readonly fields: readonly string[] }): string =>
-  `dangan update ${number} --set ${fields[0] ?? ''}=…`
+const set = (
+  number: string,
+  { fields: [key = ''] }: { readonly fields: readonly string[] },
+): string =>
+  key === 'contact' || key === 'contacts'
+    ? `dangan update ${number} --add-contact …`
+    : `dangan update ${number} --set ${key}=…`
 
 /** Checks of what archives and numbers say. */
 export const contentChecks = {

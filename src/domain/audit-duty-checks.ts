@@ -35,7 +35,7 @@ export const dutyChecks = {
     items: [],
     source: ({ importances }) =>
       Object.values(importances ?? {}).find(({ contacts = 0 }) => contacts > 0)?.source ?? [],
-    fix: (number) => `dangan update ${number} --contact …`,
+    fix: (number) => `dangan update ${number} --add-contact …`,
   },
   'secret.apart': {
     severity: 'error',

@@ -1,5 +1,11 @@
-import { auditChecks, lastingChecks } from '../domain/audit-checks.ts'
-import { severities, type AuditScope, type Severity } from '../domain/audit-finding.ts'
+import { auditChecks, checkCodes } from '../domain/audit-checks.ts'
+import {
+  isAsGrave,
+  severities,
+  type AuditScope,
+  type CheckCode,
+  type Severity,
+} from '../domain/audit-finding.ts'
 import type { Day } from '../domain/words.ts'
 import { extentOf, inScope, type Auditing } from './audit-scope.ts'
 import { query, sql } from './query.ts'
@@ -56,13 +62,27 @@ export function keepRun(
   return auditRuns(store, run)[0] as AuditRun
 }
 
+/** A text of SQL: the codes are our own. */
+const codes = (fits: (code: CheckCode) => boolean): string =>
+  checkCodes
+    .filter(fits)
+    .map((code) => `'${code}'`)
+    .join(', ')
+
+const severity = `CASE ${severities
+  .map(
+    (it) =>
+      `WHEN check_code IN (${codes((code) => auditChecks[code].severity === it)}) THEN '${it}'`,
+  )
+  .join(' ')} END`
+const isGrave = `check_code IN (${codes((code) => isAsGrave(auditChecks[code].severity, 'warning'))})`
+const staysResolved = `fixed_run IS NULL AND check_code IN (${codes((code) => auditChecks[code].lasting === true)})`
+
 /** Each thing once, whenever it is found: one that had been fixed begins anew. */
 const keepText = `
   INSERT INTO finding (check_code, archive_id, object, facts, severity, found_on, first_run, last_run, due_on)
-  SELECT check_code, archive_id, object, facts, grave.value, :on, :run, :run,
-    CASE WHEN grave.value IN ('error', 'warning') THEN :due END
-  FROM temp.found JOIN json_each(:severities) AS grave ON grave.key = check_code
-  WHERE true
+  SELECT check_code, archive_id, object, facts, ${severity}, :on, :run, :run, iif(${isGrave}, :due, NULL)
+  FROM temp.found WHERE true
   ON CONFLICT (check_code, archive_id, object) DO UPDATE SET
     facts = excluded.facts,
     severity = excluded.severity,
@@ -71,18 +91,12 @@ const keepText = `
     first_run = iif(fixed_run IS NULL, first_run, excluded.first_run),
     due_on = iif(fixed_run IS NULL, due_on, excluded.due_on),
     owner_id = iif(fixed_run IS NULL, owner_id, NULL),
-    resolved_on = iif(fixed_run IS NULL AND check_code IN (SELECT value FROM json_each(:lasting)), resolved_on, NULL),
-    resolved_by = iif(fixed_run IS NULL AND check_code IN (SELECT value FROM json_each(:lasting)), resolved_by, NULL),
+    resolved_on = iif(${staysResolved}, resolved_on, NULL),
+    resolved_by = iif(${staysResolved}, resolved_by, NULL),
     fixed_run = NULL`
 
-function keepFound(store: Store, run: number, on: Day, due: Day | null): void {
-  const grave = Object.entries(auditChecks).map(([code, { severity }]) => [code, severity])
-  const parameters = {
-    ...{ run, on, due },
-    severities: JSON.stringify(Object.fromEntries(grave)),
-    lasting: JSON.stringify(lastingChecks),
-  }
-  store.attempt(() => store.prepare(keepText).run(parameters))
+const keepFound = (store: Store, run: number, on: Day, due: Day | null): void => {
+  store.attempt(() => store.prepare(keepText).run({ run, on, due }))
 }
 
 /** Looked for, in an archive that was looked at, and not found any more. */

@@ -2,7 +2,6 @@ import type { Archive } from '../domain/archive.ts'
 import { foundIn, ruledChecks } from '../domain/audit-rules.ts'
 import type { CheckCode, Found } from '../domain/audit-finding.ts'
 import { needsIn } from '../domain/checklist.ts'
-import { archiveIn, type StoredArchive } from './archives.ts'
 import { noteFound, beginFound } from './audit-found.ts'
 import { looks } from './audit-office.ts'
 import { inScope, type Auditing } from './audit-scope.ts'
@@ -48,7 +47,7 @@ function walkArchives(it: Auditing, told: (archives: number) => void): void {
   const shelves = new Map(shelvesIn(store).map((shelf) => [shelf.code, shelf]))
   const wantsMaterials = checks.includes('archive.checklist') && needsIn(policy).length > 0
   for (const page of pagesOf(it)) {
-    const ids = page.map(({ id }) => id)
+    const ids = page.map(([id]) => id as number)
     const held = wantsMaterials ? heldBy(store, ids) : undefined
     const materials = (id: number) => held?.get(id) ?? []
     const looked = { policy, today, shelves, materials }
@@ -56,7 +55,7 @@ function walkArchives(it: Auditing, told: (archives: number) => void): void {
       for (const row of page) {
         const archive = readIn(row)
         const damaged = checks.includes('row.damaged') ? [damage] : []
-        noteFound(store, row.id, archive ? foundIn(archive, looked, ruled) : damaged)
+        noteFound(store, row[0] as number, archive ? foundIn(archive, looked, ruled) : damaged)
       }
     })
     told(page.length)
@@ -65,20 +64,81 @@ function walkArchives(it: Auditing, told: (archives: number) => void): void {
 
 const damage: Found = { check: 'row.damaged', object: '', facts: {} }
 
-function* pagesOf(it: Auditing): Generator<StoredArchive[]> {
+type Cells = readonly unknown[]
+
+/** Only what rules look at: a million archives are read, and each column of each costs. */
+const columns = [
+  ...(['id', 'number', 'type', 'year', 'status', 'name', 'stage', 'industry', 'region'] as const),
+  ...(['secrecy', 'importance', 'owner', 'phone', 'email', 'address', 'openedOn'] as const),
+  ...(['formedOn', 'closedOn', 'verifiedOn', 'location', 'channel', 'retentionClass'] as const),
+  ...(['orgCode', 'contacts', 'fields'] as const),
+]
+
+function* pagesOf(it: Auditing): Generator<readonly Cells[]> {
+  const asked = query.selectFrom('archive').select(columns).where(inScope(it)).orderBy('id')
   for (let after = 0; ;) {
-    const page = query.selectFrom('archive').selectAll().where('id', '>', after)
-    const rows = it.store.all(page.where(inScope(it)).orderBy('id').limit(pageRows))
-    if (rows.length === 0) return
-    yield rows
-    after = rows.at(-1)?.id ?? after
+    const page = [...readPage(it, asked.where('id', '>', after).limit(pageRows).compile())]
+    if (page.length === 0) return
+    yield page
+    after = page.at(-1)?.[0] as number
   }
 }
 
-/** Undefined: its contacts or fields are not what was written. */
-function readIn(row: StoredArchive): Archive | undefined {
+const readPage = (
+  { store }: Auditing,
+  { sql, parameters }: { readonly sql: string; readonly parameters: readonly unknown[] },
+): readonly Cells[] =>
+  store.attempt(
+    () =>
+      store
+        .prepare(sql)
+        .raw(true)
+        .all(...parameters) as readonly Cells[],
+  )
+
+/**
+ * Undefined: its contacts or fields are not what was written. What no rule looks at is left out.
+ * Key by key, like `archiveIn`: spreading takes ten times as long.
+ */
+function readIn(cells: Cells): Archive | undefined {
   try {
-    return archiveIn(row)
+    const [contacts, fields] = [cells[23], cells[24]].map((text) => JSON.parse(text as string))
+    return {
+      id: cells[0],
+      number: cells[1],
+      type: cells[2],
+      year: cells[3],
+      status: cells[4],
+      name: cells[5],
+      stage: cells[6],
+      industry: cells[7],
+      region: cells[8],
+      secrecy: cells[9],
+      importance: cells[10],
+      owner: cells[11],
+      phone: cells[12],
+      email: cells[13],
+      address: cells[14],
+      openedOn: cells[15],
+      formedOn: cells[16],
+      closedOn: cells[17],
+      verifiedOn: cells[18],
+      location: cells[19],
+      channel: cells[20],
+      retentionClass: cells[21],
+      orgCode: cells[22],
+      contacts,
+      fields,
+      serial: null,
+      version: 1,
+      collectedBy: null,
+      verifiedBy: null,
+      importId: null,
+      actedOn: '',
+      secrecyUntil: null,
+      nextReviewOn: null,
+      retainUntil: null,
+    } as Archive
   } catch {
     return undefined
   }
