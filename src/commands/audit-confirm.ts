@@ -25,6 +25,7 @@ export function auditConfirmCommand(desk: Desk) {
   const { confirm: text } = desk.text.audit
   const command = new Command('confirm')
     .summary(text.summary)
+    .description(text.description)
     .argument('[numbers...]', text.numbers)
     .option('--with-customer', text.withCustomer)
     .option('--reason <reason>', text.reason)

@@ -12,6 +12,7 @@ export function auditFindingsCommand(desk: Desk) {
   const { findings: text, severity, check } = desk.text.audit
   const command = new Command('findings')
     .summary(text.summary)
+    .description(text.description)
     .option('--open', text.open)
     .option('--owner <staff>', text.owner)
     .option('--severity <severity>', severity)

@@ -29,11 +29,14 @@ type AuditShown = ReturnType<typeof auditShown>
 /** `audit list`: every audit, newest first. */
 export function auditListCommand(desk: Desk) {
   const { list: text } = desk.text.audit
-  const command = new Command('list').summary(text.summary).action(async () => {
-    const { store } = await desk.read()
-    const count = desk.say.listing(auditRuns(store).map(auditShown), columns(desk))
-    if (count === 0) desk.say.notice(text.none)
-  })
+  const command = new Command('list')
+    .summary(text.summary)
+    .description(text.description)
+    .action(async () => {
+      const { store } = await desk.read()
+      const count = desk.say.listing(auditRuns(store).map(auditShown), columns(desk))
+      if (count === 0) desk.say.notice(text.none)
+    })
   const examples = ['dangan audit list', 'dangan audit list --json']
   return withManual(command, { examples, exits: [] }, desk.text)
 }
@@ -61,6 +64,7 @@ export function auditShowCommand(desk: Desk) {
   const { show: text } = desk.text.audit
   const command = new Command('show')
     .summary(text.summary)
+    .description(text.description)
     .argument('[audit]', text.audit)
     .action(async (given) => {
       const name = await namedGiven(desk, given, text.audit, '<audit>')
@@ -81,39 +85,42 @@ export function auditShowCommand(desk: Desk) {
 /** `audit checks`: what is looked for, and by which clause. */
 export function auditChecksCommand(desk: Desk) {
   const { checksList: text, keys, severities, checks } = desk.text.audit
-  const command = new Command('checks').summary(text.summary).action(async () => {
-    const { policy } = await desk.read()
-    const rows = checkCodes.map((check) => ({
-      check,
-      title: checks[check].title,
-      severity: auditChecks[check].severity,
-      items: auditChecks[check].items,
-      clause: clausesOf(check, policy, null),
-    }))
-    const joined = (words: readonly string[]) => words.join(desk.text.program.marks.items)
-    desk.say.listing(rows, [
-      { key: 'check', heading: keys.check, value: (it) => it.check },
-      { key: 'title', heading: keys.title, value: (it) => it.title },
-      {
-        key: 'severity',
-        heading: keys.severity,
-        value: (it) => it.severity,
-        shown: (it) => severities[it.severity],
-      },
-      {
-        key: 'items',
-        heading: keys.items,
-        value: (it) => it.items,
-        shown: (it) => joined(it.items),
-      },
-      {
-        key: 'clause',
-        heading: keys.clause,
-        value: (it) => it.clause,
-        shown: (it) => joined(it.clause),
-      },
-    ])
-  })
+  const command = new Command('checks')
+    .summary(text.summary)
+    .description(text.description)
+    .action(async () => {
+      const { policy } = await desk.read()
+      const rows = checkCodes.map((check) => ({
+        check,
+        title: checks[check].title,
+        severity: auditChecks[check].severity,
+        items: auditChecks[check].items,
+        clause: clausesOf(check, policy, null),
+      }))
+      const joined = (words: readonly string[]) => words.join(desk.text.program.marks.items)
+      desk.say.listing(rows, [
+        { key: 'check', heading: keys.check, value: (it) => it.check },
+        { key: 'title', heading: keys.title, value: (it) => it.title },
+        {
+          key: 'severity',
+          heading: keys.severity,
+          value: (it) => it.severity,
+          shown: (it) => severities[it.severity],
+        },
+        {
+          key: 'items',
+          heading: keys.items,
+          value: (it) => it.items,
+          shown: (it) => joined(it.items),
+        },
+        {
+          key: 'clause',
+          heading: keys.clause,
+          value: (it) => it.clause,
+          shown: (it) => joined(it.clause),
+        },
+      ])
+    })
   const examples = ['dangan audit checks', 'dangan audit checks --json']
   return withManual(command, { examples, exits: [] }, desk.text)
 }

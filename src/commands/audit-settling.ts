@@ -20,6 +20,7 @@ export function auditResolveCommand(desk: Desk) {
   const { resolve: text, finding } = desk.text.audit
   const command = new Command('resolve')
     .summary(text.summary)
+    .description(text.description)
     .argument('[findings...]', finding)
     .option('--note <text>', text.note)
     .action(async (given, options) => {
@@ -46,6 +47,7 @@ export function auditReopenCommand(desk: Desk) {
   const { reopen: text, finding } = desk.text.audit
   const command = new Command('reopen')
     .summary(text.summary)
+    .description(text.description)
     .argument('[findings...]', finding)
     .option('--note <text>', text.note)
     .action(async (given, options) => {
@@ -69,6 +71,7 @@ export function auditAssignCommand(desk: Desk) {
   const { assign: text, finding } = desk.text.audit
   const command = new Command('assign')
     .summary(text.summary)
+    .description(text.description)
     .argument('[findings...]', finding)
     .option('--to <staff>', text.to)
     .option('--due <day>', text.due)

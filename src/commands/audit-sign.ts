@@ -17,6 +17,7 @@ export function auditSignCommand(desk: Desk) {
   const { sign: text, show } = desk.text.audit
   const command = new Command('sign')
     .summary(text.summary)
+    .description(text.description)
     .argument('[audit]', show.audit)
     .option('--note <text>', text.note)
     .action(async (given, { note }) => {

@@ -186,16 +186,32 @@ export const audit = {
     'The archive file cannot be written to: the audit is not kept, nor compared with the last.',
   next: (finding) =>
     `Next: dangan audit findings --open; once put right: dangan audit resolve ${finding} --note …`,
-  list: { summary: 'List audits', none: 'There has been no audit yet.' },
-  checksList: { summary: 'List the checks and their clauses' },
-  show: { summary: 'Show what an audit found', audit: 'an audit, such as A3' },
+  list: {
+    summary: 'List audits',
+    description: 'The newest first: what each went through, how much it found, and who signed it.',
+    none: 'There has been no audit yet.',
+  },
+  checksList: {
+    summary: 'List the checks and their clauses',
+    description:
+      'The code of each check, its severity, the items of DA/T 70-2018 that it answers, and its clauses.',
+  },
+  show: {
+    summary: 'Show what an audit found',
+    description: 'What that audit found or saw to be fixed, as it stands now.',
+    audit: 'an audit, such as A3',
+  },
   sign: {
     summary: 'Sign an audit',
+    description:
+      'Somebody other than the auditor answers for it; whoever is alone signs for themselves. An audit is signed once.',
     note: 'a remark',
     done: (name, by) => `${by} signed ${name}`,
   },
   findings: {
     summary: 'List findings and how they stand',
+    description:
+      'What all audits found, the gravest first. A finding is fixed once an audit does not find it any more.',
     open: 'only those that are not put right',
     owner: 'only those of this person',
     none: 'Nothing was found.',
@@ -204,16 +220,20 @@ export const audit = {
   finding: 'findings, such as F3',
   resolve: {
     summary: 'Say that a finding has been put right',
+    description:
+      'Says how it was put right. The next audit looks again, and opens it anew where it still finds it.',
     note: 'how it was put right',
     done: (finding) => `${finding} is resolved; the next audit will look again`,
   },
   reopen: {
     summary: 'Open a resolved finding again',
+    description: 'Opens it at once where it was not put right, without waiting for the next audit.',
     note: 'why',
     done: (finding) => `${finding} is open again`,
   },
   assign: {
     summary: 'Say who puts a finding right, and until when',
+    description: 'Where no day is given, the term of the policy stands.',
     to: 'who puts it right',
     due: 'until when',
     done: (finding, to, due) => `${to} puts ${finding} right${due === null ? '' : ` by ${due}`}`,
@@ -230,6 +250,8 @@ export const audit = {
   },
   confirm: {
     summary: 'Enter that archives were reviewed; reckon the next review',
+    description:
+      'What it says was looked through again. The next review is reckoned from today by the cycles of the policy; the strictest wins.',
     numbers: 'numbers of archives; - reads them from standard input',
     withCustomer: 'the customer confirmed what it says',
     reason: 'why it is entered late',

@@ -158,16 +158,29 @@ export const audit = {
   unkept: '档案文件不能写入：检查结果不留存，也不与上一次比较。',
   next: (finding: string) =>
     `下一步：dangan audit findings --open；整改后：dangan audit resolve ${finding} --note …`,
-  list: { summary: '列出历次检查', none: '还没有检查过。' },
-  checksList: { summary: '列出检查项目及其依据' },
-  show: { summary: '看一次检查查出的问题', audit: '检查的编号，如 A3' },
+  list: {
+    summary: '列出历次检查',
+    description: '最近的在前；每次检查的范围、问题数、签署人都在。',
+    none: '还没有检查过。',
+  },
+  checksList: {
+    summary: '列出检查项目及其依据',
+    description: '每项检查的编号、级别、所答的四性检测条目和依据的条款。',
+  },
+  show: {
+    summary: '看一次检查查出的问题',
+    description: '这次检查查出的和看到已消除的问题，按现在的情况列出。',
+    audit: '检查的编号，如 A3',
+  },
   sign: {
     summary: '签署一次检查的结果',
+    description: '由检查人以外的人对结果负责；只有一人在岗时可自签。一次检查只签一次。',
     note: '意见',
     done: (audit: string, by: string) => `${by} 已签署 ${audit}`,
   },
   findings: {
     summary: '列出问题及整改情况',
+    description: '历次检查查出的问题，重的在前；问题在下次检查时查不到了，就算已消除。',
     open: '只列未整改的',
     owner: '只列此人负责的',
     none: '没有问题。',
@@ -176,16 +189,19 @@ export const audit = {
   finding: '问题的编号，如 F3，可多个',
   resolve: {
     summary: '报告问题已整改',
+    description: '写明怎样整改的。下次检查复查：还查得到就重新提出。',
     note: '怎样整改的',
     done: (finding: string) => `${finding} 已整改；下次检查时复查`,
   },
   reopen: {
     summary: '重新提出已整改的问题',
+    description: '整改不到位的，不等下次检查就重新提出。',
     note: '原因',
     done: (finding: string) => `${finding} 重新提出`,
   },
   assign: {
     summary: '指定整改人和期限',
+    description: '不写期限的，按制度的整改期限。',
     to: '整改人（人员）',
     due: '整改期限',
     done: (finding: string, to: string, due: string | null) =>
@@ -203,6 +219,7 @@ export const audit = {
   },
   confirm: {
     summary: '登记档案已审核，推算下次审核',
+    description: '已重新核对内容。下次审核从今天起按制度的周期推算：周期不止一种时从严。',
     numbers: '档案编号，可多个；- 表示从标准输入读取',
     withCustomer: '已与客户核对',
     reason: '补记的原因',

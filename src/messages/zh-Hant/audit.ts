@@ -145,12 +145,29 @@ export const audit = {
   unkept: '登記冊不能寫入：結果不留存，也不與上一次比較。',
   next: (finding) =>
     `下一步：dangan audit findings --open；改善後：dangan audit resolve ${finding} --note …`,
-  list: { summary: '列出歷次稽核', none: '還沒有稽核過。' },
-  checksList: { summary: '列出稽核項目及其依據' },
-  show: { summary: '看一次稽核查出的問題', audit: '稽核的編號，如 A3' },
-  sign: { summary: '簽署一次稽核的結果', note: '意見', done: (name, by) => `${by} 已簽署 ${name}` },
+  list: {
+    summary: '列出歷次稽核',
+    description: '最近的在前；每次稽核的範圍、問題數、簽署人都在。',
+    none: '還沒有稽核過。',
+  },
+  checksList: {
+    summary: '列出稽核項目及其依據',
+    description: '每個項目的編號、級別、所答的四性檢測條目和依據的條款。',
+  },
+  show: {
+    summary: '看一次稽核查出的問題',
+    description: '這次稽核查出的和看到已消除的問題，按現在的情況列出。',
+    audit: '稽核的編號，如 A3',
+  },
+  sign: {
+    summary: '簽署一次稽核的結果',
+    description: '由稽核人以外的人對結果負責；只有一人在職時可自簽。一次稽核只簽一次。',
+    note: '意見',
+    done: (name, by) => `${by} 已簽署 ${name}`,
+  },
   findings: {
     summary: '列出問題及改善情況',
+    description: '歷次稽核查出的問題，重的在前；下次稽核時查不到了，就算已消除。',
     open: '只列未改善的',
     owner: '只列此人負責的',
     none: '沒有問題。',
@@ -159,16 +176,19 @@ export const audit = {
   finding: '問題的編號，如 F3，可多個',
   resolve: {
     summary: '回報問題已改善',
+    description: '寫明怎樣改善的。下次稽核複查：還查得到就重新提出。',
     note: '怎樣改善的',
     done: (finding) => `${finding} 已改善；下次稽核時複查`,
   },
   reopen: {
     summary: '重新提出已改善的問題',
+    description: '改善不到位的，不等下次稽核就重新提出。',
     note: '原因',
     done: (finding) => `${finding} 重新提出`,
   },
   assign: {
     summary: '指定改善人和期限',
+    description: '不寫期限的，按制度的改善期限。',
     to: '改善人（人員）',
     due: '改善期限',
     done: (finding, to, due) => `${finding} 由 ${to} 改善${due === null ? '' : `，期限 ${due}`}`,
@@ -185,6 +205,7 @@ export const audit = {
   },
   confirm: {
     summary: '登記檔案已審核，推算下次審核',
+    description: '已重新核對內容。下次審核從今天起按制度的週期推算：週期不止一種時從嚴。',
     numbers: '檔案編號，可多個；- 表示從標準輸入讀取',
     withCustomer: '已與客戶核對',
     reason: '補記的原因',
