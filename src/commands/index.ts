@@ -1,4 +1,5 @@
 import type { CommandEntry } from './command-entry.ts'
+import { dutyCommands } from './index-duties.ts'
 import { fileCommands } from './index-files.ts'
 import { officeCommands } from './index-office.ts'
 import { useCommands } from './index-use.ts'
@@ -9,5 +10,6 @@ export type { CommandEntry } from './command-entry.ts'
 export const commandList: readonly CommandEntry[] = [
   ...fileCommands,
   ...useCommands,
+  ...dutyCommands,
   ...officeCommands,
 ]

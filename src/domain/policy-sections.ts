@@ -36,6 +36,7 @@ export const policySections = [
   'copies',
   'disclosure',
   'disposal',
+  'audit',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,3 +1,4 @@
+import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
@@ -248,6 +249,8 @@ export interface Policy {
   readonly disclosure?: DisclosureRule
   /** How what has served its time is destroyed (SPEC section 10). */
   readonly disposal?: DisposalRule
+  /** Audits, and how findings are put right. */
+  readonly audit?: AuditRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -1,4 +1,5 @@
-import type { CalendarFault } from './calendar-reading.ts'
+import type { AuditRefusalFacts } from './audit-refusals.ts'
+import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
@@ -40,6 +41,8 @@ export type Matter =
  */
 export interface RefusalFacts
   extends
+    AuditRefusalFacts,
+    CalendarRefusalFacts,
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,
@@ -131,32 +134,6 @@ export interface RefusalFacts
   'date.before-last-act': { number: string; date: string; lastAct: string }
   'date.before-formed': { number: string; date: string; formedOn: string }
   'date.back-too-far': { date: string; today: string; days: number; source: readonly string[] }
-  // --- working days
-  /** The years that the calendar knows; null: none. */
-  'calendar.beyond': {
-    day: string
-    calendar: string
-    from: number | null
-    to: number | null
-    source: readonly string[]
-  }
-  /** The office is closed then; the working days around it, where the calendar reaches so far. */
-  'calendar.closed-day': {
-    day: string
-    calendar: string
-    holiday: Label | null
-    before: string | null
-    after: string | null
-    source: readonly string[]
-  }
-  'calendar.unknown': {
-    calendar: string
-    suggestion: string | undefined
-    calendars: readonly string[]
-  }
-  'calendar.bad': { path: string; faults: readonly CalendarFault[] }
-  /** Too few days off in any year for a whole one. */
-  'calendar.partial': { path: string; years: readonly number[]; least: number }
   // --- people and policy
   'person.unbound': { account: string }
   'person.missing': { staff: string; suggestion: string | undefined }

@@ -160,5 +160,7 @@ export function removeArchive(store: Store, archive: Archive): void {
   dropUnregistered(store, archive.id)
   dropCard(store, archive.id)
   store.run(query.deleteFrom('rowDigest').where('archiveId', '=', archive.id))
+  store.run(query.deleteFrom('finding').where('archiveId', '=', archive.id))
+  store.run(query.deleteFrom('reviewItem').where('archiveId', '=', archive.id))
   store.run(query.deleteFrom('archive').where('id', '=', archive.id))
 }

@@ -22,6 +22,8 @@ export const ownerOf = {
   incident_report: '(SELECT archive_id FROM incident WHERE id = t.incident_id)',
   incident_remedy: '(SELECT archive_id FROM incident WHERE id = t.incident_id)',
   hold: 't.archive_id',
+  finding: 'nullif(t.archive_id, 0)',
+  review_item: 't.archive_id',
   consultation: 't.archive_id',
   consultation_item: '(SELECT archive_id FROM consultation WHERE id = t.consultation_id)',
   permit: 't.archive_id',

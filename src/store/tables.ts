@@ -1,5 +1,12 @@
 import type { Generated } from 'kysely'
 import type { Secrecy, Status } from '../domain/words.ts'
+import type {
+  AuditRunRow,
+  FindingRow,
+  FoundRow,
+  ReviewItemRow,
+  ReviewRoundRow,
+} from './audit-tables.ts'
 import type { CalendarDayRow, CalendarImportRow } from './calendar-tables.ts'
 import type {
   AgreementRow,
@@ -11,6 +18,7 @@ import type {
 import type { DisposalItemRow, DisposalRow } from './disposal-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
+import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
@@ -61,6 +69,11 @@ export interface Tables extends ConsultingTables {
   hold: HoldRow
   disposal: DisposalRow
   disposalItem: DisposalItemRow
+  auditRun: AuditRunRow
+  finding: FindingRow
+  found: FoundRow
+  reviewRound: ReviewRoundRow
+  reviewItem: ReviewItemRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }
@@ -188,17 +201,4 @@ export interface EntryTraceRow {
   /** `traceHash` of field and value. */
   key: number
   entryId: number
-}
-
-export interface JournalRow {
-  seq: number
-  at: string
-  effectiveOn: string
-  staffId: number | null
-  account: string
-  action: string
-  object: string
-  policyVersion: number
-  commitment: Uint8Array
-  hash: Uint8Array
 }

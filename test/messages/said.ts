@@ -182,6 +182,10 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.disposal.names-customer': ['reason', 'appraisal', 'request'].map((where) => [
     { number: 'N', where },
   ]),
+  'audit.checks.duplicate.likely.says': [
+    [{ because: 'identity', other: 'N' }],
+    [{ because: 'name', other: 'N' }],
+  ],
   'refusals.signature.bad': ['form', 'text'].map((because) => [{ because }]),
   'refusals.signature.unknown-signer': ['unlisted', 'purpose'].map((because) => [
     { signers: 'Sample', fingerprint: 'Sample', because },

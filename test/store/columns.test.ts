@@ -28,6 +28,8 @@ const owned: Readonly<Record<string, string>> = {
   incident_report: 'incident_id', // the incident's
   incident_remedy: 'incident_id', // the incident's, and through it the archive's
   hold: 'archive_id',
+  finding: 'archive_id', // 0: of the office, and nothing of a customer
+  review_item: 'archive_id',
   archive_reader: 'archive_id', // stays while the archive is merged into another
   consultation: 'archive_id',
   consultation_item: 'consultation_id', // the consultation's
@@ -101,6 +103,14 @@ const harmless: Readonly<Record<string, string>> = {
   'disposal.executed_on': day,
   'disposal_item.because': 'codes, days and clauses of the policy',
   'disposal_item.retain_until': day,
+  'audit_run.run_on': day,
+  'audit_run.scope': code,
+  'audit_run.counts': code,
+  'audit_run.signed_on': day,
+  'audit_run.note': 'what the signer says of the whole',
+  'review_round.period': day,
+  'review_round.last_day': day,
+  'review_round.opened_on': day,
   'series.stem': number,
   'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,

@@ -74,6 +74,7 @@ export const policy = {
     copies: 'copies',
     disclosure: 'disclosure',
     disposal: 'disposal',
+    audit: 'audits',
     classification: 'classification rules',
   },
   show: {

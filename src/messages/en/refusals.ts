@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
@@ -167,4 +168,5 @@ export const refusals = {
     ].join('\n'),
 
   ...importRefusals,
+  ...auditRefusals,
 } satisfies { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string }

@@ -1,5 +1,6 @@
 import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { calendar } from './calendar.ts'
 import { change } from './change.ts'
@@ -43,6 +44,9 @@ export const zhHans = {
   // read when they are first looked at: most commands need two or three of them
   get agreement() {
     return agreement
+  },
+  get audit() {
+    return audit
   },
   get backup() {
     return backup

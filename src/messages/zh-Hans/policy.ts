@@ -67,6 +67,7 @@ export const policy = {
     copies: '复制',
     disclosure: '对外提供',
     disposal: '销毁',
+    audit: '检查与整改',
     classification: '分类规则',
   },
   show: {

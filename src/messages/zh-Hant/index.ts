@@ -1,6 +1,7 @@
 import type { Catalog } from '../catalog.ts'
 import { agreement } from './agreement.ts'
 import { archive } from './archive.ts'
+import { audit } from './audit.ts'
 import { backup } from './backup.ts'
 import { calendar } from './calendar.ts'
 import { change } from './change.ts'
@@ -44,6 +45,9 @@ export const zhHant = {
   // read when they are first looked at: most commands need two or three of them
   get agreement() {
     return agreement
+  },
+  get audit() {
+    return audit
   },
   get backup() {
     return backup

@@ -69,6 +69,7 @@ export const policy = {
     copies: '影印',
     disclosure: '對外提供',
     disposal: '銷毀',
+    audit: '稽核與改善',
     classification: '分類規則',
   },
   show: {

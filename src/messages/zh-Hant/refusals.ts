@@ -1,4 +1,5 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import { auditRefusals } from './audit-refusals.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
@@ -161,4 +162,5 @@ export const refusals = {
     ),
 
   ...importRefusals,
+  ...auditRefusals,
 } satisfies { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string }

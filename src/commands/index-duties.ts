@@ -1,0 +1,17 @@
+import type { CommandEntry } from './command-entry.ts'
+
+/** Supervision: audits, reviews, and what is due. */
+export const dutyCommands: readonly CommandEntry[] = [
+  {
+    name: 'audit',
+    text: (catalog) => catalog.audit,
+    group: 'duties',
+    load: async (desk) => (await import('./audit.ts')).auditCommand(desk),
+  },
+  {
+    name: 'due',
+    text: (catalog) => catalog.audit.due,
+    group: 'duties',
+    load: async (desk) => (await import('./due.ts')).dueCommand(desk),
+  },
+]
