@@ -51,9 +51,19 @@ function columns(desk: Desk): readonly Column<Due>[] {
       shown: (it) => kinds[it.kind],
     },
     { key: 'number', heading: keys.number, value: (it) => it.number },
-    { key: 'what', heading: keys.what, value: (it) => whatOf(desk, it) },
+    { key: 'what', heading: keys.what, value: nameOf, shown: (it) => whatOf(desk, it) },
     { key: 'who', heading: keys.who, value: (it) => it.who },
+    { key: 'count', heading: keys.count, value: (it) => it.count, besides: true },
   ]
+}
+
+/** What machines are told, whatever the language: `L3`, or the check that found it. */
+function nameOf({ kind, id, check }: Due): string {
+  if (kind === 'loan') return `L${id}`
+  if (kind === 'request') return `R${id}`
+  if (kind === 'incident') return incidentName(id)
+  if (kind === 'agreement') return agreementName(id)
+  return check ?? kind
 }
 
 function whatOf(desk: Desk, { kind, id, count, check }: Due): string {

@@ -477,17 +477,25 @@ describe('what is due', () => {
     expect(await due('--within', '7')).toEqual([
       10,
       [
-        { due: '2026-11-02', kind: 'incident', number, what: 'I1 向上报告', who: null },
-        { due: '2026-11-20', kind: 'review', number, what: '定期审核', who: '王芳' },
-        { due: '2026-11-21', kind: 'retention', number, what: '保存期限届满', who: '王芳' },
-        { due: '2026-11-22', kind: 'loan', number, what: 'L1 归还', who: '李娜' },
-        { due: '2026-11-23', kind: 'rectification', number, what: '必填项', who: '李娜' },
+        { due: '2026-11-02', kind: 'incident', number, what: 'I1', who: null, count: 1 },
+        { due: '2026-11-20', kind: 'review', number, what: 'review', who: '王芳', count: 1 },
+        { due: '2026-11-21', kind: 'retention', number, what: 'retention', who: '王芳', count: 1 },
+        { due: '2026-11-22', kind: 'loan', number, what: 'L1', who: '李娜', count: 1 },
+        {
+          due: '2026-11-23',
+          kind: 'rectification',
+          number,
+          what: 'archive.required',
+          who: '李娜',
+          count: 1,
+        },
         {
           due: '2026-11-25',
           kind: 'agreement',
           number: null,
-          what: 'A1 到期，须重签',
+          what: 'A1',
           who: '李娜',
+          count: 1,
         },
       ],
     ])
@@ -501,7 +509,7 @@ describe('what is due', () => {
          SELECT 'X' || i, 'enterprise', 2026, 'active', '客户' || i, 'none', '2026-11-20', '[]', '{}', 1, '2026-11-20', '2026-11-20' FROM n`)
     expect(await due()).toEqual([
       10,
-      [{ due: '2026-11-20', kind: 'review', number: null, what: '25 份定期审核', who: null }],
+      [{ due: '2026-11-20', kind: 'review', number: null, what: 'review', who: null, count: 25 }],
     ])
   })
 })

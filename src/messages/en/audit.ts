@@ -276,7 +276,7 @@ export const audit = {
     within: 'also what falls due within so many days (0 if left out)',
     none: 'Nothing is due.',
     count: (count) => `${count} in all.`,
-    keys: { due: 'Due', kind: 'Kind', number: 'Number', what: 'What', who: 'Who' },
+    keys: { due: 'Due', kind: 'Kind', number: 'Number', what: 'What', who: 'Who', count: 'Count' },
     kinds: {
       loan: 'return',
       review: 'review',

@@ -245,7 +245,14 @@ export const audit = {
     within: '几天以内到期的也列出（默认 0）',
     none: '没有到期的事。',
     count: (count: number) => `共 ${count} 件。`,
-    keys: { due: '期限', kind: '事项', number: '档案编号', what: '内容', who: '责任人' },
+    keys: {
+      due: '期限',
+      kind: '事项',
+      number: '档案编号',
+      what: '内容',
+      who: '责任人',
+      count: '件数',
+    },
     kinds: {
       loan: '归还',
       review: '审核',

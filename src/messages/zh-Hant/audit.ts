@@ -230,7 +230,14 @@ export const audit = {
     within: '幾天以內到期的也列出（預設 0）',
     none: '沒有到期的事。',
     count: (count) => `共 ${count} 件。`,
-    keys: { due: '期限', kind: '事項', number: '檔案編號', what: '內容', who: '責任人' },
+    keys: {
+      due: '期限',
+      kind: '事項',
+      number: '檔案編號',
+      what: '內容',
+      who: '責任人',
+      count: '件數',
+    },
     kinds: {
       loan: '歸還',
       review: '審核',
