@@ -76,19 +76,29 @@ const figures = [
   { what: '  the same file again, rows a second', figure: Math.round(rows / again), budget: '' },
 ]
 
-const { openToWrite, policyInForce, listedEntries, readEntryFilter, traceHash, lotsOf } =
-  await ourModules('entries', [
-    "export { openToWrite } from './src/store/open.ts'",
-    "export { policyInForce } from './src/store/policies.ts'",
-    "export { listedEntries } from './src/store/entry-listing.ts'",
-    "export { readEntryFilter } from './src/domain/entry-filter.ts'",
-    "export { traceHash } from './src/domain/tracing.ts'",
-    "export { lotsOf } from './src/domain/tracking.ts'",
-  ])
+const {
+  openToWrite,
+  policyInForce,
+  readingRights,
+  staffById,
+  listedEntries,
+  readEntryFilter,
+  traceHash,
+  lotsOf,
+} = await ourModules('entries', [
+  "export { openToWrite } from './src/store/open.ts'",
+  "export { policyInForce } from './src/store/policies.ts'",
+  "export { readingRights } from './src/store/reading-rights.ts'",
+  "export { staffById } from './src/store/staff.ts'",
+  "export { listedEntries } from './src/store/entry-listing.ts'",
+  "export { readEntryFilter } from './src/domain/entry-filter.ts'",
+  "export { traceHash } from './src/domain/tracing.ts'",
+  "export { lotsOf } from './src/domain/tracking.ts'",
+])
 const store = openToWrite(file, undefined)
 const { policy } = policyInForce(store, '9999-12-31')
 fill(orders - rows)
-const levels = ['none', 'secret', 'confidential', 'topSecret']
+const rights = readingRights(store, policy, staffById(store, 1))
 
 /** Orders straight into the file, up to a million: only how they are found is measured. */
 function fill(count) {
@@ -111,7 +121,7 @@ function fill(count) {
 
 function traced(said, archiveIds) {
   const started = performance.now()
-  const selection = { filter: readEntryFilter(said, policy), archiveIds, levels }
+  const selection = { filter: readEntryFilter(said, policy), archiveIds, rights }
   const lots = lotsOf(listedEntries(store, selection), ({ archiveId }) => archiveId, policy)
   return { ms: performance.now() - started, lots: lots.length }
 }

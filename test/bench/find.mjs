@@ -2,9 +2,11 @@
 // Make the file by importing the list that `writeList` of list.mjs writes.
 import { ourModules } from './measured.mjs'
 
-const { openToRead, policyInForce, find } = await ourModules('find', [
+const { openToRead, policyInForce, readingRights, staffById, find } = await ourModules('find', [
   "export { openToRead } from './src/store/open.ts'",
   "export { policyInForce } from './src/store/policies.ts'",
+  "export { readingRights } from './src/store/reading-rights.ts'",
+  "export { staffById } from './src/store/staff.ts'",
   "export { find } from './src/store/finding.ts'",
 ])
 
@@ -27,7 +29,11 @@ const classes = {
 const [file] = process.argv.slice(2)
 const { store } = openToRead(file, undefined)
 const { policy } = policyInForce(store, '9999-12-31')
-const selection = { filter: { conditions: [], stubs: false }, policy, clearance: 'topSecret' }
+const selection = {
+  filter: { conditions: [], stubs: false },
+  policy,
+  rights: readingRights(store, policy, staffById(store, 1)),
+}
 const at = (sorted, share) => sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))]
 
 /** Milliseconds of each query: by the clock, and of the processor's time alone. */
