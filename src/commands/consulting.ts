@@ -13,7 +13,8 @@ import {
   requireScope,
   type Consultation,
 } from '../domain/consultation.ts'
-import type { Condition, Takings } from '../domain/loan.ts'
+import type { Condition } from '../domain/loan.ts'
+import type { Takings } from '../domain/takings.ts'
 import { statusOn, type Applicant, type Request } from '../domain/request.ts'
 import { archiveById, touchArchive } from '../store/archives.ts'
 import {

@@ -10,7 +10,7 @@ import {
 } from '../domain/copy.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { addDays } from '../domain/day.ts'
-import { takingsNames, type Takings } from '../domain/loan.ts'
+import { takingsNames, type Takings } from '../domain/takings.ts'
 import { materialName } from '../domain/material.ts'
 import type { CopiesRule } from '../domain/policy-giving.ts'
 import { Refusal } from '../domain/refusal.ts'

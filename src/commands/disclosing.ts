@@ -7,7 +7,7 @@ import {
   requireBasis,
   requirePriorApproval,
 } from '../domain/disclosure.ts'
-import { takingsNames, type Takings } from '../domain/loan.ts'
+import { takingsNames, type Takings } from '../domain/takings.ts'
 import type { DisclosureBasis } from '../domain/disclosure-bases.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { statusOn, type Request, type RequestWish } from '../domain/request.ts'

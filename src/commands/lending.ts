@@ -5,8 +5,6 @@ import { requireLeft, requireUnread } from '../domain/consultation.ts'
 import { requireAfterLastAct } from '../domain/dating.ts'
 import { holdName, standingHolds } from '../domain/hold.ts'
 import {
-  loanName,
-  loansRule,
   requireBorrower,
   requireIn,
   requireLendable,
@@ -14,9 +12,9 @@ import {
   requireRoom,
   requireTurn,
   type Holding,
-  type Loan,
-  type Takings,
-} from '../domain/loan.ts'
+} from '../domain/lending.ts'
+import { loanName, loansRule, type Loan } from '../domain/loan.ts'
+import type { Takings } from '../domain/takings.ts'
 import { loanDue, type WorkDays } from '../domain/loan-term.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {

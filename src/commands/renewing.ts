@@ -1,5 +1,6 @@
 import { addDays } from '../domain/day.ts'
-import { loanName, loansRule, requireRenewable, requireTurn, type Loan } from '../domain/loan.ts'
+import { requireTurn } from '../domain/lending.ts'
+import { loanName, loansRule, requireRenewable, type Loan } from '../domain/loan.ts'
 import { loanDue } from '../domain/loan-term.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Request } from '../domain/request.ts'

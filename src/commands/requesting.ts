@@ -2,7 +2,7 @@ import { chainFor, highestOf, type Chain } from '../domain/chain.ts'
 import type { Archive } from '../domain/archive.ts'
 import { addDays } from '../domain/day.ts'
 import { levelOf } from '../domain/material.ts'
-import { takingsLevels, takingsNames, type Takings } from '../domain/loan.ts'
+import { takingsLevels, takingsNames, type Takings } from '../domain/takings.ts'
 import type { RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import {

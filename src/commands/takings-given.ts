@@ -1,4 +1,4 @@
-import type { Takings } from '../domain/loan.ts'
+import type { Takings } from '../domain/takings.ts'
 import type { Office } from './desk.ts'
 import { archivesOf, thingsGiven } from './things-given.ts'
 

@@ -1,6 +1,7 @@
 import type { Archive } from '../domain/archive.ts'
 import { chainFor, type Chain } from '../domain/chain.ts'
-import { loansRule, requireIn, requireLendable, requireTurn } from '../domain/loan.ts'
+import { requireIn, requireLendable, requireTurn } from '../domain/lending.ts'
+import { loansRule } from '../domain/loan.ts'
 import { borrowerKinds, type BorrowerKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Applicant } from '../domain/request.ts'

@@ -1,14 +1,8 @@
 import { borrowerKindOf, highestOf } from './chain.ts'
 import { readChoice } from './choice.ts'
-import {
-  loanName,
-  standsInTheWay,
-  takingsLevels,
-  takingsNames,
-  type Condition,
-  type Outstanding,
-  type Takings,
-} from './loan.ts'
+import { standsInTheWay, type Outstanding } from './lending.ts'
+import { loanName, type Condition } from './loan.ts'
+import { takingsLevels, takingsNames, type Takings } from './takings.ts'
 import { materialName } from './material.ts'
 import type { ConsultationRule } from './policy-giving.ts'
 import type { Policy } from './policy.ts'

@@ -1,6 +1,6 @@
 import type { CopyOutcome, PermitKind } from './copy-words.ts'
 import { highestOf } from './chain.ts'
-import { takingsLevels, takingsNames, type Takings } from './loan.ts'
+import { takingsLevels, takingsNames, type Takings } from './takings.ts'
 import { materialName } from './material.ts'
 import type { CopiesRule } from './policy-giving.ts'
 import type { Policy } from './policy.ts'

@@ -1,4 +1,5 @@
-import type { Held, Loan, LoanItem, Outstanding } from '../domain/loan.ts'
+import type { Held, Outstanding } from '../domain/lending.ts'
+import type { Loan, LoanItem } from '../domain/loan.ts'
 import type { Outsider } from '../domain/request.ts'
 import type { Day } from '../domain/words.ts'
 import { query } from './query.ts'

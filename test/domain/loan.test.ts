@@ -2,23 +2,23 @@ import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { addDays } from '../../src/domain/day.ts'
 import {
-  loansRule,
-  overdueDays,
-  readLoanName,
-  recalledDay,
   requireBorrower,
   requireIn,
   requireLendable,
   requireLoanAgreement,
-  requireRenewable,
   requireRoom,
   requireTurn,
-  takingsLevels,
-  takingsNames,
   type Held,
+} from '../../src/domain/lending.ts'
+import {
+  loansRule,
+  overdueDays,
+  readLoanName,
+  recalledDay,
+  requireRenewable,
   type Loan,
-  type Takings,
 } from '../../src/domain/loan.ts'
+import { takingsLevels, takingsNames, type Takings } from '../../src/domain/takings.ts'
 import type { WorkDays } from '../../src/domain/loan-term.ts'
 import type { Material } from '../../src/domain/material.ts'
 import type { LoansRule } from '../../src/domain/policy-use.ts'
