@@ -8,7 +8,7 @@ import { dayNamed } from '../domain/day-given.ts'
 import { standsInTheWay } from '../domain/lending.ts'
 import { loansRule } from '../domain/loan.ts'
 import type { Takings } from '../domain/takings.ts'
-import { readRequestName, statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { statusOn, type Applicant, type Request } from '../domain/request.ts'
 import { readingsOf } from '../store/consultations.ts'
 import { outstandingOf } from '../store/loans.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
@@ -19,7 +19,7 @@ import type { Desk, Office } from './desk.ts'
 import { dueOf, issueLoan, requireLoanable, waitingFor } from './lending.ts'
 import { sayLent, type Lent } from './loan-view.ts'
 import { chainOf, makeRequest, openRequestFor, requestGiven } from './requesting.ts'
-import { takingsGiven } from './takings-given.ts'
+import { eachGiven } from './takings-given.ts'
 
 export interface BorrowOptions extends ApplicantOptions {
   readonly purpose?: string
@@ -51,9 +51,10 @@ export function borrowCommand(desk: Desk) {
       const asked = await askBorrow(desk, given, options)
       const done = await desk.act((office) => ({
         office,
-        lent: asked.numbers.every((it) => readRequestName(it) !== undefined)
-          ? asked.numbers.map((it) => issued(office, requestGiven(office, it), asked))
-          : takingsGiven(office, asked.numbers).map((it) => borrowed(office, it, asked)),
+        lent: eachGiven(office, asked.numbers, {
+          request: (it) => issued(office, it, asked),
+          takings: (it) => borrowed(office, it, asked),
+        }),
       }))
       sayLent(desk, done.office, done.lent, isSeveral(given))
     })

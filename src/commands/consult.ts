@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { readRequestName } from '../domain/request.ts'
 import { withApplicantOptions } from './applicant-options.ts'
 import { isSeveral } from './archives-given.ts'
 import { askBorrow } from './borrow-questions.ts'
@@ -11,8 +10,7 @@ import { openCommand } from './consult-open.ts'
 import { sayConsulted } from './consultation-view.ts'
 import { consulted, opened } from './consulting.ts'
 import type { Desk } from './desk.ts'
-import { requestGiven } from './requesting.ts'
-import { takingsGiven } from './takings-given.ts'
+import { eachGiven } from './takings-given.ts'
 
 /**
  * `consult <numbers…> --to <name>`: lays archives, or some of their materials, before a reader on the
@@ -35,9 +33,10 @@ export function consultCommand(desk: Desk) {
       const asked = await askBorrow(desk, given, options, { kind: 'consult', to: text.to })
       const done = await desk.act((office) => ({
         office,
-        consulted: asked.numbers.every((it) => readRequestName(it) !== undefined)
-          ? asked.numbers.map((it) => opened(office, requestGiven(office, it), asked))
-          : takingsGiven(office, asked.numbers).map((it) => consulted(office, it, asked)),
+        consulted: eachGiven(office, asked.numbers, {
+          request: (it) => opened(office, it, asked),
+          takings: (it) => consulted(office, it, asked),
+        }),
       }))
       sayConsulted(desk, done.office, done.consulted, isSeveral(given))
     })

@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { readRequestName } from '../domain/request.ts'
 import { withApplicantOptions } from './applicant-options.ts'
 import { isSeveral } from './archives-given.ts'
 import { askBorrow } from './borrow-questions.ts'
@@ -10,8 +9,7 @@ import { listCommand } from './copy-list.ts'
 import { copied, isForCustomer, issuedCopies, type CopyOptions } from './copying.ts'
 import type { Desk } from './desk.ts'
 import { sayPermitted } from './permit-view.ts'
-import { requestGiven } from './requesting.ts'
-import { takingsGiven } from './takings-given.ts'
+import { eachGiven } from './takings-given.ts'
 
 /**
  * `copy <numbers…> --to <name>`: leave to copy or excerpt, each copy registered like an original; with
@@ -36,9 +34,10 @@ export function copyCommand(desk: Desk) {
       const asked = await askCopy(desk, given, options)
       const done = await desk.act((office) => ({
         office,
-        permitted: asked.numbers.every((it) => readRequestName(it) !== undefined)
-          ? asked.numbers.map((it) => issuedCopies(office, requestGiven(office, it), asked))
-          : takingsGiven(office, asked.numbers).map((it) => copied(office, it, asked)),
+        permitted: eachGiven(office, asked.numbers, {
+          request: (it) => issuedCopies(office, it, asked),
+          takings: (it) => copied(office, it, asked),
+        }),
       }))
       sayPermitted(desk, done.office, done.permitted, isSeveral(given))
     })

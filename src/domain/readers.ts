@@ -12,23 +12,27 @@ export interface Reader {
   /** Everybody who ever was on the staff; asked only where a rule looks at departments. */
   readonly everybody: () => readonly Staff[]
   readonly isNamed: (archiveId: number) => boolean
-  readonly opened: Iterable<number>
+  /** Archives that are open to them by name; asked only where they may not read all. */
+  readonly opened: () => Iterable<number>
 }
 
 /** What somebody may read under a policy: it is asked anew each time, for posts and people change. */
 export function readingRightsOf(reader: Reader, policy: Policy): ReadingRights {
   const person = new Person(reader, policy)
-  const levels = secrecyLevels.map((level) => [level, person.admissionTo(level)])
+  const levels = secrecyLevels.map((level) => [level, person.admissionTo(level)] as const)
+  const fields = Object.keys(policy.fields ?? {}).flatMap((key) => person.admissionsByField(key))
+  const isBarred = fields.length > 0 || levels.some(([, { all }]) => !all)
   return {
     staffId: reader.staff?.id ?? null,
     levels: Object.fromEntries(levels) as Record<Secrecy, Admission>,
-    fields: Object.keys(policy.fields ?? {}).flatMap((key) => person.admissionsByField(key)),
-    opened: new Set(reader.opened),
+    fields,
+    opened: isBarred ? new Set(reader.opened()) : noArchives,
     isNamed: reader.isNamed,
   }
 }
 
 const nobody: ReadonlySet<string> = new Set()
+const noArchives: ReadonlySet<number> = new Set()
 const entirely: Admission = { all: true, owners: nobody, named: false }
 const notAtAll: Admission = { all: false, owners: nobody, named: false }
 

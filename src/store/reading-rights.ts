@@ -11,7 +11,7 @@ export function readingRights(store: Store, policy: Policy, staff: Staff | null)
     staff,
     everybody: () => staffList(store),
     isNamed: (archiveId: number) => staff !== null && isNamedReader(store, archiveId, staff.id),
-    opened: staff === null ? [] : openedTo(store, staff),
+    opened: () => (staff === null ? [] : openedTo(store, staff)),
   }
   return readingRightsOf(reader, policy)
 }

@@ -131,7 +131,7 @@ const rightsIn = (store: Store, it: Situation) => {
   const everybody = () => staffList(store)
   const staff = it.reader === null ? null : (everybody()[it.reader] ?? null)
   const isNamed = (id: number) => staff !== null && named.has(id)
-  return readingRightsOf({ staff, everybody, isNamed, opened: it.opened }, policyOf(it))
+  return readingRightsOf({ staff, everybody, isNamed, opened: () => it.opened }, policyOf(it))
 }
 
 /** By SQL: archives, and papers of these. */
@@ -169,7 +169,7 @@ function admittedIn(store: Store, it: Situation) {
 const fieldsOf = (tier: string | null): Record<string, string> => (tier === null ? {} : { tier })
 
 test('where a policy names no readers, only the level is compared', () => {
-  const reader = { staff: aPerson(1), everybody: () => [], isNamed: () => false, opened: [] }
+  const reader = { staff: aPerson(1), everybody: () => [], isNamed: () => false, opened: () => [] }
   const { sql } = query
     .selectFrom('archive')
     .select('id')

@@ -59,6 +59,6 @@ export const aPerson = (id: number, said: Partial<Staff> = {}): Staff => ({
 
 /** The rights of somebody who reads everything. */
 export const readsAll = readingRightsOf(
-  { staff: aPerson(1), everybody: () => [], isNamed: () => false, opened: [] },
+  { staff: aPerson(1), everybody: () => [], isNamed: () => false, opened: () => [] },
   denture,
 )
