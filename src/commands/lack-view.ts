@@ -1,6 +1,7 @@
 import { needsIn, type Lack, type Need } from '../domain/checklist.ts'
 import { labelOf } from '../domain/labels.ts'
-import { copyForms, type CopyForm, type Policy } from '../domain/policy.ts'
+import { copyForms, type CopyForm } from '../domain/policy-materials.ts'
+import type { Policy } from '../domain/policy.ts'
 import { sealsOfKind } from '../domain/seals.ts'
 import type { Desk } from './desk.ts'
 

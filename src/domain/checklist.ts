@@ -1,7 +1,8 @@
 import type { ArchiveContents } from './archive.ts'
 import { completenessOf, type Completeness } from './completeness.ts'
 import { holds, isFault, parseFormula, type Formula } from './formula.ts'
-import type { ChecklistItem, ChecklistRule, CopyForm, Policy } from './policy.ts'
+import type { ChecklistItem, ChecklistRule, CopyForm } from './policy-materials.ts'
+import type { Policy } from './policy.ts'
 import type { Label } from './words.ts'
 
 /** A document that archives of some types and stages must hold, those of other checklists laid in. */

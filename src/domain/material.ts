@@ -1,4 +1,5 @@
-import type { Choices, MaterialKindRule, Policy } from './policy.ts'
+import type { MaterialKindRule } from './policy-materials.ts'
+import type { Choices, Policy } from './policy.ts'
 import { Refusal } from './refusal.ts'
 import { exceeds, type Day, type Secrecy } from './words.ts'
 

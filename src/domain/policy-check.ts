@@ -12,7 +12,8 @@ import { problem, type PolicyProblem } from './policy-problem.ts'
 import { retentionProblems } from './policy-retention.ts'
 import { nearest } from './suggest.ts'
 import { builtInNames } from './work-calendar.ts'
-import type { Choices, EntryRule, MaterialKindRule, Policy, TypeRule } from './policy.ts'
+import type { MaterialKindRule } from './policy-materials.ts'
+import type { Choices, EntryRule, Policy, TypeRule } from './policy.ts'
 
 /** What the check cannot know by itself. */
 export interface World {

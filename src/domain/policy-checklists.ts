@@ -3,7 +3,8 @@ import { askedIn, isFault, parseFormula, type Question } from './formula.ts'
 import { valuesOf } from './policy-classification.ts'
 import { nameAt, namesAt } from './policy-names.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
-import type { ChecklistItem, Policy } from './policy.ts'
+import type { ChecklistItem } from './policy-materials.ts'
+import type { Policy } from './policy.ts'
 import { isSensitive } from './shown.ts'
 
 /** Types, stages, kinds and formulas of the checklists that the policy cannot mean. */

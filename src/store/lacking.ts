@@ -2,7 +2,8 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import { contentKeys } from '../domain/archive.ts'
 import { needsIn, type Need } from '../domain/checklist.ts'
 import type { Comparison, Formula } from '../domain/formula.ts'
-import type { CopyForm, Policy } from '../domain/policy.ts'
+import type { CopyForm } from '../domain/policy-materials.ts'
+import type { Policy } from '../domain/policy.ts'
 import { sql } from './query.ts'
 
 type Bool = RawBuilder<SqlBool>

@@ -8,7 +8,8 @@ import {
   type HeldMaterial,
 } from '../../src/domain/checklist.ts'
 import { missingAsked } from '../../src/domain/missing.ts'
-import type { CopyForm, Policy } from '../../src/domain/policy.ts'
+import type { CopyForm } from '../../src/domain/policy-materials.ts'
+import type { Policy } from '../../src/domain/policy.ts'
 import { keysIn } from '../../src/messages/index.ts'
 import { anArchive } from '../support/archives.ts'
 import { readText, readyText } from '../support/policies.ts'

@@ -7,7 +7,8 @@ import {
   type Place,
   type Shelf,
 } from '../../src/domain/place.ts'
-import type { Policy, StorageRule } from '../../src/domain/policy.ts'
+import type { StorageRule } from '../../src/domain/policy-materials.ts'
+import type { Policy } from '../../src/domain/policy.ts'
 import { inShelfOrder } from '../../src/domain/shelf-order.ts'
 import {
   isMisplaced,
