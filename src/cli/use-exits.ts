@@ -7,6 +7,7 @@ export const useExits = {
   'request.basis': exits.refused,
   'request.status': exits.refused,
   'request.kind': exits.refused,
+  'request.other-due': exits.refused,
   'request.raised': exits.refused,
   'approval.own': exits.notPermitted,
   'approval.twice': exits.refused,

@@ -28,7 +28,7 @@ export async function askBorrow<Options extends Wish>(
   desk: Desk,
   given: readonly string[],
   options: Options,
-  { kind, to }: Applying = { kind: 'borrow', to: desk.text.request.applicant.to },
+  { kind, to }: Applying = { kind: 'borrow', to: desk.text.request.applicant.who },
 ): Promise<Asked<Options>> {
   const numbers = await numbersFrom(desk, given)
   const requests = numbers.filter((it) => readRequestName(it) !== undefined)

@@ -8,9 +8,11 @@ import { dayNamed } from '../domain/day-given.ts'
 import { standsInTheWay } from '../domain/lending.ts'
 import { loansRule } from '../domain/loan.ts'
 import type { Takings } from '../domain/takings.ts'
-import { statusOn, type Applicant, type Request } from '../domain/request.ts'
+import { statusOn, type Applicant, type Request, requestName } from '../domain/request.ts'
 import { readingsOf } from '../store/consultations.ts'
 import { outstandingOf } from '../store/loans.ts'
+import { Refusal } from '../domain/refusal.ts'
+import type { Day } from '../domain/words.ts'
 import { applicantFor, type ApplicantOptions } from './applicant-given.ts'
 import { withApplicantOptions } from './applicant-options.ts'
 import { isSeveral } from './archives-given.ts'
@@ -88,12 +90,21 @@ function borrowed(office: Office, takings: Takings, options: BorrowOptions): Len
   requireDating({ ...office, reason: options.reason }, policy)
   requireAfterLastAct(takings.archive, today)
   const borrower = applicantFor(office, options)
+  const { due } = wishOf(options)
   const known = openRequestFor(office, 'borrow', takings, borrower)
   if (known && statusOn(known, today) === 'approved') return issued(office, known, options)
-  if (known) return { request: known, loan: null }
+  if (known) return { request: waiting(known, due), loan: null }
   const request = applied(office, takings, borrower, options)
   if (request.status === 'pending' || request.wish.queued) return { request, loan: null }
   return issued(office, request, options)
+}
+
+/** Whoever decides it has its due day before them. @throws Refusal request.other-due */
+function waiting(request: Request, due: Day | undefined): Request {
+  const { dueOn } = request.wish
+  if (due === undefined || due === dueOn) return request
+  const name = requestName(request.id)
+  throw new Refusal('request.other-due', { request: name, dueOn: due, asked: dueOn ?? null })
 }
 
 /** What nobody gets, or could not be lent, is not applied for either. */

@@ -30,7 +30,7 @@ export function consultCommand(desk: Desk) {
     .option('--identity <document>', text.identity)
     .option('--reason <reason>', text.reason)
     .action(async (given, options) => {
-      const asked = await askBorrow(desk, given, options, { kind: 'consult', to: text.to })
+      const asked = await askBorrow(desk, given, options, { kind: 'consult', to: applicant.who })
       const done = await desk.act((office) => ({
         office,
         consulted: eachGiven(office, asked.numbers, {

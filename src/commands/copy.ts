@@ -48,7 +48,8 @@ export function copyCommand(desk: Desk) {
 
 /** Reads the line; the customer is of no unit, and collects without a purpose of the office's. */
 function askCopy(desk: Desk, given: readonly string[], options: CopyOptions) {
-  const { to, collector, collect } = desk.text.permit.copy
+  const { collector, collect } = desk.text.permit.copy
+  const to = desk.text.request.applicant.who
   if (!isForCustomer(options)) return askBorrow(desk, given, options, { kind: 'copy', to })
   const { purpose = collect, unit = '' } = options
   const collecting = { kind: 'copy', to: collector } as const

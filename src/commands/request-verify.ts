@@ -22,10 +22,13 @@ export function requestVerifyCommand(desk: Desk) {
     .action(async (given, options) => {
       const office = await desk.read()
       const named = given.map((name) => requireReadable(office, requestGiven(office, name)).id)
-      const list = options.allowedSigners ?? desk.allowedSigners
-      requireSigners(list)
-      if (isWithinReach(list)) desk.say.notice(desk.text.signature.writable(list))
-      sayChecks(desk, await signaturesIn(desk, office, list, named))
+      const { allowedSigners: own } = options
+      if (own !== undefined) requireSigners(own)
+      const list = own ?? desk.allowedSigners
+      const checks = await signaturesIn(desk, office, list, named)
+      if ((own !== undefined || checks.length > 0) && isWithinReach(list))
+        desk.say.notice(desk.text.signature.writable(list))
+      sayChecks(desk, checks)
     })
   const examples = [
     'dangan request verify',

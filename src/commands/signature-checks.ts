@@ -4,6 +4,7 @@ import type { RequestFacts } from '../domain/request-facts.ts'
 import { readRequestText } from '../domain/request-text.ts'
 import { factsOf, requireHead, requireSame, type SignedFacts } from '../domain/signing.ts'
 import type { Day } from '../domain/words.ts'
+import { requireSigners } from '../exchange/signers-file.ts'
 import { verifySignature, type Signer } from '../exchange/ssh-keygen.ts'
 import { hashAt, verifyJournal } from '../store/journal-check.ts'
 import { archiveOf } from '../store/lookup.ts'
@@ -49,7 +50,16 @@ interface Grounds {
   readonly former: ReturnType<typeof formerNames>
 }
 
-/** Every signature of the requests named, of all where none is, but what the reader may not see. */
+/** A signature that is asked after, and the request it was made for. */
+interface Asked {
+  readonly signed: SignedStep
+  readonly request: Request
+}
+
+/**
+ * Every signature of the requests named, of all where none is, but what the reader may not see.
+ * @throws Refusal signature.no-signers, input.* only where there is a signature to check
+ */
 export async function signaturesIn(
   { processes }: Desk,
   office: Office,
@@ -66,13 +76,14 @@ export async function signaturesIn(
     entered: enteredDecisions(store),
     former: formerNames(store),
   }
+  const isAsked = ({ requestId }: SignedStep) => named.length === 0 || named.includes(requestId)
+  const asked = signedSteps(store, grounds.entered)
+    .filter(isAsked)
+    .map((signed) => ({ signed, request: requestById(store, signed.requestId) }))
+    .filter((it): it is Asked => it.request !== undefined && isReadable(office, it.request))
+  if (asked.length > 0) requireSigners(allowedSigners)
   const checks: SignatureCheck[] = []
-  for (const signed of signedSteps(store, grounds.entered)) {
-    if (named.length > 0 && !named.includes(signed.requestId)) continue
-    const request = requestById(store, signed.requestId)
-    if (!request || !isReadable(office, request)) continue
-    checks.push(await checked(grounds, request, signed))
-  }
+  for (const { request, signed } of asked) checks.push(await checked(grounds, request, signed))
   return checks
 }
 

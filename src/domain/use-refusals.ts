@@ -30,6 +30,8 @@ export interface UseRefusalFacts {
   }
   /** It is an application for something else. */
   'request.kind': { request: string; kind: RequestKind; needs: RequestKind }
+  /** It waits for a decision, and asks for another due day. */
+  'request.other-due': { request: string; dueOn: string; asked: string | null }
   /** What is asked for has become more secret since. */
   'request.raised': { request: string; number: string; before: Secrecy; after: Secrecy }
   'approval.own': { request: string; staff: string }

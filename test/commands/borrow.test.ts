@@ -54,6 +54,14 @@ describe('borrowing', () => {
     expect(again.loan).toBeNull()
   })
 
+  test('which waits for one due day is not asked for another, nor for one that is no day', async () => {
+    await borrow('RG2025-0001', '--due', '2025-03-06')
+    const again = (due: string) => refused('borrow', '0001', '--to', '李雷', '--due', due)
+    expect(await again('2025-03-07')).toBe('3 request.other-due')
+    expect(await again('2025-02-30')).toBe('8 value.bad')
+    expect(await again('2025-03-06')).toBe('0 undefined')
+  })
+
   test('uses what was approved by the same line, for the working days of the policy', async () => {
     await borrow('RG2025-0001')
     office.account = 'wangfang'

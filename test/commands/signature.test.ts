@@ -529,6 +529,14 @@ describe.skipIf(!hasOpenSsh)('an approval by signature', () => {
       expect([ran.status, ran.error.code]).toEqual([4, 'signature.no-signers'])
     })
 
+    test('and needs no list where nothing was ever signed, but finds the one that is named', async () => {
+      office.env['DANGAN_ALLOWED_SIGNERS'] = join(room, 'none')
+      const none = await office.run('request', 'verify')
+      expect([none.status, none.err]).toEqual([0, expect.stringContaining('没有以签名作出的审批')])
+      const named = ['--allowed-signers', join(room, 'none')]
+      expect((await office.run('request', 'verify', ...named)).status).toBe(4)
+    })
+
     test('and not what the reader may not see', async () => {
       signed()
       await office.done('classify', 'RG2026-0001', '--secrecy', 'secret', '--yes')

@@ -70,6 +70,7 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   ],
   'refusals.request.status': [[{ ...told, status: 'used', needs: ['pending', 'approved'] }]],
   'refusals.request.kind': [[{ ...told, needs: 'renew' }]],
+  'refusals.request.other-due': [null, 'D'].map((asked) => [{ request: 'R1', dueOn: 'D', asked }]),
   'refusals.request.raised': [[{ ...told, before: 'secret', after: 'topSecret' }]],
   'refusals.approval.evidence': [
     [{ ...told, evidence: 'inTool', accepted: ['paper', 'signature'] }],

@@ -55,6 +55,7 @@ export const request = {
   },
   applicant: {
     to: 'for whom: a name or staff number; for an outsider give --unit as well',
+    who: 'who: name or number of a staff member, or an outsider’s name',
     unit: "the outsider's unit",
     credential: 'what the outsider showed, such as a letter of introduction',
     credentialNumber: 'its number',

@@ -33,6 +33,8 @@ export const useRefusals = {
     `Request ${name} is ${request.statuses[status]}; it must be ${statuses(needs)}. See it: dangan request show ${name}.`,
   'request.kind': ({ request: name, kind, needs }) =>
     `${name} is a request to ${request.kinds[kind]}, not to ${request.kinds[needs]}.`,
+  'request.other-due': ({ request: name, dueOn, asked }) =>
+    `${name} waits for approval ${asked === null ? 'for the term of the policy' : `until ${asked}`}, not until ${dueOn}. To change that, withdraw it and apply anew: dangan request withdraw ${name}.`,
   'request.raised': ({ request: name, number, before, after }) =>
     `${number} went from ${keys.secrecy[before]} to ${keys.secrecy[after]} after ${name} was made, so its approval no longer holds. Withdraw it and apply anew: dangan request withdraw ${name}.`,
   'approval.own': ({ request: name, staff }) =>

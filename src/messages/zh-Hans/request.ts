@@ -52,6 +52,7 @@ export const request = {
   },
   applicant: {
     to: '借给谁：人员姓名或编号；外部人员另给 --unit',
+    who: '谁：人员姓名或编号，或外部人员的姓名',
     unit: '外部人员的单位',
     credential: '外部人员的证件，如 介绍信、工作证',
     credentialNumber: '证件号码',

@@ -32,6 +32,8 @@ export const useRefusals = {
     `申请 ${name} ${request.statuses[status]}，须是${statuses(needs)}的。查看：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>
     `${name} 申请的是${request.kinds[kind]}，不是${request.kinds[needs]}。`,
+  'request.other-due': ({ request: name, dueOn, asked }) =>
+    `${name} 已提出，待审批，归还日期${asked === null ? '按制度的期限' : `为 ${asked}`}，不是 ${dueOn}。要改，请撤回后重新申请：dangan request withdraw ${name}。`,
   'request.raised': ({ request: name, number, before, after }) =>
     `${number} 的密级在申请 ${name} 之后由${keys.secrecy[before]}升为${keys.secrecy[after]}，原来的审批不再有效。请撤回后重新申请：dangan request withdraw ${name}。`,
   'approval.own': ({ request: name, staff }) =>

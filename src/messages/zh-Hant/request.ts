@@ -52,6 +52,7 @@ export const request = {
   },
   applicant: {
     to: '借給誰：人員姓名或編號；外部人員另給 --unit',
+    who: '誰：人員姓名或編號，或外部人員的姓名',
     unit: '外部人員的單位',
     credential: '外部人員的證件，如 介紹信、工作證',
     credentialNumber: '證件號碼',

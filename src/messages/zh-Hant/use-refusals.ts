@@ -32,6 +32,8 @@ export const useRefusals = {
     `申請 ${name} ${request.statuses[status]}，須為${statuses(needs)}的。檢視：dangan request show ${name}。`,
   'request.kind': ({ request: name, kind, needs }) =>
     `${name} 申請的是${request.kinds[kind]}，不是${request.kinds[needs]}。`,
+  'request.other-due': ({ request: name, dueOn, asked }) =>
+    `${name} 已提出，待審批，歸還日期${asked === null ? '依制度的期限' : `為 ${asked}`}，不是 ${dueOn}。要改，請撤回後重新申請：dangan request withdraw ${name}。`,
   'request.raised': ({ request: name, number, before, after }) =>
     `${number} 的密等在申請 ${name} 之後由${keys.secrecy[before]}調為${keys.secrecy[after]}，原來的審批不再有效。請撤回後重新申請：dangan request withdraw ${name}。`,
   'approval.own': ({ request: name, staff }) =>
