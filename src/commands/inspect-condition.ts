@@ -58,7 +58,7 @@ export function inspectConditionCommand(desk: Desk) {
     })
   const examples = [
     'dangan inspect condition RG2026-0001 --state 字迹变色 --note 封面褪色',
-    'dangan inspect condition RG2026-0001 3 --state 破损 --note 第 2 页撕破 --repair',
+    'dangan inspect condition RG2026-0001 3 --state 破损 --note 第2页撕破 --repair',
   ]
   const statuses = [exits.refused, exits.missing, exits.notPermitted, exits.badData]
   return withManual(command, { examples, exits: statuses }, desk.text)

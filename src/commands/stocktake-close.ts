@@ -92,10 +92,9 @@ function close(office: Office, name: string, { by, witness, reason }: CloseOptio
   noteRun(store, 'stocktake', closed.id, run.id)
   const said = { counters, witness: observer, counts, reason }
   const own = { archiveId: 0, detail: said }
-  const each = missed.map(({ archiveId, result }) => ({
-    archiveId,
-    detail: { stocktake: named, result },
-  }))
+  const each = missed.map(({ archiveId, result }) => {
+    return { archiveId, detail: { stocktake: named, isThere: result !== 'missing' } }
+  })
   const object = `stocktake ${named}`
   enter(store, hand, { action: 'stocktake.close', object, parts: [own, ...each] })
   return stocktakeById(store, closed.id) as Stocktake

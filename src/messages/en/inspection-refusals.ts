@@ -20,12 +20,12 @@ export const inspectionRefusals = {
     `Inspection ${inspection} was closed on ${closedOn} and stays as it is. Enter what was found since in the next one, or as an incident: dangan incident open <kind>.`,
   'inspection.unanswered': ({ inspection, items, source }) =>
     `Inspection ${inspection} cannot be closed: ${items.length} items have no answer, ${items.map(named).join(', ')}${clauses(source)}. Enter them: dangan inspect record ${inspection}.`,
-  'inspection.reading': ({ isWanted, unit, ...item }) =>
+  'inspection.reading': ({ item, label, isWanted, unit }) =>
     isWanted
-      ? `${named(item)} is measured (${unit}); "ok" is not enough. Add --reading <number>, or answer na where it cannot be measured.`
-      : `${named(item)} has no reading: it is not measured, or not applicable. Leave --reading out.`,
-  'inspection.beyond': ({ reading, limits: { from, to, unit, source }, ...item }) =>
-    `${named(item)}: ${reading}${unit} is beyond ${from ?? ''} to ${to ?? ''}${unit} and cannot be ok${clauses(source ?? [])}. Leave "ok" out, or answer bad.`,
+      ? `${named({ item, label })} is measured (${unit}); "ok" is not enough. Add --reading <number>, or answer na where it cannot be measured.`
+      : `${named({ item, label })} has no reading: it is not measured, or not applicable. Leave --reading out.`,
+  'inspection.beyond': ({ item, label, reading, limits: { from, to, unit, source } }) =>
+    `${named({ item, label })}: ${reading}${unit} is beyond ${from ?? ''} to ${to ?? ''}${unit} and cannot be ok${clauses(source ?? [])}. Leave "ok" out, or answer bad.`,
   'inspection.bare': (item) =>
     `${named(item)} is bad: say what is the matter, so that it can be put right. Add --note <text>.`,
   'repair.missing': ({ repair }) =>

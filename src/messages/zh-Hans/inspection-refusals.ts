@@ -20,12 +20,12 @@ export const inspectionRefusals = {
     `保管检查 ${inspection} 已于 ${closedOn} 结束，不能再改。后来发现的问题列入下一次检查，或登记事故：dangan incident open <种类>。`,
   'inspection.unanswered': ({ inspection, items, source }) =>
     `保管检查 ${inspection} 还有 ${items.length} 项未查：${items.map(named).join('、')}，不能结束${clauses(source)}。登记：dangan inspect record ${inspection}。`,
-  'inspection.reading': ({ isWanted, unit, ...item }) =>
+  'inspection.reading': ({ item, label, isWanted, unit }) =>
     isWanted
-      ? `${named(item)}须写读数（${unit}），不能只写正常。请加 --reading <数>；无法测量的登记为 na。`
-      : `${named(item)}没有读数可写：它不是测量的项目，或登记为不适用。请去掉 --reading。`,
-  'inspection.beyond': ({ reading, limits: { from, to, unit, source }, ...item }) =>
-    `${named(item)} ${reading}${unit} 超出 ${from ?? ''}～${to ?? ''}${unit}，不能登记为正常${clauses(source ?? [])}。去掉“正常”，或登记为异常。`,
+      ? `${named({ item, label })}须写读数（${unit}），不能只写正常。请加 --reading <数>；无法测量的登记为 na。`
+      : `${named({ item, label })}没有读数可写：它不是测量的项目，或登记为不适用。请去掉 --reading。`,
+  'inspection.beyond': ({ item, label, reading, limits: { from, to, unit, source } }) =>
+    `${named({ item, label })} ${reading}${unit} 超出 ${from ?? ''}～${to ?? ''}${unit}，不能登记为正常${clauses(source ?? [])}。去掉“正常”，或登记为异常。`,
   'inspection.bare': (item) =>
     `${named(item)}登记为异常，须写明情况，才好整改。请加 --note <情况>。`,
   'repair.missing': ({ repair }) =>

@@ -20,12 +20,12 @@ export const inspectionRefusals = {
     `保管檢查 ${inspection} 已於 ${closedOn} 結束，不能再改。後來發現的問題列入下一次檢查，或登錄事故：dangan incident open <種類>。`,
   'inspection.unanswered': ({ inspection, items, source }) =>
     `保管檢查 ${inspection} 還有 ${items.length} 項未查：${items.map(named).join('、')}，不能結束${clauses(source)}。登錄：dangan inspect record ${inspection}。`,
-  'inspection.reading': ({ isWanted, unit, ...item }) =>
+  'inspection.reading': ({ item, label, isWanted, unit }) =>
     isWanted
-      ? `${named(item)}須寫讀數（${unit}），不能只寫正常。請加 --reading <數>；無法測量的登錄為 na。`
-      : `${named(item)}沒有讀數可寫：它不是測量的項目，或登錄為不適用。請去掉 --reading。`,
-  'inspection.beyond': ({ reading, limits: { from, to, unit, source }, ...item }) =>
-    `${named(item)} ${reading}${unit} 超出 ${from ?? ''}～${to ?? ''}${unit}，不能登錄為正常${clauses(source ?? [])}。去掉「正常」，或登錄為異常。`,
+      ? `${named({ item, label })}須寫讀數（${unit}），不能只寫正常。請加 --reading <數>；無法測量的登錄為 na。`
+      : `${named({ item, label })}沒有讀數可寫：它不是測量的項目，或登錄為不適用。請去掉 --reading。`,
+  'inspection.beyond': ({ item, label, reading, limits: { from, to, unit, source } }) =>
+    `${named({ item, label })} ${reading}${unit} 超出 ${from ?? ''}～${to ?? ''}${unit}，不能登錄為正常${clauses(source ?? [])}。去掉「正常」，或登錄為異常。`,
   'inspection.bare': (item) =>
     `${named(item)}登錄為異常，須寫明情形，才好改善。請加 --note <情形>。`,
   'repair.missing': ({ repair }) =>

@@ -79,7 +79,7 @@ export const inspection = {
   condition: {
     summary: '登錄檔案、材料的狀況，要不要修復',
     description:
-      '登錄字跡變色、破損、發霉等狀況；須修復的列入修復，依制度定期限（S001-15-1）。損壞、遺失的另行登錄事故：dangan incident open。',
+      '登錄字跡變色、破損、發黴等狀況；須修復的列入修復，依制度定期限（S001-15-1）。損壞、遺失的另行登錄事故：dangan incident open。',
     number: '檔案編號，或 編號/材料序號',
     material: '材料序號',
     state: '狀況，如 字跡變色、破損',
