@@ -1,11 +1,13 @@
 import { inspectionName, readNumbered, repairName, type Inspection } from '../domain/inspection.ts'
+import { levelOf } from '../domain/material.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { mayRead } from '../domain/staff.ts'
+import { archivesById } from '../store/archives.ts'
 import { staffById } from '../store/staff.ts'
 import { defectById, type StoredDefect } from '../store/defects.ts'
 import { inspectionById, inspectionsIn } from '../store/inspections.ts'
 import type { Desk, Office } from './desk.ts'
 import { somebodyIn } from './people.ts'
-import { readableOnly } from './readable-only.ts'
 
 /** The inspection that the line names; the only one that is open, where it names none; else a person is asked. */
 export async function inspectionGiven(desk: Desk, given: string | undefined): Promise<string> {
@@ -36,12 +38,18 @@ export function defectMeant(office: Office, given: string): StoredDefect {
 }
 
 /** Those in what the operator may read. */
-export const readableDefects = (
-  office: Office,
+export function readableDefects(
+  { store, operator }: Office,
   defects: readonly StoredDefect[],
-): StoredDefect[] => {
-  const levelled = defects.map((it) => ({ ...it, secrecy: it.secrecy ?? ('none' as const), it }))
-  return readableOnly(office, levelled).map(({ it }) => it)
+): StoredDefect[] {
+  const archives = archivesById(
+    store,
+    defects.map(({ archiveId }) => archiveId),
+  )
+  return defects.filter((defect) => {
+    const archive = archives.get(defect.archiveId)
+    return archive !== undefined && mayRead(operator, archive, levelOf(defect, archive))
+  })
 }
 
 /** Names of those who sign: of the staff as they are called there, of others as said; else whoever acts. */

@@ -13,7 +13,9 @@ import { counterOf } from '../store/counted-numbers.ts'
 import { enter } from '../store/journal.ts'
 import { shelvesIn } from '../store/places.ts'
 import { noteSeen, noteStray } from '../store/stocktake-acts.ts'
-import { leftIn, seenBefore, seenIn } from '../store/stocktake-seen.ts'
+import { judgingOf } from '../store/stocktake-judging.ts'
+import { countsOf } from '../store/stocktakes.ts'
+import { seenBefore, seenIn } from '../store/stocktake-seen.ts'
 import type { Office } from './desk.ts'
 import { placeCounted, stocktakeMeant } from './stocktake-given.ts'
 
@@ -37,7 +39,7 @@ export interface CountedSo {
     readonly unknown: readonly string[]
     readonly void: readonly string[]
     readonly purged: readonly string[]
-    /** Expected, not lent, and not seen yet. */
+    /** Archives that would be missing now. */
     readonly left: number
   }
   readonly lines: readonly Noticed[]
@@ -99,7 +101,7 @@ export function counted(
     unknown: of('unknown'),
     void: of('void'),
     purged: of('purged'),
-    left: leftIn(store, stocktake),
+    left: countsOf(store, judgingOf(store, stocktake)).missing,
   }
   return { shown, lines }
 }

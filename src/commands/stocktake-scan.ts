@@ -24,8 +24,10 @@ export function stocktakeScanCommand(desk: Desk) {
     .option('--from <path>', text.from)
     .option('--place <place>', text.place)
     .option('--reason <reason>', reason)
-    .action(async (given, numbers, options) => {
-      const name = await stocktakeGiven(desk, given)
+    .action(async (given, others, options) => {
+      const isNamed = given !== undefined && isStocktakeName(given)
+      const numbers = given === undefined || isNamed ? others : [given, ...others]
+      const name = await stocktakeGiven(desk, isNamed ? given : undefined)
       const list = numbersGiven(desk, numbers, options)
       if (list === undefined && desk.globals.interactive) return asking(desk, name, options)
       if (list === undefined) throw new Refusal('usage.missing', { options: ['<number>'] })
@@ -39,6 +41,9 @@ export function stocktakeScanCommand(desk: Desk) {
   const statuses = [exits.refused, exits.missing, exits.notPermitted, exits.badData]
   return withManual(command, { examples, exits: statuses }, desk.text)
 }
+
+/** `C2`; a bare number may be the tail of an archive's. */
+const isStocktakeName = (word: string): boolean => /^c\d{1,15}$/i.test(word.normalize('NFKC'))
 
 /** Undefined: nothing was said. @throws Refusal usage.together, input.*, csv.* */
 function numbersGiven(

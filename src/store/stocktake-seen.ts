@@ -39,15 +39,3 @@ export function seenIn(
     isExpected: isExpected === 1,
   }))
 }
-
-/** How many archives are expected, not lent, and not seen yet. */
-export const leftIn = (store: Store, { id }: Pick<Stocktake, 'id'>): number =>
-  store
-    .prepare(
-      `SELECT count(*) FROM stocktake_item AS it WHERE stocktake_id = ? AND is_expected = 1 AND times = 0
-         AND NOT EXISTS (SELECT 1 FROM loan_item WHERE loan_item.archive_id = it.archive_id
-           AND material_id IS NULL AND returned_on IS NULL)
-         AND EXISTS (SELECT 1 FROM archive WHERE archive.id = it.archive_id)`,
-    )
-    .pluck()
-    .get(id) as number

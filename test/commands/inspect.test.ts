@@ -241,7 +241,7 @@ describe('the condition of papers', () => {
     )
     const history = await office.run('show', '0001', '--history')
     expect(history.out).toContain('登记状况')
-    expect(history.out).toContain('撕破')
+    expect(history.out).toContain('P1 材料破损：撕破')
   })
 
   test.each([
@@ -296,7 +296,8 @@ describe('the condition of papers', () => {
   })
 
   test('of what somebody may not read is not told', async () => {
-    await office.done('classify', '0001', '--set', 'secrecy=绝密', '--reason', '定密')
+    office.today = '2027-08-03'
+    await office.done('classify', '0001', '--secrecy', '绝密', '--reason', '定密')
     office.hire({ name: '新人', osAccount: 'new' })
     office.account = 'new'
     expect(await inspect('repairs', '--all')).toMatchObject([{ repair: 'P2' }])
