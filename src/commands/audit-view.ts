@@ -15,7 +15,12 @@ function messageOf(desk: Desk, policy: Policy, { check, facts }: Finding): strin
 
 /** Keys of fields and documents as people call them. */
 function labelled({ text, language }: Desk, policy: Policy, facts: Finding['facts']) {
-  const { fields, items } = facts as { fields?: readonly string[]; items?: readonly string[] }
+  const { fields, items, item } = facts as {
+    fields?: readonly string[]
+    items?: readonly string[]
+    item?: string
+  }
+  if (item !== undefined) return { item: policy.inspection?.items[item]?.label[language] ?? item }
   if (fields) return { fields: fields.map((key) => labelOf(key, policy, language, text.keys)) }
   if (!items) return {}
   const needs = new Map(needsIn(policy).map(({ at, label }) => [at, label[language]]))

@@ -5,7 +5,9 @@ import type { Column } from '../cli/printer.ts'
 import { agreementName } from '../domain/agreement.ts'
 import { addDays } from '../domain/day.ts'
 import { incidentName } from '../domain/incident.ts'
+import { inspectionName, repairName } from '../domain/inspection.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { stocktakeName } from '../domain/stocktake.ts'
 import { duesIn, type Due } from '../store/dues.ts'
 import type { Desk } from './desk.ts'
 
@@ -18,8 +20,8 @@ export function dueCommand(desk: Desk) {
     .option('--within <days>', text.within)
     .action(async ({ within }) => {
       const days = daysIn(within ?? '0')
-      const { store, operator, today } = await desk.read()
-      const asked = { rights: operator.rights, today, by: addDays(today, days) }
+      const { store, operator, today, policy } = await desk.read()
+      const asked = { rights: operator.rights, today, policy, by: addDays(today, days) }
       const count = desk.say.listing(duesIn(store, asked), columns(desk))
       if (desk.say.manner.format === 'table')
         desk.say.notice(count === 0 ? text.none : text.count(count))
@@ -63,6 +65,9 @@ function nameOf({ kind, id, check }: Due): string {
   if (kind === 'request') return `R${id}`
   if (kind === 'incident') return incidentName(id)
   if (kind === 'agreement') return agreementName(id)
+  if (kind === 'repair') return repairName(id)
+  if (kind === 'inspection' && id !== 0) return inspectionName(id)
+  if (kind === 'stocktake' && id !== 0) return stocktakeName(id)
   return check ?? kind
 }
 
@@ -79,6 +84,12 @@ function whatOf(desk: Desk, { kind, id, count, check }: Due): string {
       return what.agreement(agreementName(id))
     case 'rectification':
       return what.rectification(check === null ? '' : desk.text.audit.checks[check].title, count)
+    case 'repair':
+      return what.repair(repairName(id))
+    case 'inspection':
+      return what.inspection(id === 0 ? null : inspectionName(id))
+    case 'stocktake':
+      return what.stocktake(id === 0 ? null : stocktakeName(id))
     case 'review':
     case 'secrecy':
     case 'retention':

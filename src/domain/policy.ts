@@ -1,6 +1,7 @@
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
+import type { InspectionRule, StocktakeRule } from './policy-inspection.ts'
 import type {
   ChecklistRule,
   MaterialKindRule,
@@ -187,6 +188,10 @@ export interface Policy {
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */
   readonly audit?: AuditRule
+  /** How archives and store-rooms are inspected, and what is repaired. */
+  readonly inspection?: InspectionRule
+  /** How shelves are compared with the register. */
+  readonly stocktake?: StocktakeRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -1,7 +1,9 @@
 import type { RawBuilder, SqlBool } from 'kysely'
 import type { CheckCode } from '../domain/audit-finding.ts'
+import type { Policy } from '../domain/policy.ts'
 import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Day } from '../domain/words.ts'
+import { keepingDues } from './keeping-dues.ts'
 import { query, sql } from './query.ts'
 import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
@@ -13,6 +15,9 @@ export const dueKinds = [
   'request',
   'incident',
   'rectification',
+  'inspection',
+  'stocktake',
+  'repair',
   'agreement',
   'secrecy',
   'retention',
@@ -38,6 +43,7 @@ export interface DueAsked {
   readonly rights: ReadingRights
   readonly today: Day
   readonly by: Day
+  readonly policy: Policy
 }
 
 /** Everything that falls due by a day, in what somebody may read, the oldest first. */
@@ -49,6 +55,7 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...agreements(store, asked),
     ...rectifications(store, asked),
     ...archives(store, asked),
+    ...keepingDues(store, asked).map((it) => ({ ...it, ...one })),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
   return all.toSorted(

@@ -14,6 +14,7 @@ import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
+import { inspection } from './inspection.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -30,6 +31,7 @@ import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
+import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 import { why } from './why.ts'
@@ -84,6 +86,9 @@ export const zhHans = {
   get incident() {
     return incident
   },
+  get inspection() {
+    return inspection
+  },
   get material() {
     return material
   },
@@ -125,6 +130,9 @@ export const zhHans = {
   },
   get staff() {
     return staff
+  },
+  get stocktake() {
+    return stocktake
   },
   get values() {
     return values
