@@ -75,6 +75,7 @@ export const policy = {
     disclosure: 'disclosure',
     disposal: 'disposal',
     audit: 'audits',
+    duties: 'unattended duties',
     classification: 'classification rules',
   },
   show: {
