@@ -81,7 +81,7 @@ export function nextOf(it: Due): string {
     case 'agreement':
       return 'dangan staff agreement --missing'
     case 'hold':
-      return `dangan hold ${number ?? ''}`.trim()
+      return `dangan hold --list ${number ?? ''}`
     case 'consultation':
       return `dangan consult close ${name}`
     case 'permit':

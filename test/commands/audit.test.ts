@@ -1,18 +1,16 @@
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checkCodes } from '../../src/domain/audit-checks.ts'
 import type { CheckCode } from '../../src/domain/audit-finding.ts'
-import { officeIn, type TestOffice } from '../support/office.ts'
-
-let office: TestOffice
-beforeEach(async () => {
-  office = await officeIn({ policy: 'general' })
-  await office.done('add', ...complete, '--name', '上海宏达贸易有限公司', '--phone', '02162345678')
-})
+import { keptAsIs } from '../support/again.ts'
+import { officeIn } from '../support/office.ts'
 
 const complete = [
   ...['--type', '企业', '--address', '上海市黄浦区人民路1号', '--contact', '王芳'],
   ...['--set', 'needs=办公家具', '--industry', 'manufacturing'],
 ]
+const office = await officeIn({ policy: 'general' })
+await office.done('add', ...complete, '--name', '上海宏达贸易有限公司', '--phone', '02162345678')
+beforeEach(keptAsIs(office))
 
 /** What an audit finds, as other programs see it; whatever its status. */
 const audit = async (...words: readonly string[]) => {
@@ -452,64 +450,5 @@ describe('a round of reviews', () => {
     expect(await office.done('audit', 'review', '--period', '2027Q1')).toEqual([])
     const ran = await office.run('audit', 'confirm', '0001', '--json')
     expect(`${ran.status} ${ran.error.code}`).toBe('3 review.inactive')
-  })
-})
-
-describe('what is due', () => {
-  const due = async (...words: readonly string[]) => {
-    const ran = await office.run('due', ...words, '--json')
-    return [ran.status, ran.json]
-  }
-
-  test('is nothing in a clean office, and the status is 0', async () => {
-    expect(await due('--within', '7')).toEqual([0, []])
-  })
-
-  test('is one list by date, of everything', async () => {
-    lend('2026-11-22')()
-    broken['incident.report']?.()
-    sql(`INSERT INTO agreement (kind, staff_id, signed_on, until) VALUES ('nda', 1, '2026-01-01', '2026-11-25');
-         UPDATE archive SET next_review_on = '2026-11-20', retain_until = '2026-11-21', owner = '王芳'`)
-    archive('phone = NULL')()
-    await audit('--check', 'archive.required')
-    await office.done('audit', 'assign', 'F1', '--to', '李娜', '--due', '2026-11-23')
-    const number = 'QY2026-0001'
-    expect(await due('--within', '7')).toEqual([
-      10,
-      [
-        { due: '2026-11-02', kind: 'incident', number, what: 'I1', who: null, count: 1 },
-        { due: '2026-11-20', kind: 'review', number, what: 'review', who: '王芳', count: 1 },
-        { due: '2026-11-21', kind: 'retention', number, what: 'retention', who: '王芳', count: 1 },
-        { due: '2026-11-22', kind: 'loan', number, what: 'L1', who: '李娜', count: 1 },
-        {
-          due: '2026-11-23',
-          kind: 'rectification',
-          number,
-          what: 'archive.required',
-          who: '李娜',
-          count: 1,
-        },
-        {
-          due: '2026-11-25',
-          kind: 'agreement',
-          number: null,
-          what: 'A1',
-          who: '李娜',
-          count: 1,
-        },
-      ],
-    ])
-    const [, now] = await due()
-    expect(now.map((it: { kind: string }) => it.kind)).toEqual(['incident', 'review'])
-  })
-
-  test('tells many of a kind, a day and a person as one', async () => {
-    sql(`INSERT INTO archive (number, type, year, status, name, secrecy, opened_on, contacts, fields, version, acted_on, next_review_on)
-         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 25)
-         SELECT 'X' || i, 'enterprise', 2026, 'active', '客户' || i, 'none', '2026-11-20', '[]', '{}', 1, '2026-11-20', '2026-11-20' FROM n`)
-    expect(await due()).toEqual([
-      10,
-      [{ due: '2026-11-20', kind: 'review', number: null, what: 'review', who: null, count: 25 }],
-    ])
   })
 })
