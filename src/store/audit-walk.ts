@@ -102,7 +102,8 @@ const readPage = (
  */
 function readIn(cells: Cells): Archive | undefined {
   try {
-    const [contacts, fields] = [cells[23], cells[24]].map((text) => JSON.parse(text as string))
+    const contacts = cells[23] === '[]' ? [] : JSON.parse(cells[23] as string)
+    const fields = cells[24] === '{}' ? {} : JSON.parse(cells[24] as string)
     return {
       id: cells[0],
       number: cells[1],
