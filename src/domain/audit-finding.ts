@@ -45,6 +45,16 @@ export interface CheckFacts {
   'request.expired': { readonly request: number; readonly expiresOn: Day }
   'card.behind': Nothing
   'place.wrong': Nothing
+  'number.spelling': Nothing
+  'approval.own': { readonly request: number; readonly step: number }
+  'approval.missing': { readonly request: number; readonly step: number }
+  'consultation.open': { readonly consultation: number; readonly openedOn: Day }
+  'copy.outstanding': { readonly permit: number; readonly expiresOn: Day }
+  'entry.late': { readonly entry: number; readonly since: Day; readonly recordedOn: Day }
+  'rectification.overdue': { readonly finding: number; readonly dueOn: Day }
+  'backup.overdue': { readonly dueOn: Day }
+  'file.exposed': Nothing
+  'manual.package': Nothing
   'manual.readable': Nothing
   'manual.virus': Nothing
   'manual.media': Nothing

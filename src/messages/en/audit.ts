@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { Catalog } from '../catalog.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: 'same identity number',
@@ -131,6 +132,7 @@ export const audit = {
       title: 'Places',
       says: () => 'lies where it should not, or nobody knows where',
     },
+    ...auditDuties,
     'manual.readable': {
       title: 'Files can be read',
       says: () => 'open some of the files and note what came of it',

@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { CheckCode, CheckFacts, FindingStatus, Severity } from '../../domain/audit-finding.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: '证件号相同',
@@ -87,6 +88,7 @@ const checks = {
   },
   'card.behind': { title: '档案卡', says: () => '纸质档案卡已不是最新' },
   'place.wrong': { title: '存放位置', says: () => '放在不该放或不明的位置' },
+  ...auditDuties,
   'manual.readable': { title: '文件可读', says: () => '请抽取电子文件打开查看，记下结果' },
   'manual.virus': { title: '病毒', says: () => '请用杀毒软件检查本机和载体，记下结果' },
   'manual.media': { title: '备份载体', says: () => '请查看备份载体的外观和读取，记下结果' },

@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { Catalog } from '../catalog.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: '證件號碼相同',
@@ -100,6 +101,7 @@ export const audit = {
     },
     'card.behind': { title: '檔案卡', says: () => '紙本檔案卡已不是最新' },
     'place.wrong': { title: '存放位置', says: () => '放在不該放或不明的位置' },
+    ...auditDuties,
     'manual.readable': { title: '電子檔可讀', says: () => '請抽取電子檔打開檢視，記下結果' },
     'manual.virus': { title: '病毒', says: () => '請用防毒軟體檢查本機和儲存媒體，記下結果' },
     'manual.media': { title: '備份媒體', says: () => '請檢視備份媒體的外觀和讀取，記下結果' },
