@@ -61,8 +61,9 @@ export function dueWords(desk: Desk, it: Due): string {
       return what[kind](count)
     case 'backup':
     case 'audit':
-    case 'calendar':
       return what[kind]
+    case 'calendar':
+      return what.calendar(id)
   }
 }
 

@@ -11,11 +11,12 @@ export const officeDues = (store: Store, asked: DueAsked): Due[] =>
   [
     ...due('backup', nextBackup(store, asked.policy)),
     ...due('audit', nextAudit(store, asked.policy)),
-    ...due('calendar', nextCalendar(asked)),
+    ...due('calendar', nextCalendar(asked), asked.unknownYear),
   ].filter(({ due: day }) => day <= asked.by)
 
-const due = (kind: Due['kind'], day: Day | undefined): Due[] =>
-  day === undefined ? [] : [{ ...single, kind, due: day, number: null, who: null, id: 0 }]
+/** `id` is the year, of a calendar. */
+const due = (kind: Due['kind'], day: Day | undefined, id = 0): Due[] =>
+  day === undefined ? [] : [{ ...single, kind, due: day, number: null, who: null, id }]
 
 /** When the next backup is due; undefined: the policy wants none. */
 export function nextBackup(store: Store, { duties, timeZone }: Policy): Day | undefined {

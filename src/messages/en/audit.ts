@@ -322,7 +322,7 @@ export const audit = {
       disposal: (id: string) => `${id} was interrupted and must be finished`,
       backup: 'a backup is due',
       audit: 'an audit of everything is due',
-      calendar: 'the working days of the coming year are not known',
+      calendar: (year: number) => `the working days of ${year} are not known`,
     },
   },
 } satisfies Catalog['audit']

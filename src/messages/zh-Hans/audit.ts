@@ -292,7 +292,7 @@ export const audit = {
       disposal: (id: string) => `${id} 销毁中断，须继续`,
       backup: '该备份了',
       audit: '该全面检查了',
-      calendar: '来年的工作日历还没有',
+      calendar: (year: number) => `还没有 ${year} 年的工作日历`,
     },
   },
 }

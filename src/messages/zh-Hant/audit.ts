@@ -276,7 +276,7 @@ export const audit = {
       disposal: (id: string) => `${id} 銷毀中斷，須繼續`,
       backup: '該備份了',
       audit: '該全面稽核了',
-      calendar: '來年的工作日曆還沒有',
+      calendar: (year: number) => `還沒有 ${year} 年的工作日曆`,
     },
   },
 } satisfies Catalog['audit']
