@@ -39,6 +39,7 @@ export const policySections = [
   'audit',
   'inspection',
   'stocktake',
+  'duties',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

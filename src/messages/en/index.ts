@@ -8,6 +8,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
+import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
@@ -68,6 +69,9 @@ export const en = {
   },
   get consultation() {
     return consultation
+  },
+  get daily() {
+    return daily
   },
   get disposal() {
     return disposal

@@ -77,6 +77,7 @@ export const policy = {
     audit: 'audits',
     inspection: 'inspections',
     stocktake: 'stocktakes',
+    duties: 'unattended duties',
     classification: 'classification rules',
   },
   show: {

@@ -70,6 +70,7 @@ export const policy = {
     audit: '检查与整改',
     inspection: '保管检查',
     stocktake: '清点',
+    duties: '每日自动办理的事',
     classification: '分类规则',
   },
   show: {

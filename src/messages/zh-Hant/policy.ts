@@ -72,6 +72,7 @@ export const policy = {
     audit: '稽核與改善',
     inspection: '保管檢查',
     stocktake: '清點',
+    duties: '每日自動辦理的事',
     classification: '分類規則',
   },
   show: {
