@@ -14,4 +14,10 @@ export const dutyCommands: readonly CommandEntry[] = [
     group: 'duties',
     load: async (desk) => (await import('./due.ts')).dueCommand(desk),
   },
+  {
+    name: 'report',
+    text: (catalog) => catalog.report,
+    group: 'duties',
+    load: async (desk) => (await import('./report.ts')).reportCommand(desk),
+  },
 ]

@@ -101,4 +101,5 @@ const usedBy: Partial<Record<Request['kind'], string>> = {
   copy: 'copy',
   disclose: 'disclose',
   purge: 'purge execute',
+  report: 'report issue',
 }

@@ -18,6 +18,19 @@ export function wishWords(desk: Desk, { kind, wish }: Request): string[] {
           text.basis(disclosure.bases[basisOf(wish)], wish.reference ?? ''),
         ]
       : []),
+    ...(wish.report === undefined
+      ? []
+      : [
+          desk.text.report.issue.wish(
+            desk.text.report.kinds[wish.report].title,
+            wish.recipient ?? '',
+            copies ?? 1,
+          ),
+          ...[wish.period ?? [wish.from, wish.to].flatMap((it) => it ?? []).join('–')].filter(
+            (it) => it !== '',
+          ),
+          ...Object.entries(wish.filter ?? {}).map(([key, value]) => `${key}=${String(value)}`),
+        ]),
     ...(wish.consent === undefined ? [] : [text.consent(wish.consent)]),
   ]
 }

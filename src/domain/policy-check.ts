@@ -43,6 +43,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...givingProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
+    ...spellingProblems('assessment.grades', policy.assessment?.grades ?? {}),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

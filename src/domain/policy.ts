@@ -1,3 +1,4 @@
+import type { AssessmentRule } from './policy-assessment.ts'
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
@@ -187,6 +188,8 @@ export interface Policy {
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */
   readonly audit?: AuditRule
+  /** How the work on archives is assessed. */
+  readonly assessment?: AssessmentRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

@@ -75,6 +75,7 @@ export const policy = {
     disclosure: 'disclosure',
     disposal: 'disposal',
     audit: 'audits',
+    assessment: 'assessment',
     classification: 'classification rules',
   },
   show: {
