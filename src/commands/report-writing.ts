@@ -40,12 +40,12 @@ export interface Written {
 const endings = ['.html', '.xlsx', '.csv'] as const
 type Ending = (typeof endings)[number]
 
-/** What a file is to be, by its ending. @throws Refusal export.format */
+/** What a file is to be, by its ending. @throws Refusal report.format */
 export function endingOf(path: string, allowed: readonly Ending[] = endings): Ending {
   const ending = extname(path).toLowerCase()
   const meant = allowed.find((it) => it === ending)
   if (meant !== undefined) return meant
-  throw new Refusal('export.format', { file: basename(path), endings: [...allowed] })
+  throw new Refusal('report.format', { file: basename(path), endings: [...allowed] })
 }
 
 /**

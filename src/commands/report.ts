@@ -11,20 +11,11 @@ import { reportIssueCommand } from './report-issue.ts'
 import { reportIssuedCommand } from './report-issued.ts'
 import { reportListCommand } from './report-list.ts'
 import { makeReport, type ReportOptions } from './report-making.ts'
-import { strayWord } from './stray-word.ts'
 
 /** `report <kind>`: statistics from what is kept, as a listing, a page, a workbook (SPEC section 9, S001-9-1). */
 export function reportCommand(desk: Desk) {
   const { report: text } = desk.text
-  const command = new Command('report')
-    .summary(text.summary)
-    .description(text.description)
-    .allowExcessArguments()
-    .action((_, self) => {
-      const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
-      self.outputHelp()
-    })
+  const command = new Command('report').summary(text.summary).description(text.description)
   for (const kind of reportKinds) command.addCommand(kindCommand(desk, kind))
   command
     .addCommand(reportListCommand(desk))

@@ -21,11 +21,7 @@ export function wishWords(desk: Desk, { kind, wish }: Request): string[] {
     ...(wish.report === undefined
       ? []
       : [
-          desk.text.report.issue.wish(
-            desk.text.report.kinds[wish.report].title,
-            wish.recipient ?? '',
-            copies ?? 1,
-          ),
+          desk.text.report.issue.wish(wish.recipient ?? '', copies ?? 1),
           ...[wish.period ?? [wish.from, wish.to].flatMap((it) => it ?? []).join('–')].filter(
             (it) => it !== '',
           ),

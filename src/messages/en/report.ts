@@ -211,8 +211,8 @@ export const report = {
     applied: 'Issuing it to another department needs approval. The request:',
     done: (request: string, copies: number, department: string) =>
       `${request}: ${copies} ${copies === 1 ? 'copy' : 'copies'} issued to ${department}`,
-    wish: (title: string, department: string, copies: number) =>
-      `"${title}", ${copies} ${copies === 1 ? 'copy' : 'copies'} for ${department}`,
+    wish: (department: string, copies: number) =>
+      `${copies} ${copies === 1 ? 'copy' : 'copies'} for ${department}`,
   },
   issued: {
     summary: 'reports that were issued',

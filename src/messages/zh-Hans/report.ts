@@ -30,21 +30,21 @@ export const report = {
     },
     completeness: {
       title: '档案完整性',
-      summary: '完整度的分布，按类型和负责人',
+      summary: '完整度的分布，按类型和责任人',
       description:
-        '统计档案必填项和应有材料的完整度：分布、按类型、按负责人（S000-3-1）。给出期间的，只统计该期间建档的。',
+        '统计档案必填项和应有材料的完整度：分布、按类型、按责任人（S000-3-1）。给出期间的，只统计该期间建档的。',
     },
     reviews: {
       title: '定期审核情况',
       summary: '审核是否按时，按部门和人员',
       description:
-        '统计本期应审的档案：已审、按时、迟审、逾期未审，按档案负责人及其部门（S000-4.4-7、S000-4.4-8）。',
+        '统计本期应审的档案：已审、按时、迟审、逾期未审，按档案责任人及其部门（S000-4.4-7、S000-4.4-8）。',
     },
     updates: {
       title: '资料更新及时性',
       summary: '资料变更是否及时登记，按部门和人员',
       description:
-        '统计本期登记的变更：写明得知日期的有多少、迟登多少、平均和最长几天，按档案负责人（没有的按登记人）及其部门；制度规定罚款的列出金额（S000-4.4-8、S003-10.2-8）。',
+        '统计本期登记的变更：写明得知日期的有多少、迟登多少、平均和最长几天，按档案责任人（没有的按登记人）及其部门；制度规定罚款的列出金额（S000-4.4-8、S003-10.2-8）。',
     },
     incidents: {
       title: '反馈与事故',
@@ -152,7 +152,7 @@ export const report = {
     importance: '重要程度',
     credit: '信用等级',
     secrecy: '密级',
-    owner: '负责人',
+    owner: '责任人',
     score: '完整度',
   },
   sorts: { feedback: '客户反馈', incident: '事故' },
@@ -208,8 +208,7 @@ export const report = {
     applied: '发给其他部门须先审批，已提出申请：',
     done: (request: string, copies: number, department: string) =>
       `${request}：发放 ${copies} 份给 ${department}`,
-    wish: (title: string, department: string, copies: number) =>
-      `《${title}》发给 ${department} ${copies} 份`,
+    wish: (department: string, copies: number) => `发给 ${department} ${copies} 份`,
   },
   issued: {
     summary: '报表发放登记',

@@ -9,6 +9,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
@@ -50,6 +51,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...reportRefusals,
   ...secrecyRefusals,
   ...useRefusals,
   ...consultingRefusals,

@@ -30,21 +30,21 @@ export const report = {
     },
     completeness: {
       title: '檔案完整性',
-      summary: '完整度的分布，按類型與負責人',
+      summary: '完整度的分布，按類型與責任人',
       description:
-        '統計檔案必填項與應有材料的完整度：分布、按類型、按負責人（S000-3-1）。給出期間的，只統計該期間建檔的。',
+        '統計檔案必填項與應有材料的完整度：分布、按類型、按責任人（S000-3-1）。給出期間的，只統計該期間建檔的。',
     },
     reviews: {
       title: '定期審核情形',
       summary: '審核是否按時，按部門與人員',
       description:
-        '統計本期應審的檔案：已審、按時、遲審、逾期未審，按檔案負責人及其部門（S000-4.4-7、S000-4.4-8）。',
+        '統計本期應審的檔案：已審、按時、遲審、逾期未審，按檔案責任人及其部門（S000-4.4-7、S000-4.4-8）。',
     },
     updates: {
       title: '資料更新及時性',
       summary: '資料異動是否及時登記，按部門與人員',
       description:
-        '統計本期登記的異動：寫明得知日期的有多少、遲登多少、平均與最長幾天，按檔案負責人（沒有的按登記人）及其部門；制度規定罰款的列出金額（S000-4.4-8、S003-10.2-8）。',
+        '統計本期登記的異動：寫明得知日期的有多少、遲登多少、平均與最長幾天，按檔案責任人（沒有的按登記人）及其部門；制度規定罰款的列出金額（S000-4.4-8、S003-10.2-8）。',
     },
     incidents: {
       title: '回饋與事故',
@@ -152,7 +152,7 @@ export const report = {
     importance: '重要程度',
     credit: '信用等級',
     secrecy: '密等',
-    owner: '負責人',
+    owner: '責任人',
     score: '完整度',
   },
   sorts: { feedback: '客戶回饋', incident: '事故' },
@@ -208,8 +208,7 @@ export const report = {
     applied: '發給其他部門須先審批，已提出申請：',
     done: (request: string, copies: number, department: string) =>
       `${request}：發放 ${copies} 份給 ${department}`,
-    wish: (title: string, department: string, copies: number) =>
-      `《${title}》發給 ${department} ${copies} 份`,
+    wish: (department: string, copies: number) => `發給 ${department} ${copies} 份`,
   },
   issued: {
     summary: '報表發放登記',
