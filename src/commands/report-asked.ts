@@ -30,6 +30,14 @@ export function choicesBy(dimension: Dimension, { policy }: Office): Choices | u
   return policy.entries?.['credit']?.fields?.[creditField(policy) ?? '']?.choices
 }
 
+/** What feedback is counted by: how satisfied they are, where the policy asks it, else the first thing chosen. */
+export function feedbackChoice({ policy }: Office): { key: string; choices: Choices } | undefined {
+  const fields = Object.entries(policy.entries?.['feedback']?.fields ?? {})
+  const chosen = fields.filter(([, { choices }]) => choices !== undefined)
+  const [key, rule] = chosen.find(([it]) => it === 'satisfaction') ?? chosen[0] ?? []
+  return key === undefined || !rule?.choices ? undefined : { key, choices: rule.choices }
+}
+
 /** Who is in which department; of several of one name, the last who came. */
 export const departmentsIn = ({ store }: Office): ReadonlyMap<string, string | null> =>
   new Map(staffList(store).map(({ name, department }) => [name, department]))

@@ -11,7 +11,7 @@ import {
 import { readPeriod } from '../domain/period.ts'
 import type { Choices } from '../domain/policy.ts'
 import type { Desk, Office } from './desk.ts'
-import { choicesBy } from './report-asked.ts'
+import { choicesBy, feedbackChoice } from './report-asked.ts'
 
 /** The columns of a report, for listings: keys for machines, words for people. */
 export const columnsFor = (desk: Desk, office: Office, kind: ReportKind): Column<ReportRow>[] =>
@@ -92,7 +92,8 @@ function valueName(
 ): string {
   const { policy } = office
   if (kind === 'incidents') {
-    const choices = row['sort'] === 'incident' ? policy.incidents?.kinds : satisfactionsIn(office)
+    const choices =
+      row['sort'] === 'incident' ? policy.incidents?.kinds : feedbackChoice(office)?.choices
     return labelIn(desk, choices, key)
   }
   if (row['by'] === 'score') {
@@ -101,10 +102,6 @@ function valueName(
   }
   return labelIn(desk, choicesBy(row['by'] as Dimension, office), key)
 }
-
-const satisfactionsIn = ({ policy }: Office): Choices | undefined =>
-  Object.values(policy.entries?.['feedback']?.fields ?? {}).find(({ kind }) => kind === 'choice')
-    ?.choices
 
 const labelIn = (
   { language, text }: Desk,

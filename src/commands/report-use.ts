@@ -2,9 +2,8 @@ import { meanOf, shareOf, type ReportRow } from '../domain/report.ts'
 import { sumOf } from '../domain/report-counting.ts'
 import { totalOf } from '../domain/totals.ts'
 import { feedbackBy, incidentsBy, lentArchives, loansBy } from '../store/report-use.ts'
-import type { Policy } from '../domain/policy.ts'
 import type { Office } from './desk.ts'
-import { asOf, type Draw, type ReportAsked } from './report-asked.ts'
+import { asOf, feedbackChoice, type Draw, type ReportAsked } from './report-asked.ts'
 
 /** `report loans`: how much was lent to whom, and what came back late (S002-6.3, S000-4.5-8). */
 export const drawLoans: Draw = (office, asked) => {
@@ -112,12 +111,11 @@ function happened(
     }))
 }
 
-function feedback({ store, policy }: Office, { counting, period }: ReportAsked): Line[] {
-  const field = satisfactionIn(policy)
-  if (field === undefined) return []
-  const choices = policy.entries?.['feedback']?.fields?.[field]?.choices
-  const order = Object.keys(choices ?? {})
-  return feedbackBy(store, counting, period, field)
+function feedback(office: Office, { counting, period }: ReportAsked): Line[] {
+  const choice = feedbackChoice(office)
+  if (!choice) return []
+  const order = Object.keys(choice.choices)
+  return feedbackBy(office.store, counting, period, choice.key)
     .toSorted((a, b) => order.indexOf(a.value ?? '') - order.indexOf(b.value ?? ''))
     .map(({ value, count }) => ({
       sort: 'feedback',
@@ -127,6 +125,3 @@ function feedback({ store, policy }: Office, { counting, period }: ReportAsked):
       isTotal: false,
     }))
 }
-
-const satisfactionIn = ({ entries }: Policy): string | undefined =>
-  Object.entries(entries?.['feedback']?.fields ?? {}).find(([, { kind }]) => kind === 'choice')?.[0]

@@ -47,13 +47,13 @@ const among = (column: 'type' | 'stage', values: readonly string[] | undefined):
 
 /** Does some of these needs, all for the same document, ask for it? */
 export const isAskedFor = (alike: readonly Need[]): Bool =>
-  sql<SqlBool>`(${sql.join(
+  sql<SqlBool>`ifnull(${sql.join(
     alike.map(({ types, stages, when }) => {
       const parts = [...among('type', types), ...among('stage', stages), ...when.map(holdsIn)]
       return parts.length === 0 ? sql<SqlBool>`1` : all(parts)
     }),
     sql` or `,
-  )})`
+  )}, 0)`
 
 /** Too few copies, counting only those with their pages and seals. */
 export function isShort(need: Need): Bool {
