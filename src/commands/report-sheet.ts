@@ -111,7 +111,7 @@ function partOf(
     heading: title,
     columns: forms.map(([key, form]) => ({
       heading: headingOf(desk, key),
-      isNumber: isNumber(form),
+      form: isNumber(form) ? 'number' : isShort(key, form) ? 'short' : 'text',
     })),
     rows: rows.map((row) => ({
       cells: forms.map(([key, form]) => shownCell(desk, office, kind, row, key, form)),
@@ -129,6 +129,9 @@ function partOf(
 
 /** In a millimetre, as browsers reckon. */
 const pixels = 96 / 25.4
+
+const isShort = (key: string, form: string): boolean =>
+  form === 'day' || form === 'id' || form === 'flag' || key === 'grade'
 
 const isNumber = (form: string): boolean =>
   ['count', 'share', 'score', 'days', 'amount'].includes(form)

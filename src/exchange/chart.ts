@@ -76,7 +76,7 @@ function optionFor({ shape, categories, series }: Chart) {
     color: colours,
     textStyle: { fontFamily, fontSize: 12, color: '#000' },
     legend: { show: series.length > 1, top: 0, itemWidth: 14, itemHeight: 10 },
-    grid: { left: 8, right: 44, top: series.length > 1 ? 30 : 10, bottom: 6, containLabel: true },
+    grid: { left: 8, right: 44, top: series.length > 1 ? 30 : 10, bottom: 6 },
     ...axes,
     series: series.map((it) => seriesFor(it, series)),
   }
@@ -87,13 +87,13 @@ const fitted = (shape: Chart['shape']) =>
   shape === 'rows' ? { width: 130, overflow: 'truncate' as const } : { hideOverlap: true }
 
 function seriesFor({ name, values, isStacked, isLine }: ChartSeries, all: readonly ChartSeries[]) {
-  const data = [...values]
-  if (isLine) return { type: 'line' as const, name, data, yAxisIndex: 1, symbolSize: 5 }
+  const still = { silent: true, emphasis: { disabled: true }, data: [...values] }
+  if (isLine) return { type: 'line' as const, name, ...still, yAxisIndex: 1, symbolSize: 5 }
   const told = all.length === 1 ? { show: true, position: 'right' as const, color: '#000' } : {}
   return {
     type: 'bar' as const,
     name,
-    data,
+    ...still,
     barMaxWidth: 18,
     label: told,
     ...(isStacked ? { stack: 'all' } : {}),

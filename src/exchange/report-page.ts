@@ -18,7 +18,8 @@ export interface ReportPart {
 
 export interface PartColumn {
   readonly heading: string
-  readonly isNumber: boolean
+  /** `number` stands to the right; `short`, as a day does, is never broken. */
+  readonly form: 'text' | 'short' | 'number'
 }
 
 export interface PartRow {
@@ -41,7 +42,7 @@ function tableOf({ columns, rows }: ReportPart): string {
   const headings = columns.map(({ heading }) => `<th>${text(heading)}</th>`).join('')
   const lines = rows.map(({ cells, isTotal }) => {
     const told = cells.map(
-      (cell, at) => `<td${columns[at]?.isNumber ? ' class="number"' : ''}>${text(cell)}</td>`,
+      (cell, at) => `<td class="${columns[at]?.form ?? 'text'}">${text(cell)}</td>`,
     )
     return `<tr${isTotal ? ' class="total"' : ''}>${told.join('')}</tr>`
   })
@@ -59,9 +60,10 @@ export const reportStyles = `
 .part .note { font-size: 8.5pt; margin: .5mm 0 0; }
 .sheet .counts { table-layout: auto; margin-top: 1mm; font-size: 9pt; line-height: 1.25; }
 .sheet .counts th { text-align: center; padding: .8mm 1.2mm; overflow-wrap: normal; }
-.sheet .counts td { padding: .6mm 1.2mm; height: 5.5mm; }
-.sheet .counts td.number { text-align: right; white-space: nowrap;
+.sheet .counts td { padding: .6mm 1.2mm; height: 5.5mm; overflow-wrap: break-word; }
+.sheet .counts .number, .sheet .counts .short { white-space: nowrap;
   font-variant-numeric: tabular-nums; }
+.sheet .counts .number { text-align: right; }
 .sheet .counts .total td { font-weight: 600; background: #f2f2f2; print-color-adjust: exact;
   -webkit-print-color-adjust: exact; }
 .sheet .copy { text-align: right; margin: 0; font-weight: 600; }
