@@ -118,6 +118,7 @@ export const exitOf = {
   'import.undone': exits.refused,
   'import.rejected': exits.badData,
   'export.format': exits.usage,
+  'report.format': exits.usage,
   'csv.unclosed-quote': exits.badData,
   'csv.cell-too-long': exits.badData,
   'csv.too-many-columns': exits.badData,

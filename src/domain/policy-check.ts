@@ -45,6 +45,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...calendarProblems(policy),
     ...custodyProblems(policy),
     ...inspectionProblems(policy),
+    ...spellingProblems('assessment.grades', policy.assessment?.grades ?? {}),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -40,6 +40,7 @@ export const policySections = [
   'inspection',
   'stocktake',
   'duties',
+  'assessment',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

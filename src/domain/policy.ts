@@ -1,3 +1,4 @@
+import type { AssessmentRule } from './policy-assessment.ts'
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
@@ -195,6 +196,8 @@ export interface Policy {
   readonly stocktake?: StocktakeRule
   /** What is done unattended. */
   readonly duties?: DutiesRule
+  /** How the work on archives is assessed. */
+  readonly assessment?: AssessmentRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

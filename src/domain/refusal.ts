@@ -8,6 +8,7 @@ import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
@@ -49,6 +50,7 @@ export interface RefusalFacts
     DisposalRefusalFacts,
     InspectionRefusalFacts,
     PlaceRefusalFacts,
+    ReportRefusalFacts,
     SignatureRefusalFacts,
     UseRefusalFacts {
   // --- the archive file

@@ -164,6 +164,8 @@ export const archive = {
     'hold.place': 'held',
     'hold.release': 'hold released',
     'form.print': 'printed',
+    'report.make': 'drew up a report',
+    'report.issue': 'issued a report',
     'number.reserve': 'numbers reserved',
     'import.commit': 'imported',
     'import.undo': 'import undone',

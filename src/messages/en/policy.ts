@@ -78,6 +78,7 @@ export const policy = {
     inspection: 'inspections',
     stocktake: 'stocktakes',
     duties: 'unattended duties',
+    assessment: 'assessment',
     classification: 'classification rules',
   },
   show: {

@@ -160,6 +160,8 @@ export const archive = {
     'hold.place': '暂停销毁',
     'hold.release': '解除暂停',
     'form.print': '打印',
+    'report.make': '做报表',
+    'report.issue': '发放报表',
     'number.reserve': '预留编号',
     'import.commit': '导入',
     'import.undo': '撤销导入',

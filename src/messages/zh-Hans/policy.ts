@@ -71,6 +71,7 @@ export const policy = {
     inspection: '保管检查',
     stocktake: '清点',
     duties: '每日自动办理的事',
+    assessment: '考核',
     classification: '分类规则',
   },
   show: {

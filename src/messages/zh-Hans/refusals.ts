@@ -10,6 +10,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
@@ -51,6 +52,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...reportRefusals,
   ...secrecyRefusals,
   ...useRefusals,
   ...consultingRefusals,

@@ -160,6 +160,8 @@ export const archive = {
     'hold.place': '暫停銷毀',
     'hold.release': '解除暫停',
     'form.print': '列印',
+    'report.make': '製作報表',
+    'report.issue': '發放報表',
     'number.reserve': '預留編號',
     'import.commit': '匯入',
     'import.undo': '復原匯入',

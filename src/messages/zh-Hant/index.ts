@@ -28,6 +28,7 @@ import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
@@ -120,6 +121,9 @@ export const zhHant = {
   },
   get refusals() {
     return refusals
+  },
+  get report() {
+    return report
   },
   get request() {
     return request

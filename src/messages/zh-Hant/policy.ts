@@ -73,6 +73,7 @@ export const policy = {
     inspection: '保管檢查',
     stocktake: '清點',
     duties: '每日自動辦理的事',
+    assessment: '考核',
     classification: '分類規則',
   },
   show: {
