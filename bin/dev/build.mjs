@@ -22,6 +22,8 @@ const pieces = {
   progress: ['src/cli/progress.ts'],
   'policy-file': ['src/exchange/policy-file.ts'],
   'qr-code': ['src/exchange/qr-code.ts'],
+  'workbook-read': ['src/exchange/workbook-read.ts'],
+  'workbook-write': ['src/exchange/workbook-write.ts'],
 }
 
 /** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
@@ -72,6 +74,8 @@ const heavyPackages = [
   'cli-progress',
   'chalk',
   'bwip-js',
+  '@e965',
+  'hucre',
 ]
 
 /**

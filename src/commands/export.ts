@@ -7,12 +7,13 @@ import { byNumberUp } from '../domain/order.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { requireBound } from '../domain/staff.ts'
 import { isSameFile, newFile } from '../exchange/new-file.ts'
+import { mostRows } from '../exchange/sheet-text.ts'
 import type { Selection } from '../store/conditions.ts'
 import { listed, survey } from '../store/listing.ts'
 import { enterReading } from '../store/reading.ts'
 import type { Desk, Office } from './desk.ts'
 import { outgoing } from './export-columns.ts'
-import { shapeOf, type ExportFormat, type Shape } from './export-shape.ts'
+import { outletOf, type ExportFormat, type Outlet } from './export-shape.ts'
 import { lineOf, selectionOf, withFilters } from './filter-options.ts'
 import { outputPath } from './output-option.ts'
 
@@ -32,7 +33,7 @@ export function exportCommand(desk: Desk) {
     .option('--reveal', text.reveal)
     .action((words, options) => exportArchives(desk, words, options))
   const examples = [
-    'dangan export -o customers.csv',
+    'dangan export -o customers.xlsx --headings',
     'dangan export --type 经销商 --region 华东 -o dealers.csv --headings',
     'dangan export --format ndjson --opened-after 2025-01-01 | gzip > new.ndjson.gz',
   ]
@@ -55,8 +56,8 @@ async function exportArchives(
   if (output !== undefined && isSameFile(output, office.store.path))
     throw new Refusal('file.target-exists', { path: output })
   const selection = selectionOf(office, words, said)
-  const shape = shapeOf(desk, office, selection, { format, forFile: output !== undefined })
   const told = survey(office.store, selection)
+  if (format === 'xlsx') requireFit(told.count)
   if (desk.globals.dryRun)
     return desk.say.notice(desk.text.finding.export.would(told.count), desk.text.program.dryRun)
   const file = output === undefined ? undefined : newFile(output, desk.globals.yes)
@@ -64,10 +65,8 @@ async function exportArchives(
     const { store, hand } = await desk.write()
     const query = lineOf('export', words, said)
     enterReading(store, hand, { action: 'archive.export', query, ...told, revealed: reveal })
-    const went = writeOut(office, selection, shape, {
-      reveal,
-      write: file ? file.write : (part) => desk.say.raw(part),
-    })
+    const outlet = await outletOf(desk, office, selection, { format, file })
+    const went = writeOut(office, selection, outlet, reveal)
     file?.keep()
     sayExported(desk, { ...went, format, output })
   } finally {
@@ -88,9 +87,16 @@ function formatFor(desk: Desk, output: string | undefined): ExportFormat {
 
 const endings: Readonly<Record<string, ExportFormat>> = {
   '.csv': 'csv',
+  '.xlsx': 'xlsx',
   '.ndjson': 'ndjson',
   '.jsonl': 'ndjson',
   '.json': 'json',
+}
+
+/** Below its headings a sheet has one row less. @throws Refusal workbook.too-many-rows before anything is written */
+function requireFit(rows: number): void {
+  const limit = mostRows - 1
+  if (rows > limit) throw new Refusal('workbook.too-many-rows', { rows, limit })
 }
 
 /** What went out. */
@@ -102,23 +108,16 @@ interface Went {
   readonly foreign: boolean
 }
 
-function writeOut(
-  office: Office,
-  selection: Selection,
-  shape: Shape,
-  manner: { readonly reveal: boolean; readonly write: (part: string) => void },
-): Went {
-  const { reveal, write } = manner
+function writeOut(office: Office, selection: Selection, outlet: Outlet, reveal: boolean): Went {
   const went = { count: 0, masked: false, foreign: false }
-  write(shape.begin)
   for (const archive of listed(office.store, selection, byNumberUp)) {
     const it = outgoing(office, archive, reveal)
-    write(shape.row(it, went.count))
+    outlet.row(it)
     went.count += 1
     went.masked ||= it.shown.masked !== undefined
     went.foreign ||= archive.serial === null
   }
-  write(shape.end)
+  outlet.end()
   return went
 }
 
@@ -133,5 +132,6 @@ function sayExported(
   if (output === undefined) desk.say.notice(text.said(went.count))
   else desk.say.result({ path: output, ...went }, () => [text.written(output, went.count)])
   if (went.masked) desk.say.notice(text.masked)
-  if (went.foreign && went.format === 'csv') desk.say.notice(text.foreign)
+  if (went.foreign && (went.format === 'csv' || went.format === 'xlsx'))
+    desk.say.notice(text.foreign)
 }

@@ -29,6 +29,7 @@ export function importCommand(desk: Desk) {
     .addOption(new Option('--on-duplicate <how>', text.options.onDuplicate).choices(onDuplicate))
     .addOption(new Option('--encoding <encoding>', text.options.encoding).choices(encodings))
     .option('--delimiter <character>', text.options.delimiter)
+    .option('--sheet <sheet>', text.options.sheet)
     .option('--errors <file>', text.options.errors)
     .option('--all-or-nothing', text.options.allOrNothing)
     .option('--foreign-number', text.options.foreignNumber)
@@ -55,6 +56,7 @@ interface ImportOptions {
   readonly onDuplicate?: (typeof onDuplicate)[number]
   readonly encoding?: (typeof encodings)[number]
   readonly delimiter?: string
+  readonly sheet?: string
   readonly errors?: string
   readonly allOrNothing?: true
   readonly foreignNumber?: true
@@ -77,7 +79,7 @@ const takeIn = (desk: Desk, given: string | undefined, options: ImportOptions): 
     const rows = await rowsOf(office, list, columns)
     try {
       await takeRows(desk, office, { fileName, shape, bytes: source.bytes, rows }, wish, {
-        rejects: rejectFile(desk, options.errors, headings),
+        rejects: await rejectFile(desk, options.errors, headings),
         allOrNothing: options.allOrNothing === true,
         reason,
       })
@@ -108,13 +110,14 @@ async function takeRows(
 /** The list's rows, made ready beside this thread where there are many of them. */
 async function rowsOf(
   { store, policy, keyingPolicy, today }: Office,
-  { source, shape, records }: OpenedList,
+  { source, text, records }: OpenedList,
   { headings, columns, width, type }: Columns,
 ): Promise<Rows> {
   const { digestKey } = registryOf(store)
   const preparation = { width, type, policy, keyingPolicy, today, digestKey }
+  const here = () => rowsHere(source, records, { ...preparation, columns })
+  if (text === undefined) return here()
   // Node's threads take milliseconds to load
   const { rowsBeside } = await import('./rows-beside.ts')
-  const beside = await rowsBeside(source, { shape, headings, preparation })
-  return beside ?? rowsHere(source, records, { ...preparation, columns })
+  return (await rowsBeside(source, { shape: text, headings, preparation })) ?? here()
 }

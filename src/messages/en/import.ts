@@ -1,9 +1,9 @@
 /** Taking lists in. */
 export const importing = {
   run: {
-    summary: 'Import a list (CSV or TSV)',
+    summary: 'Import a list (CSV, TSV or Excel)',
     description:
-      'Takes a list in row by row: encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing.',
+      'Takes a list in row by row: encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing. Workbooks (xlsx, xls, xlsb, ods, and pages saved as .xls) are known by their content: the first sheet that has rows is read, titles above its headings are passed over, hidden rows are taken, a hidden sheet must be named with --sheet.',
     file: 'the file; - for standard input',
     options: {
       type: 'customer type of every row, where the file has no such column',
@@ -11,7 +11,9 @@ export const importing = {
       onDuplicate: 'a customer who is already there: ask, skip, update, add or fail',
       encoding: 'encoding (recognised by default)',
       delimiter: 'delimiter (recognised by default; tab for TAB)',
-      errors: 'write rejected rows and why to this file, to be mended and imported again',
+      sheet: 'sheet of a workbook: its name or its place (default: the first that has rows)',
+      errors:
+        'write rejected rows and why to this file (.csv or .xlsx), to be mended and imported again',
       allOrNothing: 'import nothing if any row is rejected',
       foreignNumber: 'keep old numbers that fit no pattern as they are',
     },
@@ -23,6 +25,13 @@ export const importing = {
     unknown: (heading: string) => `What is the column "${heading}"?`,
     read: (encoding: string, delimiter: string, rows: number) =>
       `Encoding ${encoding}, delimiter ${delimiter}, ${rows} rows read`,
+    readSheet: (kind: string, sheet: string, rows: number) =>
+      `${kind} workbook, sheet "${sheet}", ${rows} rows read`,
+    sheet: (sheet: string, others: readonly string[]) =>
+      `Sheet: ${sheet}${others.length > 0 ? ` (there are also ${others.join(', ')}: --sheet)` : ''}`,
+    headingLine: (line: number) =>
+      `The headings are in row ${line}; the rows above are passed over.`,
+    hiddenRows: (rows: number) => `${rows} rows are hidden in the sheet; they are taken, too.`,
     counts: (counts: {
       created: number
       updated: number
@@ -47,6 +56,7 @@ export const importing = {
     more: (count: number) => `  … and ${count} more`,
     batch: (batch: string, seconds: number) =>
       `Batch ${batch}, ${seconds} seconds. Undo: dangan import undo ${batch}`,
+    rejectedSheet: 'Rejected rows',
     rejectedIn: (path: string) =>
       `The rejected rows are in ${path}: mend them there and import it.`,
     unfinished: (batch: string, rows: number) =>

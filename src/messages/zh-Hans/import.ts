@@ -1,9 +1,9 @@
 /** Taking lists in. */
 export const importing = {
   run: {
-    summary: '导入 CSV/TSV 名单',
+    summary: '导入名单（CSV、TSV、Excel）',
     description:
-      '把名单逐行导入：自动识别编码、分隔符和表头，逐行检查，好的导入、坏的列出。同一文件再导入不会改变任何内容。',
+      '把名单逐行导入：自动识别编码、分隔符和表头，逐行检查，好的导入、坏的列出。同一文件再导入不会改变任何内容。工作簿（xlsx、xls、xlsb、ods，以及另存为 .xls 的网页）按内容识别：取第一张有内容的工作表，略过表头以上的标题，隐藏的行一并导入，隐藏的表须用 --sheet 指明。',
     file: '文件，- 表示标准输入',
     options: {
       type: '表中没有类型一列时，全部按此客户类型',
@@ -11,7 +11,8 @@ export const importing = {
       onDuplicate: '已有的客户：ask 询问、skip 跳过、update 更新、add 新建、fail 拒绝',
       encoding: '编码（默认自动识别）',
       delimiter: '分隔符（默认自动识别；tab 表示制表符）',
-      errors: '把未接受的行连同原因存入此文件，改好可再导入',
+      sheet: '工作簿里的工作表：名称，或第几张（默认第一张有内容的）',
+      errors: '把未接受的行连同原因存入此文件（.csv 或 .xlsx），改好可再导入',
       allOrNothing: '有一行不被接受就全部不导入',
       foreignNumber: '不合规则的旧编号原样保留',
     },
@@ -23,6 +24,12 @@ export const importing = {
     unknown: (heading: string) => `“${heading}”一列是什么？`,
     read: (encoding: string, delimiter: string, rows: number) =>
       `编码 ${encoding}，分隔符 ${delimiter}，读入 ${rows} 行`,
+    readSheet: (kind: string, sheet: string, rows: number) =>
+      `${kind} 工作簿，工作表“${sheet}”，读入 ${rows} 行`,
+    sheet: (sheet: string, others: readonly string[]) =>
+      `工作表：${sheet}${others.length > 0 ? `（另有 ${others.join('、')}，用 --sheet 换一张）` : ''}`,
+    headingLine: (line: number) => `表头在第 ${line} 行，其上的行略过。`,
+    hiddenRows: (rows: number) => `有 ${rows} 行在表中是隐藏的，一并导入。`,
     counts: (counts: {
       created: number
       updated: number
@@ -47,6 +54,7 @@ export const importing = {
     more: (count: number) => `  ……另有 ${count} 行`,
     batch: (batch: string, seconds: number) =>
       `批次 ${batch}，用时 ${seconds} 秒。撤销：dangan import undo ${batch}`,
+    rejectedSheet: '未接受的行',
     rejectedIn: (path: string) => `未接受的行已写入 ${path}，改好后直接导入它。`,
     unfinished: (batch: string, rows: number) =>
       `前 ${rows} 行已经导入（批次 ${batch}），其余没有。改正文件后整个再导入一次，只会补上其余的。`,
