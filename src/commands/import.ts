@@ -13,7 +13,9 @@ import type { ImportFile, ImportWish, Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { importListCommand, importShowCommand } from './import-list.ts'
 import { importUndoCommand } from './import-undo.ts'
+import { writeTemplate } from './import-template.ts'
 import { withList, type OpenedList } from './list-opened.ts'
+import { outputPath } from './output-option.ts'
 import { rowsHere, type Rows } from './prepared-rows.ts'
 import { rejectFile } from './reject-file.ts'
 
@@ -31,16 +33,22 @@ export function importCommand(desk: Desk) {
     .option('--delimiter <character>', text.options.delimiter)
     .option('--sheet <sheet>', text.options.sheet)
     .option('--errors <file>', text.options.errors)
+    .option('--template <file>', text.options.template, outputPath)
     .option('--all-or-nothing', text.options.allOrNothing)
     .option('--foreign-number', text.options.foreignNumber)
     .option('--reason <reason>', desk.text.archive.add.options.reason)
     .addCommand(importListCommand(desk))
     .addCommand(importShowCommand(desk))
     .addCommand(importUndoCommand(desk))
-    .action((given, options) => takeIn(desk, given, options))
+    .action((given, { template, ...options }) =>
+      template === undefined
+        ? takeIn(desk, given, options)
+        : writeTemplate(desk, template, options.type),
+    )
   const examples = [
     'dangan import customers.csv --dry-run',
-    'dangan import customers.csv --errors rejected.csv',
+    'dangan import customers.xlsx --errors rejected.xlsx',
+    'dangan import --template new-customers.xlsx --type individual',
     'dangan import - --type individual --map 单位=name < list.tsv',
   ]
   return withManual(

@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { read, utils, write, type WorkSheet } from '@e965/xlsx'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { zipContent, zipEntries } from '../../src/exchange/zip-read.ts'
 import { handIn, countsIn, errorsIn, listOf } from '../support/lists.ts'
 import { modeOf } from '../support/files.ts'
 import { officeIn, type TestOffice } from '../support/office.ts'
@@ -181,5 +182,66 @@ describe('a workbook that is exported', () => {
     expect(countsIn(await other.run('import', at('c.csv'), '--json'))).toEqual([4, 0, 0, 0, 0])
     expect(countsIn(await other.run('import', at('c.xlsx'), '--json'))).toEqual([0, 0, 4, 0, 0])
     expect((await other.run('export')).out).toBe((await office.run('export')).out)
+  })
+})
+
+describe('an empty list that is handed out', () => {
+  beforeAll(async () => {
+    office = await officeIn()
+  })
+  const partOf = (path: string, name: string): string => {
+    const bytes = readFileSync(path)
+    const entry = zipEntries(bytes, 100).find((it) => it.name === name)
+    return entry ? zipContent(bytes, entry, 1e6).toString() : ''
+  }
+
+  test('has the headings of its type, lists to choose from and notes; and goes in as it is', async () => {
+    const path = at('个人.xlsx')
+    const told = await office.done('import', '--template', path, '--type', '个人')
+    expect(told.columns).toEqual([
+      ...['name', 'type', 'contact', 'phone', 'email', 'address', 'industry', 'region', 'stage'],
+      ...['secrecy', 'importance', 'channel', 'owner', 'openedOn', 'sex', 'age', 'occupation'],
+      ...['insuranceType', 'oralCondition', 'allergies', 'idCard', 'remark'],
+    ])
+    const sheet = firstSheet(path)
+    const [headings = []] = cellsOf(sheet)
+    expect(headings.slice(0, 3)).toEqual(['客户名称*', '客户类型*', '联系人'])
+    const rules = partOf(path, 'xl/worksheets/sheet1.xml')
+    const ranges = [...rules.matchAll(/<dataValidation type="list" sqref="([A-Z]+)2:/g)]
+    const chosen = ranges.map(([, column]) => headings[utils.decode_col(column as string)])
+    expect(chosen).toEqual(expect.arrayContaining(['客户类型*', '密级', '业务阶段', '性别']))
+    const book = read(readFileSync(path), {})
+    expect(book.SheetNames).toEqual(['客户名单', '填写说明', '_choices'])
+    expect(book.Workbook?.Sheets?.[2]?.Hidden).toBe(1)
+    const empty = await office.run('import', path, '--json')
+    expect([empty.status, empty.json.read]).toEqual([0, 0])
+  })
+
+  test('is filled in with blank rows between, and imported', async () => {
+    const path = at('all.xlsx')
+    await office.done('import', '--template', path)
+    const book = read(readFileSync(path), {})
+    const sheet = book.Sheets['客户名单'] as WorkSheet
+    const row = (...cells: string[]) => cells
+    utils.sheet_add_aoa(
+      sheet,
+      [row('张三', '个人'), row(''), row('宏达贸易', '经销商', 'XH01', '', '13800138000')],
+      { origin: 'A2' },
+    )
+    writeFileSync(at('filled.xlsx'), write(book, { type: 'buffer' }) as Buffer)
+    const ran = await office.run('import', at('filled.xlsx'), '--json')
+    expect([ran.status, ...countsIn(ran)]).toEqual([0, 2, 0, 0, 0, 0])
+    expect((await office.done('show', 'JG2026XH01-0001')).phone).toBe('13800138000')
+  })
+
+  test('is a workbook, takes no other file’s place, and is not there after --dry-run', async () => {
+    expect((await office.run('import', '--template', at('a.csv'))).status).toBe(2)
+    expect(
+      (await office.run('import', '--template', office.file + '.xlsx', '--dry-run')).status,
+    ).toBe(0)
+    expect((await office.run('import', '--template', at('all.xlsx'))).status).toBe(3)
+    expect(
+      (await office.run('import', '--template', at('b.xlsx'), '--type', '外星人')).status,
+    ).toBe(8)
   })
 })

@@ -14,6 +14,7 @@ export const importing = {
       sheet: 'sheet of a workbook: its name or its place (default: the first that has rows)',
       errors:
         'write rejected rows and why to this file (.csv or .xlsx), to be mended and imported again',
+      template: 'write an empty list to be filled in (.xlsx), with drop-down lists and notes',
       allOrNothing: 'import nothing if any row is rejected',
       foreignNumber: 'keep old numbers that fit no pattern as they are',
     },
@@ -72,6 +73,36 @@ export const importing = {
     },
     likeness: (line: number, cells: string, number: string) =>
       `Line ${line} (${cells}) looks like ${number}:`,
+  },
+  template: {
+    sheet: 'Customers',
+    notes: 'Notes',
+    noteColumns: ['Column', 'Required', 'How to fill it in'],
+    lead: [
+      'One customer a row, in the sheet Customers; leave the headings as they are. Columns with * are required.',
+      'Numbers are given by the program. When it is filled in: dangan import <this file>',
+    ],
+    required: 'required',
+    requiredFor: (types: string) => `required for ${types}`,
+    choose: 'Choose from the list.',
+    oneOf: (choices: string) => `one of: ${choices}`,
+    hints: {
+      text: 'text',
+      date: 'a day, as 2026-11-22',
+      integer: 'a whole number',
+      number: 'a number',
+      amount: 'an amount in yuan, as 1234.50',
+      phone: 'a telephone number, as 13800138000 or 010-65551234',
+      email: 'an email address',
+      idCard: 'an identity card number of 18 characters',
+      uscc: 'a unified social credit code of 18 characters',
+      choice: 'one of a list',
+      orgCode: 'an organisation code of 1 to 12 letters and digits',
+    },
+    written: (path: string, columns: number) => `Wrote the empty list ${path} (${columns} columns)`,
+    next: (path: string) => `When it is filled in: dangan import ${path}`,
+    would: (path: string, columns: number) =>
+      `Would write the empty list ${path} (${columns} columns)`,
   },
   list: { summary: 'List import batches' },
   show: {
