@@ -12,6 +12,7 @@ import type { Selection } from '../store/conditions.ts'
 import { listed, survey } from '../store/listing.ts'
 import { enterReading } from '../store/reading.ts'
 import type { Desk, Office } from './desk.ts'
+import { exportBag } from './export-bag.ts'
 import { outgoing } from './export-columns.ts'
 import { outletOf, type ExportFormat, type Outlet } from './export-shape.ts'
 import { lineOf, selectionOf, withFilters } from './filter-options.ts'
@@ -31,17 +32,31 @@ export function exportCommand(desk: Desk) {
     .argument('[words...]', desk.text.finding.find.words)
     .option('-o, --output <file>', text.output, outputPath)
     .option('--reveal', text.reveal)
-    .action((words, options) => exportArchives(desk, words, options))
+    .option('--bag <folder>', desk.text.package.bag.option, outputPath)
+    .action((words, { bag, ...options }) =>
+      bag === undefined ? exportArchives(desk, words, options) : bagged(desk, bag, words, options),
+    )
   const examples = [
     'dangan export -o customers.xlsx --headings',
     'dangan export --type 经销商 --region 华东 -o dealers.csv --headings',
     'dangan export --format ndjson --opened-after 2025-01-01 | gzip > new.ndjson.gz',
+    'dangan export --type 经销商 --bag dealers-2025',
   ]
   return withManual(
     withFilters(command, desk.text.finding.filters),
     { examples, exits: [exits.refused, exits.notPermitted, exits.badData] },
     desk.text,
   )
+}
+
+async function bagged(
+  desk: Desk,
+  folder: string,
+  words: readonly string[],
+  { output, reveal, ...said }: ExportOptions,
+): Promise<void> {
+  if (output !== undefined) throw new Refusal('usage.together', { options: ['--bag', '--output'] })
+  await exportBag(desk, { folder, words, said, reveal: reveal === true })
 }
 
 async function exportArchives(

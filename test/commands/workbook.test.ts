@@ -209,7 +209,7 @@ describe('an empty list that is handed out', () => {
     const rules = partOf(path, 'xl/worksheets/sheet1.xml')
     const ranges = [...rules.matchAll(/<dataValidation type="list" sqref="([A-Z]+)2:/g)]
     const chosen = ranges.map(([, column]) => headings[utils.decode_col(column as string)])
-    expect(chosen).toEqual(expect.arrayContaining(['客户类型*', '密级', '业务阶段', '性别']))
+    expect(chosen).toEqual(expect.arrayContaining(['客户类型*', '密级', '业务阶段', '性别*']))
     const book = read(readFileSync(path), {})
     expect(book.SheetNames).toEqual(['客户名单', '填写说明', '_choices'])
     expect(book.Workbook?.Sheets?.[2]?.Hidden).toBe(1)
