@@ -23,7 +23,7 @@ beforeAll(async () => {
   await office.done(
     'attach',
     'RG2026-0001',
-    at('plain.txt'),
+    at('secret.txt'),
     '--title',
     '密件',
     '--secrecy',
