@@ -10,4 +10,5 @@ export const workbookExits = {
   'workbook.no-workbook': exits.usage,
   'workbook.too-many-rows': exits.refused,
   'workbook.long-cell': exits.refused,
+  'subject.too-large': exits.refused,
 } as const

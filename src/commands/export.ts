@@ -13,6 +13,7 @@ import { listed, survey } from '../store/listing.ts'
 import { enterReading } from '../store/reading.ts'
 import type { Desk, Office } from './desk.ts'
 import { exportBag } from './export-bag.ts'
+import { exportSubject } from './export-subject.ts'
 import { outgoing } from './export-columns.ts'
 import { outletOf, type ExportFormat, type Outlet } from './export-shape.ts'
 import { lineOf, selectionOf, withFilters } from './filter-options.ts'
@@ -21,6 +22,12 @@ import { outputPath } from './output-option.ts'
 interface ExportOptions extends FilterSaid {
   readonly output?: string
   readonly reveal?: true
+}
+
+interface GivenOptions extends ExportOptions {
+  readonly bag?: string
+  readonly subject?: string
+  readonly to?: string
 }
 
 /** `export [words…] [-o <file>]`: archives with every field, for other programs and for our own import (SPEC 12). */
@@ -33,14 +40,15 @@ export function exportCommand(desk: Desk) {
     .option('-o, --output <file>', text.output, outputPath)
     .option('--reveal', text.reveal)
     .option('--bag <folder>', desk.text.package.bag.option, outputPath)
-    .action((words, { bag, ...options }) =>
-      bag === undefined ? exportArchives(desk, words, options) : bagged(desk, bag, words, options),
-    )
+    .option('--subject <number>', desk.text.package.subject.option)
+    .option('--to <name>', desk.text.package.subject.toOption)
+    .action((words, options) => exported(desk, words, options))
   const examples = [
     'dangan export -o customers.xlsx --headings',
     'dangan export --type 经销商 --region 华东 -o dealers.csv --headings',
     'dangan export --format ndjson --opened-after 2025-01-01 | gzip > new.ndjson.gz',
     'dangan export --type 经销商 --bag dealers-2025',
+    'dangan export --subject RG2025-0001 --to 张三丰 -o copy.zip',
   ]
   return withManual(
     withFilters(command, desk.text.finding.filters),
@@ -49,15 +57,27 @@ export function exportCommand(desk: Desk) {
   )
 }
 
-async function bagged(
+/** What is to be made of the archives: a list, a package, or the copy of one customer. */
+function exported(
   desk: Desk,
-  folder: string,
   words: readonly string[],
-  { output, reveal, ...said }: ExportOptions,
+  { bag, subject, to, ...options }: GivenOptions,
 ): Promise<void> {
-  if (output !== undefined) throw new Refusal('usage.together', { options: ['--bag', '--output'] })
-  await exportBag(desk, { folder, words, said, reveal: reveal === true })
+  const { output, reveal, ...said } = options
+  if (bag !== undefined && (output !== undefined || subject !== undefined))
+    throw together('--bag', output === undefined ? '--subject' : '--output')
+  if (subject === undefined && to !== undefined)
+    throw new Refusal('usage.missing', { options: ['--subject'] })
+  if (subject !== undefined) {
+    if (words.length > 0) throw together('--subject', words[0] ?? '')
+    return exportSubject(desk, { number: subject, to, output })
+  }
+  if (bag === undefined) return exportArchives(desk, words, options)
+  return exportBag(desk, { folder: bag, words, said, reveal: reveal === true })
 }
+
+const together = (...options: readonly string[]): Refusal =>
+  new Refusal('usage.together', { options })
 
 async function exportArchives(
   desk: Desk,

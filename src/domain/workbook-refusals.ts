@@ -11,5 +11,7 @@ export interface WorkbookRefusalFacts {
   'workbook.no-workbook': { path: string; sheet: string }
   /** Sheets end somewhere. */
   'workbook.too-many-rows': { rows: number; limit: number }
+  /** More than one package can hold. */
+  'subject.too-large': { number: string; size: string }
   'workbook.long-cell': { limit: number; heading: string; line: number }
 }

@@ -23,4 +23,6 @@ export const workbookRefusals = {
     `There are ${rows} rows, and a sheet ends at ${limit}. Export in parts, with conditions, or as csv.`,
   'workbook.long-cell': ({ limit, heading, line }) =>
     `Row ${line} has more than ${limit} characters under "${heading}", more than a sheet can hold. Export as csv or json.`,
+  'subject.too-large': ({ number, size }) =>
+    `The electronic materials of ${number} have ${size}, more than a .zip can hold. Export .html, and get the materials with dangan attach --get ${number}.`,
 } satisfies { readonly [Code in RefusalCode]?: (facts: RefusalFacts[Code]) => string }

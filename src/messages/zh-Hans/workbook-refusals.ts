@@ -23,4 +23,6 @@ export const workbookRefusals = {
     `有 ${rows} 行，而一张工作表最多 ${limit} 行。请用条件分几次导出，或导出为 csv。`,
   'workbook.long-cell': ({ limit, heading, line }) =>
     `第 ${line} 行“${heading}”一格超过 ${limit} 字，工作表放不下。请导出为 csv 或 json。`,
+  'subject.too-large': ({ number, size }) =>
+    `${number} 的电子材料共 ${size}，一个 .zip 装不下。请导出 .html，材料另用 dangan attach --get ${number} 取出。`,
 } satisfies { readonly [Code in RefusalCode]?: (facts: RefusalFacts[Code]) => string }

@@ -23,4 +23,6 @@ export const workbookRefusals = {
     `有 ${rows} 列，而一張工作表最多 ${limit} 列。請以條件分幾次匯出，或匯出為 csv。`,
   'workbook.long-cell': ({ limit, heading, line }) =>
     `第 ${line} 列「${heading}」一格超過 ${limit} 字，工作表放不下。請匯出為 csv 或 json。`,
+  'subject.too-large': ({ number, size }) =>
+    `${number} 的電子材料共 ${size}，一個 .zip 裝不下。請匯出 .html，材料另以 dangan attach --get ${number} 取出。`,
 } satisfies { readonly [Code in RefusalCode]?: (facts: RefusalFacts[Code]) => string }
