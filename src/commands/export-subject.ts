@@ -60,6 +60,7 @@ export async function exportSubject(desk: Desk, wish: SubjectWish): Promise<void
   }
   desk.say.notice(text.lookThrough)
   const files = record.materials.filter(({ path }) => path !== null).length
+  if (record.unread > 0) desk.say.notice(text.unread(record.unread))
   if (format !== '.zip' && files > 0) desk.say.notice(text.withoutFiles(files))
 }
 
@@ -106,7 +107,7 @@ function fill(
   { file, format, to }: { readonly file: NewFile; readonly format: Format; readonly to: string },
 ): void {
   const json = () => `${safeJson(shownOf(office, record, to), 2)}\n`
-  const page = () => subjectSheet(desk, office, archive, record, to)
+  const page = () => subjectSheet(desk, office, archive, record, { to, packed: format === '.zip' })
   if (format === '.json') return file.write(json())
   if (format === '.html') return file.write(page())
   const bytes = record.materials.reduce((sum, { material }) => sum + (material.file?.bytes ?? 0), 0)

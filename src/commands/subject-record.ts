@@ -24,6 +24,8 @@ export interface SubjectRecord {
   readonly materials: readonly SubjectMaterial[]
   /** To whom the office had leave to tell of them: they may know that. */
   readonly disclosures: readonly SubjectDisclosure[]
+  /** Materials that the customer might have, but that the operator may not read. */
+  readonly unread: number
   /** What is kept and not told: how many contacts, entries, materials. */
   readonly withheld: {
     readonly contacts: number
@@ -62,7 +64,8 @@ export function subjectRecord(
   const entries = entriesOf(store, archive.id)
   const told = subjectEntries(entries, rule)
   const materials = materialsOf(store, archive.id)
-  const given = readable(office, archive, subjectMaterials(materials, rule))
+  const theirs = subjectMaterials(materials, rule)
+  const given = readable(office, archive, theirs)
   return {
     ...subjectValues(archive, rule),
     contacts: rule.contacts ? archive.contacts : [],
@@ -76,6 +79,7 @@ export function subjectRecord(
         basis: wish.basis ?? null,
       }),
     ),
+    unread: theirs.length - given.length,
     withheld: {
       contacts: rule.contacts ? 0 : archive.contacts.length,
       entries: entries.length - told.length,

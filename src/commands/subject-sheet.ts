@@ -15,7 +15,7 @@ export function subjectSheet(
   office: Office,
   archive: Archive,
   record: SubjectRecord,
-  to: string,
+  { to, packed }: { readonly to: string; readonly packed: boolean },
 ): string {
   const text = desk.text.package.subject
   const { withheld } = record
@@ -27,7 +27,7 @@ export function subjectSheet(
     sections: [
       ...(record.contacts.length > 0 ? [contactsIn(desk, record)] : []),
       entriesIn(desk, office, record),
-      materialsIn(desk, office, record),
+      materialsIn(desk, office, record, packed),
       disclosuresIn(desk, record),
     ],
     foot: [
@@ -74,7 +74,13 @@ function entriesIn(desk: Desk, { policy }: Office, { entries }: SubjectRecord): 
   }
 }
 
-function materialsIn(desk: Desk, { policy }: Office, { materials }: SubjectRecord): SubjectSection {
+/** In a package a file is named as it lies there. */
+function materialsIn(
+  desk: Desk,
+  { policy }: Office,
+  { materials }: SubjectRecord,
+  packed: boolean,
+): SubjectSection {
   const text = desk.text.package.subject
   return {
     ...{ title: text.materials, none: text.none },
@@ -84,7 +90,9 @@ function materialsIn(desk: Desk, { policy }: Office, { materials }: SubjectRecor
       it.title,
       kindWord(desk, policy, it.kind),
       it.datedOn ?? '',
-      it.file && path ? text.file(path, sizeOf(it.file.bytes)) : text.onPaper,
+      it.file && path
+        ? text.file(packed ? path : it.file.name, sizeOf(it.file.bytes))
+        : text.onPaper,
     ]),
   }
 }

@@ -36,6 +36,8 @@ export const packaging = {
       `Wrote the customer's own copy of ${number} to ${path}, for ${to}.`,
     would: (number: string, to: string) =>
       `Would write the customer's own copy of ${number}, for ${to}.`,
+    unread: (count: number) =>
+      `${count} ${count === 1 ? 'material' : 'materials'} that the customer might have are not in it, since you may not read them. Somebody who may should make the copy.`,
     lookThrough: 'Read it through before it leaves: cover what the texts say of other people.',
     withoutFiles: (count: number) =>
       `${count} electronic ${count === 1 ? 'material is' : 'materials are'} not in it; to have them in, end -o in .zip.`,

@@ -34,6 +34,8 @@ export const packaging = {
     written: (path: string, number: string, to: string) =>
       `已导出 ${number} 的本人副本 ${path}，交 ${to}。`,
     would: (number: string, to: string) => `将导出 ${number} 的本人副本，交 ${to}。`,
+    unread: (count: number) =>
+      `有 ${count} 件材料客户可以得到，而您无权查看，未包括在内。请有权人员办理。`,
     lookThrough: '交出前请通读：记录的文字里若提到他人，请遮去。',
     withoutFiles: (count: number) => `电子材料 ${count} 件未附；连同材料：-o 以 .zip 结尾。`,
   },

@@ -14,7 +14,7 @@ export const packaging = {
     to: '副本交給誰',
     title: '客戶個人資訊副本',
     lead: (to: string, number: string) =>
-      `應 ${to} 的要求，依《個人信息保護法》第四十五條，提供檔案 ${number} 中留存的下列資訊。`,
+      `應 ${to} 的要求，依《個人資訊保護法》第四十五條，提供檔案 ${number} 中留存的下列資訊。`,
     contacts: '聯絡人',
     contactColumns: ['姓名', '職務', '電話', '信箱'],
     entries: '記錄',
@@ -34,6 +34,8 @@ export const packaging = {
     written: (path: string, number: string, to: string) =>
       `已匯出 ${number} 的本人副本 ${path}，交 ${to}。`,
     would: (number: string, to: string) => `將匯出 ${number} 的本人副本，交 ${to}。`,
+    unread: (count: number) =>
+      `有 ${count} 件材料客戶可以取得，而您無權檢視，未包括在內。請有權人員辦理。`,
     lookThrough: '交出前請通讀：記錄文字若提到他人，請遮去。',
     withoutFiles: (count: number) => `電子材料 ${count} 件未附；連同材料：-o 以 .zip 結尾。`,
   },
