@@ -1,4 +1,5 @@
 import type { AuditRefusalFacts } from './audit-refusals.ts'
+import type { BackupCheck } from './backup-checks.ts'
 import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
@@ -8,6 +9,7 @@ import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
+import type { TrustRefusalFacts } from './trust-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
@@ -19,10 +21,6 @@ export interface DuplicateFact {
   readonly name: string
   readonly because: Because
 }
-
-/** What is looked at in a backup before it counts as one. */
-export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 'counts'] as const
-export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
 export type Matter =
@@ -48,6 +46,7 @@ export interface RefusalFacts
     DisposalRefusalFacts,
     PlaceRefusalFacts,
     SignatureRefusalFacts,
+    TrustRefusalFacts,
     UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
