@@ -8,6 +8,7 @@ import { isDay } from '../domain/day.ts'
 import type { Language } from '../domain/words.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import { catalogOf } from '../messages/index.ts'
+import { usualPatience } from '../store/open.ts'
 import type { Desk, Globals } from './desk.ts'
 import { askAt, confirmAt } from './asking.ts'
 import { keyFor, onceEach } from './keys.ts'
@@ -46,6 +47,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     stdin: world.stdin.fd,
     allowedSigners: signersIn(world),
     processes: world.processes ?? alone,
+    patience: world.patience ?? usualPatience,
     get status() {
       return status
     },

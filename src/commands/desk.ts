@@ -55,6 +55,8 @@ export interface Desk {
   /** The stdin of the program, for lists and imports that say `-`. */
   readonly stdin: number
   readonly processes: Processes
+  /** How long to wait for another process that has the file, ms. */
+  readonly patience: number
   /** The file that says whose signatures count, where the line names none. */
   readonly allowedSigners: string
 

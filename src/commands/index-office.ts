@@ -39,6 +39,12 @@ export const officeCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./backup.ts')).backupCommand(desk),
   },
   {
+    name: 'restore',
+    text: (catalog) => catalog.restore,
+    group: 'office',
+    load: async (desk) => (await import('./restore.ts')).restoreCommand(desk),
+  },
+  {
     name: 'completion',
     text: (catalog) => catalog.terminal.completion,
     group: 'office',

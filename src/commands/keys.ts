@@ -28,7 +28,7 @@ const keyNeeded = (path: string, fresh: boolean): Refusal =>
     ? new Refusal('usage.missing', { options: ['--key-file | --new-key-file | DANGAN_KEY'] })
     : new Refusal('file.key-needed', { path })
 
-function keyFile(path: string): Key {
+export function keyFile(path: string): Key {
   try {
     return keyIn(readFileSync(path))
   } catch (thrown) {

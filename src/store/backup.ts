@@ -37,7 +37,7 @@ export function backupBeforeUpgrade(store: Store, path: string, schema: number):
 }
 
 /** `name`, or where it is taken `name.2`, `name.3` … */
-function freeName(name: (more: string) => string): string {
+export function freeName(name: (more: string) => string): string {
   let free = name('')
   for (let more = 2; isTaken(free); more += 1) free = name(`.${more}`)
   return free
@@ -50,7 +50,7 @@ const isTaken = (name: string): boolean => isThere(name) || isThere(partialOf(na
  * file gives a copy encrypted with the same key. (SQLite's own backup interface starves under a
  * writer, and refuses encrypted files.)
  */
-function copyInto(store: Store, target: string): void {
+export function copyInto(store: Store, target: string): void {
   claim(target)
   try {
     store.prepare('VACUUM INTO ?').run(target)

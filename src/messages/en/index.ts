@@ -27,6 +27,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
@@ -114,6 +115,9 @@ export const en = {
   },
   get request() {
     return request
+  },
+  get restore() {
+    return restore
   },
   get signature() {
     return signature

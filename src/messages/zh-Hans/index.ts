@@ -26,6 +26,7 @@ import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { request } from './request.ts'
+import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
@@ -113,6 +114,9 @@ export const zhHans = {
   },
   get request() {
     return request
+  },
+  get restore() {
+    return restore
   },
   get signature() {
     return signature

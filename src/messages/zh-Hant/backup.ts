@@ -26,7 +26,7 @@ export const backup = {
     and: '、',
     because: (it) => {
       if (it.code === 'newest') return '最新'
-      if (it.code === 'broken') return '備份檔不在或大小不符，請查看'
+      if (it.code === 'broken') return '備份檔不在或大小不符，請檢視'
       const spans = { day: '當日', week: '該週（週一起）', month: '當月', year: '當年' }
       return `${it.of} ${spans[it.code]}`
     },
