@@ -11,7 +11,7 @@ import { catalogOf } from '../messages/index.ts'
 import { usualPatience } from '../store/open.ts'
 import type { Desk, Globals } from './desk.ts'
 import { askAt, confirmAt } from './asking.ts'
-import { keyFor, onceEach } from './keys.ts'
+import { keyFileIn, keyFor, newKeyFor, onceEach } from './keys.ts'
 import { languageInFile } from './office.ts'
 import { officesOf } from './offices.ts'
 import type { World } from './world.ts'
@@ -44,9 +44,14 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     language,
     account: world.account,
     version: world.version,
+    node: world.node ?? '',
     stdin: world.stdin.fd,
     allowedSigners: signersIn(world),
     processes: world.processes ?? alone,
+    get keyFile() {
+      return keyFileIn(world, options.keyFile)
+    },
+    newKey: (path) => newKeyFor(desk, world, path),
     patience: world.patience ?? usualPatience,
     get status() {
       return status

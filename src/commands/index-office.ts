@@ -45,6 +45,12 @@ export const officeCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./restore.ts')).restoreCommand(desk),
   },
   {
+    name: 'doctor',
+    text: (catalog) => catalog.doctor,
+    group: 'office',
+    load: async (desk) => (await import('./doctor.ts')).doctorCommand(desk),
+  },
+  {
     name: 'completion',
     text: (catalog) => catalog.terminal.completion,
     group: 'office',

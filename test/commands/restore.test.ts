@@ -83,7 +83,7 @@ describe('restore', () => {
     const done = await restore()
     expect(done.replaced.journalHead).toBe(head)
     const [entry] = await office.done('log', '--action', 'registry.restore')
-    expect(entry).toMatchObject({ action: 'registry.restore', object: backup.backup, staff: 1 })
+    expect(entry).toMatchObject({ action: 'registry.restore', object: backup.backup })
     const detail = rawly(office.file, (db) =>
       db.prepare('SELECT detail FROM journal_detail WHERE seq = ?').pluck().get(entry.seq),
     )

@@ -8,6 +8,7 @@ import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
 import { disposal } from './disposal.ts'
+import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -69,6 +70,9 @@ export const zhHans = {
   },
   get disposal() {
     return disposal
+  },
+  get doctor() {
+    return doctor
   },
   get entry() {
     return entry
