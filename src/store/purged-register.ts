@@ -13,7 +13,7 @@ import { basename, join } from 'node:path'
 import { fileFault } from './faults.ts'
 
 /** The side register of purged numbers, beside the archive file (SPEC 15.8). */
-export const purgedRegisterOf = (file: string): string => `${file}.purged`
+const purgedRegisterOf = (file: string): string => `${file}.purged`
 
 /** A number that is gone, as the register has it: the act that destroyed it, and the journal's hash there. */
 export interface Purged {
