@@ -2,7 +2,7 @@ import { resolve } from 'node:path'
 import { Refusal } from '../domain/refusal.ts'
 import { archiveById } from '../store/archives.ts'
 import type { Key } from '../store/key.ts'
-import { holderNamed } from '../store/lookup.ts'
+import { archiveOf, holderNamed } from '../store/lookup.ts'
 import type { Manifest } from '../store/manifest.ts'
 import { inspect, openCopy } from '../store/open.ts'
 import { policyInForce } from '../store/policies.ts'
@@ -21,15 +21,30 @@ export async function containedIn(
   number: string,
 ): Promise<ReadonlyMap<string, Contained>> {
   const found = new Map<string, Contained>()
+  const meant = await numberMeant(desk, number)
   let key: Key | undefined
   for (const { path, manifest } of backups) {
     if (stateOf(path, manifest) !== 'present') continue
     const isSealed = inspectOr(path) === 'sealed'
     // one key for all: nobody is asked for each of fifty
     if (isSealed) key ??= await desk.key(path, false)
-    found.set(path, holds(path, isSealed ? key : undefined, number))
+    found.set(path, holds(path, isSealed ? key : undefined, meant ?? number))
   }
+  // a slip of the finger must not sound like an answer
+  if (meant === undefined && ![...found.values()].includes(true))
+    throw new Refusal('archive.missing', { number, suggestion: undefined })
   return found
+}
+
+/** The number in full, where the archive file knows it, be it as a stub; it may be gone, too. */
+async function numberMeant(desk: Desk, number: string): Promise<string | undefined> {
+  try {
+    const office = await desk.read()
+    return archiveOf(office, number).number
+  } catch (thrown) {
+    if (thrown instanceof Refusal && thrown.code !== 'archive.ambiguous') return undefined
+    throw thrown
+  }
 }
 
 function inspectOr(path: string): ReturnType<typeof inspect> | undefined {

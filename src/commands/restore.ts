@@ -1,8 +1,10 @@
 import { Command } from '@commander-js/extra-typings'
 import { basename, resolve } from 'node:path'
+import type { Question } from '../cli/ask.ts'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { manifestsIn } from '../store/manifest.ts'
 import { isThere } from '../store/place.ts'
 import { backupMeant } from './backup-meant.ts'
 import { folderFor, keyOf } from './backup-view.ts'
@@ -76,15 +78,34 @@ async function wished(
   const target = to === undefined ? usual : resolve(to)
   if (!register && reason === undefined)
     throw new Refusal('usage.missing', { options: ['--reason'] })
+  const folder = folderFor(desk, undefined)
   const named = await desk.ask(
-    { backup: { kind: 'text', message: desk.text.restore.backup, option: '<backup>' } },
+    { backup: whichOf(desk, folder) },
     given === undefined ? {} : { backup: given },
   )
-  const backup = backupMeant(folderFor(desk, undefined), named.backup)
+  const backup = backupMeant(folder, named.backup)
   if (backup === target) throw new Refusal('restore.itself', { path: target })
   const key = backupKeyFile === undefined ? await keyOf(desk, backup) : keyFile(backupKeyFile)
   const unregistered = register ? undefined : wordsGiven('--reason', reason ?? '')
   return { backup, target, usual, key, unregistered }
+}
+
+/** So many are offered; who wants an older one names it. */
+const offered = 20
+
+/** The backups that lie there, newest first; where there are none, one is named. */
+function whichOf(desk: Desk, folder: string): Question {
+  const text = desk.text.restore
+  const choices = manifestsIn(folder)
+    .slice(0, offered)
+    .map(({ manifest: { backup, madeAt, archives } }) => ({
+      value: backup,
+      name: text.offer(backup, madeAt.slice(0, 16).replace('T', ' '), archives),
+    }))
+  const question = { message: text.backup, option: '<backup>' }
+  return choices.length > 0
+    ? { kind: 'choice', choices, ...question }
+    : { kind: 'text', ...question }
 }
 
 /** What is replaced is never replaced silently: its name is typed. @throws Refusal restore.unconfirmed, usage.confirm */

@@ -70,8 +70,10 @@ const large = 200e6
 function seal(sibling: string, { key, next, tell }: Recasting, bytes: number): void {
   tell('seal')
   const store = openToWrite(sibling, key)
+  // where one of both is plain nothing is given away; from key to key nothing is sorted
+  const isPlain = key === undefined || next === undefined
   try {
-    store.pragma(`temp_store = ${bytes > large && key === undefined ? 'FILE' : 'MEMORY'}`)
+    store.pragma(`temp_store = ${bytes > large && isPlain ? 'FILE' : 'MEMORY'}`)
     store.pragma('journal_mode = OFF')
     store.keyed((db) => (next ? replaceKey(db, next) : removeKey(db)))
   } finally {

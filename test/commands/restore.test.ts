@@ -273,6 +273,10 @@ describe('the register of purged numbers', () => {
     const [later, earlier] = await office.done('backup', 'list', '--contains', 'rg20100001')
     expect([later.contains, later.purgedSince]).toEqual([false, 0])
     expect([earlier.contains, earlier.purgedSince]).toEqual([true, 1])
+    const tail = await office.done('backup', 'list', '--contains', '2010-0001')
+    expect(tail.map((it: { contains: boolean }) => it.contains)).toEqual([false, true])
+    // a slip of the finger must not sound like an answer
+    expect((await office.run('backup', 'list', '--contains', 'RG2010-0009')).status).toBe(4)
     const ran = await office.run('backup', 'list', '--contains', 'RG2010-0001')
     expect(ran.err).toContain('2 份备份中有 1 份还有 RG2010-0001')
   })

@@ -11,6 +11,8 @@ export const restore = {
   reason: 'why there is no register of purged numbers',
   confirm: 'the name of the file that is replaced, to confirm',
   backupKeyFile: 'key file of the backup, where the key was changed since',
+  offer: (backup, madeAt, archives) =>
+    `${backup}  ${madeAt} UTC  ${archives} ${archives === 1 ? 'archive' : 'archives'}`,
   ask: (name) => `This replaces the present file. Type its name, ${name}, to confirm`,
   given: (backup) => `given out after the backup ${backup}`,
   found: (backup, madeAt, archives) =>

@@ -9,6 +9,8 @@ export const restore = {
   reason: '没有销毁登记册的原因',
   confirm: '被替换文件的文件名，以确认',
   backupKeyFile: '备份的密钥文件；备份以后换过密钥时用',
+  offer: (backup: string, madeAt: string, archives: number) =>
+    `${backup}　${madeAt} UTC　${archives} 份档案`,
   ask: (name: string) => `将替换现有文件。请输入文件名 ${name} 以确认`,
   given: (backup: string) => `备份 ${backup} 之后发出`,
   found: (backup: string, madeAt: string | null, archives: number) =>

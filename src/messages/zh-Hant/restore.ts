@@ -11,6 +11,7 @@ export const restore = {
   reason: '沒有銷毀登記冊的原因',
   confirm: '被替換檔案庫的檔名，以確認',
   backupKeyFile: '備份的金鑰檔；備份以後換過金鑰時用',
+  offer: (backup, madeAt, archives) => `${backup}　${madeAt} UTC　${archives} 份檔案`,
   ask: (name) => `將替換現有檔案庫。請輸入檔名 ${name} 以確認`,
   given: (backup) => `備份 ${backup} 之後發出`,
   found: (backup, madeAt, archives) =>
