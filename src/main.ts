@@ -51,6 +51,7 @@ function isRunning(name: string): boolean | undefined {
 const status = runProgram({
   words: process.argv.slice(2),
   version,
+  node: process.version,
   env: process.env,
   out: streamOn(1, terminal(1)),
   err: streamOn(2, terminal(2), false),

@@ -2,6 +2,7 @@ import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
 import { custodyExits, disposalExits, inspectionExits, useExits } from './use-exits.ts'
 import { workbookExits } from './workbook-exits.ts'
+import { trustExits } from './trust-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -12,6 +13,7 @@ export const exitOf = {
   ...disposalExits,
   ...inspectionExits,
   ...workbookExits,
+  ...trustExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,

@@ -1,13 +1,13 @@
 import { Command } from '@commander-js/extra-typings'
-import { statSync } from 'node:fs'
-import { basename, join, resolve } from 'node:path'
+import { basename } from 'node:path'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { examineBackup, passes } from '../store/backup-check.ts'
-import { manifestsIn, readManifest } from '../store/manifest.ts'
-import { checkLines, folderFor, keyOf, sayBackup } from './backup-view.ts'
+import { readManifest } from '../store/manifest.ts'
+import { backupMeant } from './backup-meant.ts'
+import { bytesOf, checkLines, folderFor, keyOf, sayBackup } from './backup-view.ts'
 import type { Desk } from './desk.ts'
+import { stageBar } from './stage-bar.ts'
 
 /** `backup verify [path]`: reads a backup again, whole; the newest where none is named. */
 export function backupVerifyCommand(desk: Desk) {
@@ -18,11 +18,7 @@ export function backupVerifyCommand(desk: Desk) {
     .argument('[backup]', text.backup)
     .action(async (given) => {
       const path = backupMeant(folderFor(desk, undefined), given)
-      const { checks, holdings, ...digest } = examineBackup(
-        path,
-        await keyOf(desk, path),
-        readManifest(path),
-      )
+      const { checks, holdings, ...digest } = await examined(desk, path)
       const backup = basename(path, '.db')
       const [archives, journalHead] = [holdings?.archives ?? null, holdings?.head ?? null]
       const isGood = passes(checks)
@@ -36,22 +32,20 @@ export function backupVerifyCommand(desk: Desk) {
     'dangan backup verify',
     'dangan backup verify backups/archive-20261120T020000Z.db',
   ]
-  return withManual(command, { examples, exits: [exits.missing] }, desk.text)
+  return withManual(command, { examples, exits: [exits.missing, exits.integrity] }, desk.text)
 }
 
-/** A path, a folder's newest, or a name from `backup list`. @throws Refusal backup.none, backup.missing */
-function backupMeant(folder: string, given: string | undefined): string {
-  if (given === undefined) return newestIn(folder)
-  const path = resolve(given.replace(/\.json$/, ''))
-  if (statSync(path, { throwIfNoEntry: false })?.isDirectory()) return newestIn(path)
-  const named = join(folder, `${basename(given).replace(/\.db$/, '')}.db`)
-  const found = [path, named].find((it) => statSync(it, { throwIfNoEntry: false }))
-  if (found === undefined) throw new Refusal('backup.missing', { backup: given, folder })
-  return found
-}
+/** Four things are looked at, one after the other. */
+const stages = 4
 
-function newestIn(folder: string): string {
-  const newest = manifestsIn(folder).find(({ path }) => statSync(path, { throwIfNoEntry: false }))
-  if (!newest) throw new Refusal('backup.none', { folder })
-  return newest.path
+async function examined(desk: Desk, path: string) {
+  const key = await keyOf(desk, path)
+  const bar = await stageBar(desk, stages, bytesOf(path))
+  try {
+    return examineBackup(path, key, readManifest(path), (check) =>
+      bar.tell(desk.text.backup.stages[check]),
+    )
+  } finally {
+    bar.stop()
+  }
 }

@@ -1,6 +1,7 @@
+import { statSync } from 'node:fs'
 import { dirname, join, resolve } from 'node:path'
 import { padded, widthOf } from '../cli/width.ts'
-import { backupChecks } from '../domain/refusal.ts'
+import { backupChecks } from '../domain/backup-checks.ts'
 import { passes, type Checks } from '../store/backup-check.ts'
 import type { Key } from '../store/key.ts'
 import { inspect } from '../store/open.ts'
@@ -18,10 +19,18 @@ export interface BackupShown {
 }
 
 /** The result for machines, `lines` for people. */
-export function sayBackup(desk: Desk, made: BackupShown, lines: () => readonly string[]): void {
+export function sayBackup(
+  desk: Desk,
+  made: BackupShown,
+  lines: () => readonly string[],
+  besides: object = {},
+): void {
   const { backup, path, bytes, sha256, archives, journalHead, checks } = made
   const ok = passes(checks)
-  desk.say.result({ backup, path, bytes, sha256, archives, journalHead, checks, ok }, lines)
+  desk.say.result(
+    { backup, path, bytes, sha256, archives, journalHead, checks, ok, ...besides },
+    lines,
+  )
 }
 
 /** `校验和    无误`, a line for each check. */
@@ -42,6 +51,10 @@ export const folderFor = (desk: Desk, given: string | undefined): string =>
 /** The key of a file that is sealed, asked for once. */
 export const keyOf = async (desk: Desk, path: string): Promise<Key | undefined> =>
   inspect(path) === 'sealed' ? desk.key(path, false) : undefined
+
+/** How long a file is; 0: it is not there. */
+export const bytesOf = (path: string): number =>
+  statSync(path, { throwIfNoEntry: false })?.size ?? 0
 
 export const sizeOf = (bytes: number): string =>
   bytes < 1e6

@@ -8,9 +8,10 @@ import { isDay } from '../domain/day.ts'
 import type { Language } from '../domain/words.ts'
 import { csvLine } from '../exchange/csv-write.ts'
 import { catalogOf } from '../messages/index.ts'
+import { usualPatience } from '../store/open.ts'
 import type { Desk, Globals } from './desk.ts'
 import { askAt, confirmAt } from './asking.ts'
-import { keyFor, onceEach } from './keys.ts'
+import { keyFileIn, keyFor, newKeyFor, onceEach } from './keys.ts'
 import { languageInFile } from './office.ts'
 import { officesOf } from './offices.ts'
 import type { World } from './world.ts'
@@ -41,11 +42,11 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   const desk: BuiltDesk = {
     text,
     language,
-    account: world.account,
-    version: world.version,
-    stdin: world.stdin.fd,
-    allowedSigners: signersIn(world),
-    processes: world.processes ?? alone,
+    ...surroundingsIn(world),
+    get keyFile() {
+      return keyFileIn(world, options.keyFile)
+    },
+    newKey: (path) => newKeyFor(desk, world, path),
     get status() {
       return status
     },
@@ -84,6 +85,17 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   }
   return desk
 }
+
+/** What no option changes. */
+const surroundingsIn = (world: World) => ({
+  account: world.account,
+  version: world.version,
+  node: world.node ?? '',
+  stdin: world.stdin.fd,
+  allowedSigners: signersIn(world),
+  processes: world.processes ?? alone,
+  patience: world.patience ?? usualPatience,
+})
 
 const alone = {
   name: 'alone',

@@ -12,6 +12,8 @@ import { bringIntoForce } from '../store/policy-effects.ts'
 import { registryOf } from '../store/registry.ts'
 import { anythingToReview, lastRounds, openRound } from '../store/reviews.ts'
 import { isIndexOutdated } from '../store/reindexing.ts'
+import { readKeepRule } from '../domain/backup-rotation.ts'
+import { removeRotated } from './backup-rotating.ts'
 import { made } from './backup.ts'
 import { folderFor } from './backup-view.ts'
 import { compareSlice } from './daily-integrity.ts'
@@ -113,7 +115,11 @@ async function backedUp(
   try {
     if (folder === undefined || !isBackupDue(office, folder)) return undefined
     if (desk.globals.dryRun) return { duty: 'backup', count: 1, what: folder }
-    return { duty: 'backup', count: 1, what: (await made(desk, office, folder)).path }
+    const kept = office.policy.duties?.backup?.keep
+    const keep = kept === undefined ? undefined : readKeepRule(kept)
+    const { backup, rotation } = await made(desk, office, { folder, keep, offsite: null })
+    if (rotation) removeRotated(rotation)
+    return { duty: 'backup', count: 1, what: backup.path }
   } catch (thrown) {
     // whoever holds the file for so long is met again at the next run
     if (thrown instanceof Refusal && thrown.code !== 'file.busy') return thrown

@@ -50,11 +50,19 @@ export interface Desk {
   readonly now: () => Instant
   /** The program's own. */
   readonly version: string
+  /** Node's own. */
+  readonly node: string
   /** The operator's account at the operating system. */
   readonly account: string
   /** The stdin of the program, for lists and imports that say `-`. */
   readonly stdin: number
   readonly processes: Processes
+  /** The file that has the key, where one is named. */
+  readonly keyFile: string | undefined
+  /** A new key for a file that has one already: DANGAN_NEW_KEY, DANGAN_NEW_KEY_FILE, or asked for twice. */
+  newKey(path: string): Promise<Key>
+  /** How long to wait for another process that has the file, ms. */
+  readonly patience: number
   /** The file that says whose signatures count, where the line names none. */
   readonly allowedSigners: string
 

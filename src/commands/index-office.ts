@@ -39,6 +39,18 @@ export const officeCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./backup.ts')).backupCommand(desk),
   },
   {
+    name: 'restore',
+    text: (catalog) => catalog.restore,
+    group: 'office',
+    load: async (desk) => (await import('./restore.ts')).restoreCommand(desk),
+  },
+  {
+    name: 'doctor',
+    text: (catalog) => catalog.doctor,
+    group: 'office',
+    load: async (desk) => (await import('./doctor.ts')).doctorCommand(desk),
+  },
+  {
     name: 'completion',
     text: (catalog) => catalog.terminal.completion,
     group: 'office',

@@ -1,7 +1,5 @@
 import { Command } from '@commander-js/extra-typings'
-import { randomBytes } from 'node:crypto'
-import { rmSync } from 'node:fs'
-import { dirname, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { dayIn } from '../domain/day.ts'
@@ -12,12 +10,12 @@ import { nearest } from '../domain/suggest.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { enter } from '../store/journal.ts'
 import { adoptPolicy } from '../store/policies.ts'
-import { claim, isThere, makeFolder } from '../store/place.ts'
+import { isThere } from '../store/place.ts'
 import { foundRegistry } from '../store/registry.ts'
 import { addStaff } from '../store/staff.ts'
 import type { Store } from '../store/store.ts'
-import { rawKey, type Key } from '../store/key.ts'
 import type { Desk } from './desk.ts'
+import { newKey } from './new-key.ts'
 import { readyPolicies } from './ready-policies.ts'
 
 interface InitOptions {
@@ -69,10 +67,14 @@ interface Founded {
 export async function foundOffice(desk: Desk, options: InitOptions): Promise<Founded | undefined> {
   const path = resolve(desk.globals.file)
   if (isThere(path)) throw new Refusal('file.exists', { path })
+  if (options.newKeyFile !== undefined && !options.encrypt)
+    throw new Refusal('usage.missing', { options: ['--encrypt'] })
   const who = await askWho(desk, options)
   const chosen = await chosenPolicy(options.policy ?? 'denture')
   if (desk.globals.dryRun) return undefined
-  const key = await newKey(desk, options, path)
+  const key = options.encrypt
+    ? await newKey(options.newKeyFile, () => desk.key(path, true))
+    : undefined
   const founding = { at: desk.now(), termsVersion: termsVersion(), key: key?.key }
   try {
     foundRegistry(path, schemaSteps(), founding, (store) =>
@@ -116,26 +118,6 @@ async function chosenPolicy(name: string): Promise<{ policy: Policy; document: s
   if (choices.includes(name)) return ready.read(name)
   const suggestion = nearest(name, choices)
   throw new Refusal('usage.bad-option', { option: '--policy', value: name, choices, suggestion })
-}
-
-interface NewKey {
-  readonly key: Key
-  /** Where no file was made with it, the key goes too. */
-  readonly takeBack: () => void
-}
-
-/** A passphrase, or a raw key made now and kept in a 0600 file (SPEC 15.18); undefined: not encrypted. */
-async function newKey(desk: Desk, options: InitOptions, path: string): Promise<NewKey | undefined> {
-  const { encrypt, newKeyFile } = options
-  if (newKeyFile !== undefined && !encrypt)
-    throw new Refusal('usage.missing', { options: ['--encrypt'] })
-  if (!encrypt) return undefined
-  if (newKeyFile === undefined)
-    return { key: await desk.key(path, true), takeBack: () => undefined }
-  const hex = randomBytes(32).toString('hex')
-  makeFolder(dirname(resolve(newKeyFile)))
-  claim(newKeyFile, `${hex}\n`)
-  return { key: rawKey(hex), takeBack: () => rmSync(newKeyFile, { force: true }) }
 }
 
 /** Policy version 1, without a lower bound of date; staff 1, bound to the operator's account, top clearance. */

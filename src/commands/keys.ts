@@ -23,12 +23,29 @@ export async function keyFor(
   return passphrase(await askSecret(desk.screen, fresh))
 }
 
+/** The file that the key of an archive comes from; undefined: from elsewhere, or from nowhere. */
+export const keyFileIn = ({ env }: World, option: string | undefined): string | undefined =>
+  option ?? (env['DANGAN_KEY'] === undefined ? env['DANGAN_KEY_FILE'] || undefined : undefined)
+
+/** The key that takes the place of another: DANGAN_NEW_KEY, DANGAN_NEW_KEY_FILE, or asked for twice. */
+export async function newKeyFor(desk: Desk, { env }: World, path: string): Promise<Key> {
+  const said = env['DANGAN_NEW_KEY']
+  if (said !== undefined) return passphrase(said)
+  const file = env['DANGAN_NEW_KEY_FILE']
+  if (file) return keyFile(file)
+  if (!desk.globals.interactive)
+    throw new Refusal('usage.missing', { options: ['--new-key-file | DANGAN_NEW_KEY'] })
+  const { askSecret } = await import('../cli/prompts.ts')
+  desk.say.notice(desk.text.doctor.newKey(path))
+  return passphrase(await askSecret(desk.screen, true))
+}
+
 const keyNeeded = (path: string, fresh: boolean): Refusal =>
   fresh
     ? new Refusal('usage.missing', { options: ['--key-file | --new-key-file | DANGAN_KEY'] })
     : new Refusal('file.key-needed', { path })
 
-function keyFile(path: string): Key {
+export function keyFile(path: string): Key {
   try {
     return keyIn(readFileSync(path))
   } catch (thrown) {

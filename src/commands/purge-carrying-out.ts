@@ -14,7 +14,10 @@ import { eraseFile } from '../store/files.ts'
 import { enter } from '../store/journal.ts'
 import { inspect } from '../store/open.ts'
 import { hashAt } from '../store/journal-check.ts'
-import { enterPurged } from '../store/purged-register.ts'
+import { backupFolders } from '../store/backups.ts'
+import { enterOwnPurged } from '../store/purged-numbers.ts'
+import { enterPurged, spreadPurgedRegister } from '../store/purged-register.ts'
+import { registryOf } from '../store/registry.ts'
 import { searchRaw } from '../store/raw-search.ts'
 import { rewriteFile, truncateLog } from '../store/rewriting.ts'
 import { termsLeft, type TermsHeld } from '../store/terms-held.ts'
@@ -42,6 +45,8 @@ export interface CarriedOut {
   readonly office: Office
   readonly standing: Standing
   readonly isSealed: boolean
+  /** Folders of backups whose copy of the register of purged numbers could not be brought up to date. */
+  readonly unreached: readonly string[]
   readonly search: {
     readonly archives: number
     readonly values: number
@@ -60,7 +65,8 @@ export async function carryOut(desk: Desk, id: number): Promise<CarriedOut> {
   const office = await desk.write()
   const { stage } = disposalById(office.store, id) as Disposal
   if (stage === 'destroying') await destroyAll(desk, office, id, known)
-  registerAll(office, id)
+  // what was destroyed before an interruption may not stand in the register yet
+  enterOwnPurged(office.store)
   // once rewritten is not enough where it was interrupted: nobody knows what was in the log
   rewrite(office, id)
   // in an encrypted file raw bytes tell nothing: to say that none was found would prove nothing
@@ -71,7 +77,8 @@ export async function carryOut(desk: Desk, id: number): Promise<CarriedOut> {
   const search = { archives: known.archives, values: known.values.size, shared }
   close(again, id, search)
   const standing = standingOf(again, disposalById(again.store, id) as Disposal)
-  return { office: again, standing, search, isSealed }
+  const unreached = spreadPurgedRegister(again.store.path, backupFolders(again.store))
+  return { office: again, standing, search, isSealed, unreached }
 }
 
 async function destroyAll(desk: Desk, office: Office, id: number, known: Known): Promise<void> {
@@ -102,36 +109,22 @@ function destroyBatch(office: Office, id: number, batch: readonly number[], know
     return destroyed
   })
   const { seq, numbers, values, terms } = gone
+  const { uuid } = registryOf(store)
   enterPurged(
     store.path,
-    numbers.map((number) => ({ number, disposal: name, seq, hash: hashAt(store, seq) ?? '' })),
+    numbers.map((number) => ({
+      number,
+      disposal: name,
+      seq,
+      hash: hashAt(store, seq) ?? '',
+      uuid,
+    })),
   )
   if (known.values.size > mostValues) return
   for (const value of values) known.values.set(value.toString('latin1'), value)
   known.terms.push(...terms)
   known.archives += batch.length
 }
-
-/** What was destroyed before an interruption may not stand in the register yet. */
-function registerAll({ store }: Office, id: number): void {
-  const name = disposalName(id)
-  const gone = itemsOf(store, id).flatMap(({ archiveId, number, journalSeq: seq }) =>
-    seq === null
-      ? []
-      : [number, ...formerNumbers(store, archiveId)].map((it) => ({
-          number: it,
-          disposal: name,
-          seq,
-          hash: hashAt(store, seq) ?? '',
-        })),
-  )
-  enterPurged(store.path, gone)
-}
-
-const formerNumbers = (store: Office['store'], archiveId: number): string[] =>
-  [...store.walk('SELECT number FROM alias WHERE archive_id = ?', [archiveId])].map(([number]) =>
-    String(number),
-  )
 
 /** @throws Refusal disposal.pending where another process holds the file as it was */
 function rewrite({ store }: Office, id: number): void {
@@ -189,7 +182,7 @@ function close({ store, hand, today }: Office, id: number, search: CarriedOut['s
 
 export function sayCarriedOut(
   desk: Desk,
-  { office, standing, search, isSealed }: CarriedOut,
+  { office, standing, search, isSealed, unreached }: CarriedOut,
 ): void {
   const { execute: text } = desk.text.disposal
   const { items, disposal } = standing
@@ -199,5 +192,6 @@ export function sayCarriedOut(
   if (!isSealed && search.archives < items.length)
     lines.push(text.unsearched(items.length - search.archives))
   if (search.shared.length > 0) lines.push(text.shared(search.shared.length))
+  if (unreached.length > 0) lines.push(text.unreached(unreached))
   desk.say.notice(...lines, text.backups)
 }

@@ -17,6 +17,8 @@ export interface World {
   readonly words: readonly string[]
   /** The program's own. */
   readonly version: string
+  /** Node's own; unknown if left out. */
+  readonly node?: string
   readonly env: Readonly<Record<string, string | undefined>>
   readonly out: Stream
   readonly err: Stream

@@ -10,6 +10,8 @@ export interface DutiesRule extends Sourced {
     readonly dayOfMonth?: number
     /** Where backups go; absent: `backups` beside the archive file. */
     readonly folder?: string
+    /** Which are kept, as `backup --keep` reads it: `14d8w12m`; absent: all. */
+    readonly keep?: string
   } & Sourced
   /** How much is compared with what was registered, a day. */
   readonly integrity?: {

@@ -1,4 +1,5 @@
 import type { AuditRefusalFacts } from './audit-refusals.ts'
+import type { BackupCheck } from './backup-checks.ts'
 import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
@@ -10,6 +11,7 @@ import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
+import type { TrustRefusalFacts } from './trust-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { WorkbookRefusalFacts } from './workbook-refusals.ts'
@@ -22,10 +24,6 @@ export interface DuplicateFact {
   readonly name: string
   readonly because: Because
 }
-
-/** What is looked at in a backup before it counts as one. */
-export const backupChecks = ['checksum', 'integrity', 'foreignKeys', 'journal', 'counts'] as const
-export type BackupCheck = (typeof backupChecks)[number]
 
 /** What an archive is tied up in: it cannot be made void, or merged, while that is so (SPEC 15.7, 15.9). */
 export type Matter =
@@ -53,6 +51,7 @@ export interface RefusalFacts
     PlaceRefusalFacts,
     ReportRefusalFacts,
     SignatureRefusalFacts,
+    TrustRefusalFacts,
     UseRefusalFacts,
     WorkbookRefusalFacts {
   // --- the archive file

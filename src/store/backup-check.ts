@@ -1,4 +1,5 @@
-import { Refusal, type BackupCheck } from '../domain/refusal.ts'
+import type { BackupCheck } from '../domain/backup-checks.ts'
+import { Refusal } from '../domain/refusal.ts'
 import { hashAt, headOf, verifyJournal } from './journal-check.ts'
 import type { Key } from './key.ts'
 import { digestOf, type Manifest } from './manifest.ts'
@@ -49,12 +50,19 @@ const unread: Checks = {
   counts: null,
 }
 
+/** Hears what is looked at next: a large copy takes a while. */
+export type TellCheck = (check: BackupCheck) => void
+
 /** Examines the inside of a copy: structure, references, journal. @throws Refusal file.wrong-key … */
-export function examine(path: string, key: Key | undefined): Examined {
+export function examine(
+  path: string,
+  key: Key | undefined,
+  tell: TellCheck = () => undefined,
+): Examined {
   try {
     const copy = openCopy(path, key)
     try {
-      return examined(copy)
+      return examined(copy, tell)
     } finally {
       copy.close()
     }
@@ -65,10 +73,13 @@ export function examine(path: string, key: Key | undefined): Examined {
   }
 }
 
-function examined(copy: Store): Examined {
+function examined(copy: Store, tell: TellCheck): Examined {
+  tell('integrity')
   const integrity = copy.pragma('integrity_check(1)') === 'ok'
+  tell('foreignKeys')
   const foreignKeys =
     copy.attempt(() => copy.prepare('PRAGMA foreign_key_check').get()) === undefined
+  tell('journal')
   const journal = verifyJournal(copy).ok
   const checks = { checksum: null, integrity, foreignKeys, journal, counts: null }
   return { checks, holdings: holdingsOf(copy) }
@@ -79,9 +90,11 @@ export function examineBackup(
   path: string,
   key: Key | undefined,
   manifest: Manifest | undefined,
+  tell: TellCheck = () => undefined,
 ): Examined & { bytes: number; sha256: string } {
+  tell('checksum')
   const { bytes, sha256 } = digestOf(path)
-  const { checks, holdings } = examine(path, key)
+  const { checks, holdings } = examine(path, key, tell)
   const told = manifest && {
     checksum: manifest.sha256 === sha256 && manifest.bytes === bytes,
     counts: holdings !== undefined && agrees(holdings, manifest),

@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
+import type { BackupCheck } from '../domain/backup-checks.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Instant } from '../domain/words.ts'
 import {
@@ -23,6 +24,8 @@ import {
   sweepPartials,
   syncFile,
 } from './place.ts'
+import { seriesIn } from './numbers.ts'
+import { enterOwnPurged } from './purged-numbers.ts'
 import { copyPurgedRegister } from './purged-register.ts'
 import type { Store } from './store.ts'
 
@@ -34,7 +37,7 @@ export function backupBeforeUpgrade(store: Store, path: string, schema: number):
 }
 
 /** `name`, or where it is taken `name.2`, `name.3` … */
-function freeName(name: (more: string) => string): string {
+export function freeName(name: (more: string) => string): string {
   let free = name('')
   for (let more = 2; isTaken(free); more += 1) free = name(`.${more}`)
   return free
@@ -47,7 +50,7 @@ const isTaken = (name: string): boolean => isThere(name) || isThere(partialOf(na
  * file gives a copy encrypted with the same key. (SQLite's own backup interface starves under a
  * writer, and refuses encrypted files.)
  */
-function copyInto(store: Store, target: string): void {
+export function copyInto(store: Store, target: string): void {
   claim(target)
   try {
     store.prepare('VACUUM INTO ?').run(target)
@@ -64,6 +67,10 @@ export interface BackupWish {
   readonly key: Key | undefined
   readonly at: Instant
   readonly program: string
+  /** Where it is taken to, away from the file (S002-5.2-2). */
+  readonly offsite?: string | null
+  /** Hears what is done next. */
+  readonly tell?: (stage: 'copy' | BackupCheck) => void
 }
 
 /** A backup that was made, looked at, and found whole. */
@@ -85,10 +92,12 @@ export function backUp(store: Store, wish: BackupWish): Backup {
   const left: string[] = []
   try {
     const before = holdingsOf(store)
+    wish.tell?.('copy')
     copyInto(store, partialOf(path))
     left.push(partialOf(path))
     const backup = whole(store, before, path, wish)
     publish(backup, left)
+    enterOwnPurged(store)
     copyPurgedRegister(store.path, folder)
     return backup
   } catch (thrown) {
@@ -118,7 +127,7 @@ export const backupName = (file: string, at: Instant): string =>
   `${basename(file, extname(file))}-${at.replace(/\.\d+/, '').replaceAll(/[-:]/g, '')}`
 
 function whole(store: Store, before: Holdings, path: string, wish: BackupWish): Backup {
-  const { checks: found, holdings } = examine(partialOf(path), wish.key)
+  const { checks: found, holdings } = examine(partialOf(path), wish.key, wish.tell)
   const counts = holdings !== undefined && isFaithful(holdings, before, store)
   const checks: Checks = { ...found, checksum: true, counts }
   const check = failedIn(checks)
@@ -135,6 +144,8 @@ function whole(store: Store, before: Holdings, path: string, wish: BackupWish): 
     archives,
     entries,
     journalHead: head,
+    offsite: wish.offsite ?? null,
+    series: seriesIn(store),
     ...digestOf(partialOf(path)),
     path,
     checks,

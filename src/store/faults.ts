@@ -8,7 +8,9 @@ export function faultOf(thrown: unknown, path: string): unknown {
   const code = codeOf(thrown)
   if (code === undefined) return thrown
   const reason = String((thrown as Error).message)
-  if (isOf(code, 'BUSY', 'LOCKED', 'PROTOCOL')) return new Refusal('file.busy', { path })
+  // moved: another process has put a new file in its place since it was opened
+  if (isOf(code, 'BUSY', 'LOCKED', 'PROTOCOL', 'READONLY_DBMOVED'))
+    return new Refusal('file.busy', { path })
   if (isOf(code, 'FULL', 'IOERR')) return new Refusal('file.disk', { path, reason })
   if (isOf(code, 'READONLY', 'PERM')) return new Refusal('file.read-only', { path })
   if (isOf(code, 'CANTOPEN')) return new Refusal('file.unreadable', { path, reason })

@@ -15,6 +15,16 @@ export class Key {
     const cipher = db as unknown as { key(secret: Buffer): void }
     cipher.key(this.#secret)
   }
+
+  /** The same, to a file that is open under another key, or none: it is written anew under this one. */
+  tellAnew(db: Database.Database): void {
+    rekey(db, this.#secret)
+  }
+}
+
+const rekey = (db: Database.Database, secret: Buffer): void => {
+  const cipher = db as unknown as { rekey(secret: Buffer): void }
+  cipher.rekey(secret)
 }
 
 /** 64 hex digits: the raw key, without derivation. */
@@ -40,6 +50,16 @@ export function setKey(db: Database.Database, key: Key): void {
   db.pragma('legacy = 4')
   key.tell(db)
 }
+
+/** Every page is written anew under this key, be the file sealed or plain. */
+export function replaceKey(db: Database.Database, key: Key): void {
+  db.pragma(`cipher = 'sqlcipher'`)
+  db.pragma('legacy = 4')
+  key.tellAnew(db)
+}
+
+/** Every page is written anew, in plain. */
+export const removeKey = (db: Database.Database): void => rekey(db, Buffer.alloc(0))
 
 /**
  * Opens a sealed file; only its first read tells whether the key was right.

@@ -21,6 +21,10 @@ export interface Manifest {
   readonly bytes: number
   /** Of the file as it lies there, in hex. */
   readonly sha256: string
+  /** Where it was taken, away from the file (S002-5.2-2); null, or not said: nowhere. */
+  readonly offsite?: string | null
+  /** The last number given out in each series, by its stem. */
+  readonly series?: Readonly<Record<string, number>>
 }
 
 export const manifestOf = (backup: string): string => `${backup}.json`

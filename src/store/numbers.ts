@@ -37,6 +37,14 @@ export interface Series {
   readonly last: number
 }
 
+/** The last serial given out in each series, by its stem. */
+export const seriesIn = (store: Store): Record<string, number> =>
+  Object.fromEntries(
+    store
+      .all(query.selectFrom('series').select(['stem', 'last']).orderBy('stem'))
+      .map(({ stem, last }) => [stem, last]),
+  )
+
 /** The series of a stem, opened when it is first needed: behind numbers of its kind that were kept as they were. */
 export function seriesOf(store: Store, stem: string): Series {
   const found = query.selectFrom('series').select(['id', 'stem', 'last']).where('stem', '=', stem)

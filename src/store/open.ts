@@ -20,7 +20,7 @@ import { Store } from './store.ts'
 export const applicationId = 0x64616e67
 
 /** How long a writer waits for another before it says "busy", ms. */
-const usualPatience = 15_000
+export const usualPatience = 15_000
 
 export interface Opened {
   readonly store: Store

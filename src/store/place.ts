@@ -68,7 +68,7 @@ export function putInPlace(from: string, to: string): void {
 }
 
 /** FAT sticks and some network shares. */
-const knowsNoLinks = (thrown: unknown): boolean =>
+export const knowsNoLinks = (thrown: unknown): boolean =>
   ['EPERM', 'ENOSYS', 'ENOTSUP', 'EOPNOTSUPP', 'EINVAL'].includes(
     String((thrown as NodeJS.ErrnoException).code),
   )
@@ -76,7 +76,7 @@ const knowsNoLinks = (thrown: unknown): boolean =>
 export const syncFile = (path: string): void => synced(path, 'r+')
 
 /** Names last through a power cut, too. Windows cannot, and need not. */
-function syncFolder(folder: string): void {
+export function syncFolder(folder: string): void {
   try {
     synced(folder, 'r')
   } catch (thrown) {

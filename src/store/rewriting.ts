@@ -5,13 +5,18 @@ import type { Store } from './store.ts'
 const hasStatistics = (store: Store): boolean =>
   store.prepare(`SELECT 1 FROM sqlite_schema WHERE name GLOB 'sqlite_stat[14]'`).get() !== undefined
 
+/** Statistics are made anew: their samples may be of what is gone. */
+export function forgetSamples(store: Store): void {
+  if (hasStatistics(store)) store.script('ANALYZE')
+}
+
 /**
  * Writes the whole file anew: pages keep copies of what was deleted in their gaps, whatever
  * secure_delete does (reliability 2.1). False: another process is in the way.
  */
 export function rewriteFile(store: Store): boolean {
   return unlessBusy(() => {
-    if (hasStatistics(store)) store.script('ANALYZE')
+    forgetSamples(store)
     if (!truncateLog(store)) return false
     store.script('VACUUM')
     return true

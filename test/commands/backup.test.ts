@@ -26,6 +26,7 @@ test('backup prints what other programs rely on, and is entered in the journal',
     journalHead: head,
     checks,
     ok: true,
+    offsite: null,
   })
   const [entry] = await office.done('log', '--limit', '1')
   expect([entry.action, entry.object]).toEqual(['registry.backup', backup.backup])
@@ -115,6 +116,54 @@ test('verify of what is no backup: status 7; of nothing: 4', async () => {
   writeFileSync(path, 'text')
   expect((await office.run('backup', 'verify', path)).status).toBe(7)
   expect((await office.run('backup', 'verify', `${path}x`)).status).toBe(4)
+})
+
+test('rotation removes what no rule keeps, of this very file, and shows it beforehand', async () => {
+  const folder = newRoom()
+  const other = await officeIn({ today: '2026-11-25' })
+  await other.done('backup', folder)
+  const made = async (today: string, ...words: readonly string[]) => {
+    office.today = today
+    return office.done('backup', folder, ...words)
+  }
+  for (const day of ['25', '26', '27', '28', '29']) await made(`2026-11-${day}`)
+  writeFileSync(join(folder, 'archive-20261126T020000Z.db'), 'cut short')
+  const planned = await made('2026-11-30', '--keep', '1d1w', '--dry-run')
+  expect(readdirSync(folder)).toHaveLength(13)
+  const done = await made('2026-11-30', '--keep', '1d1w')
+  expect(done.rotation).toEqual(planned.rotation)
+  const names = (list: readonly { backup: string }[]) =>
+    list.map(({ backup }) => backup.slice(14, 16))
+  expect([names(done.rotation.kept), names(done.rotation.removed)]).toEqual([
+    ['30', '26'],
+    ['29', '28', '27', '25'],
+  ])
+  expect(done.rotation.kept[1].because).toEqual([{ code: 'broken' }])
+  const left = (await office.done('backup', 'list', folder)).map((it: { path: string }) => it.path)
+  expect(left).toHaveLength(3)
+  expect((await office.run('backup', folder, '--keep', '8')).status).toBe(2)
+})
+
+test('a backup taken elsewhere is in the journal, and listed from it', async () => {
+  const none = await office.run('backup', 'list', '--elsewhere')
+  expect([none.status, none.out]).toEqual([0, ''])
+  const { offsite, backup } = await office.done('backup', newRoom(), '--offsite', '银行保险箱')
+  expect(offsite).toBe('银行保险箱')
+  const listed = await office.done('backup', 'list', '--elsewhere')
+  expect(listed).toEqual([
+    { backup, madeAt: expect.any(String), offsite: '银行保险箱', folder: expect.any(String) },
+  ])
+  expect((await office.run('backup', newRoom(), '--offsite', ' ')).status).toBe(8)
+})
+
+test('a listing has these keys, whatever the language', async () => {
+  const folder = newRoom()
+  await office.done('backup', folder)
+  const [row] = await office.done('backup', 'list', folder)
+  expect(Object.keys(row)).toEqual([
+    ...['backup', 'madeAt', 'archives', 'entries', 'bytes', 'state', 'purgedSince', 'offsite'],
+    ...['journalHead', 'sha256', 'path'],
+  ])
 })
 
 test('an operator whom nobody entered makes no backup', async () => {

@@ -1,8 +1,9 @@
 import { disposalStatuses } from '../../src/domain/disposal-reasons.ts'
+import { keepSpans } from '../../src/domain/backup-rotation.ts'
 import { calendarFaults } from '../../src/domain/calendar-reading.ts'
 import { invalid } from '../../src/domain/invalid.ts'
 import { problem } from '../../src/domain/policy-problem.ts'
-import { backupChecks } from '../../src/domain/refusal.ts'
+import { backupChecks } from '../../src/domain/backup-checks.ts'
 import { secrecyLevels, statuses } from '../../src/domain/words.ts'
 import { anything, occasions } from './samples.ts'
 
@@ -84,6 +85,8 @@ const particular: Readonly<Record<string, unknown[][]>> = {
     [3, 'days', 'D', []],
     [1, 'workingDays', 'D', ['S002-6.3-2']],
   ],
+  'refusals.restore.unsound': backupChecks.map((check) => [{ backup: 'Sample', check }]),
+  'backup.rotation.because': [...keepSpans, 'newest', 'broken'].map((code) => [{ code, of: 'D' }]),
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),

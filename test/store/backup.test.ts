@@ -53,8 +53,11 @@ test('a backup is a whole archive file of its own, 0600 in a 0700 folder, with i
     expect(readdirSync(folder).toSorted()).toEqual([
       'archive-20261120T020000Z.db',
       'archive-20261120T020000Z.db.json',
+      'archive.db.purged',
     ])
-    expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual([0o600, 0o600])
+    expect(readdirSync(folder).map((name) => modeOf(join(folder, name)))).toEqual([
+      ...[0o600, 0o600, 0o600],
+    ])
     expect([modeOf(folder), modeOf(join(folder, '..'))]).toEqual([0o700, 0o700])
     expect(backup.sha256).toBe(sha256Of(backup.path))
     expect(readManifest(backup.path)).toMatchObject({ sha256: backup.sha256, schema: knownSchema })

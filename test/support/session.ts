@@ -161,6 +161,7 @@ const placeholders: readonly (readonly [RegExp, string])[] = [
   [/\d{4}-\d\d-\d\d \d\d:\d\d(?::\d\d)?/g, '<instant>'],
   [/\b[0-9a-f]{64}\b/g, '<sha256>'],
   [/\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\b/g, '<uuid>'],
+  [/(-\d{8}T)\d{6}Z(\.\d+)?/g, '$1<time>Z'],
   [/("seconds": ?)[\d.]+/g, '$1<seconds>'],
   [/\d+(?:\.\d+)?( ?)(?=秒|seconds?\b)/g, '<seconds>$1'],
 ]

@@ -18,6 +18,28 @@ export const backup = {
     journal: 'journal',
     counts: 'counts',
   },
+  keep: 'rotate: keep one backup each of so many days, weeks, months, years (8w12m) and remove the others',
+  offsite: 'where the copy is taken to, away from here; entered in the journal',
+  takenTo: (label) => `Taken to: ${label}`,
+  rotation: {
+    kept: (backup, why) => `  keep ${backup}: ${why}`,
+    removed: (backup) => `  remove ${backup}`,
+    and: ', ',
+    because: (it) => {
+      if (it.code === 'newest') return 'the newest'
+      if (it.code === 'broken') return 'gone or not of its size: look at it'
+      const spans = { day: 'day', week: 'week from', month: 'month from', year: 'year from' }
+      return `${spans[it.code]} ${it.of}`
+    },
+  },
+  stages: {
+    copy: 'copying',
+    checksum: 'checksum',
+    integrity: 'checking the structure',
+    foreignKeys: 'checking references',
+    journal: 'checking the journal',
+    counts: 'counting',
+  },
   and: ', ',
   passed: 'good',
   failed: 'does not match',
@@ -25,13 +47,27 @@ export const backup = {
   list: {
     summary: 'List backups',
     description:
-      'Lists the backups in a folder, newest first. Reads their manifests only; dangan backup verify looks inside.',
+      'Lists the backups in a folder, newest first, and how many archives each holds that were purged since. Reads their manifests only; --contains opens each to look for one archive; dangan backup verify looks at everything.',
     backup: 'backup',
     madeAt: 'made at (UTC)',
     archives: 'archives',
     entries: 'journal entries',
     size: 'size',
     state: 'state',
+    contains: 'ask which backups still hold this archive (opens each)',
+    elsewhere: 'backups that the journal says were taken elsewhere',
+    purgedSince: 'purged since',
+    takenTo: 'taken to',
+    folder: 'folder',
+    containing: 'holds it',
+    contained: (it) => (it === null ? 'unreadable' : it ? 'yes' : 'no'),
+    holding: (number, holding, all) =>
+      holding === 0
+        ? `None of ${all} backups holds anything of ${number}.`
+        : `${holding} of ${all} backups still ${holding === 1 ? 'holds' : 'hold'} ${number}; restoring one destroys what was purged since again.`,
+    unread: (count) => `${count} could not be read: nobody knows what is in there.`,
+    noneOffsite:
+      'The journal knows of no backup taken elsewhere. Enter one: dangan backup <folder> --offsite <place>.',
     states: { present: 'present', missing: 'file is gone', changed: 'size differs' },
     empty: (folder) => `There are no backups in ${folder}. Make one: dangan backup.`,
   },

@@ -104,6 +104,8 @@ export const disposal = {
     next: (disposal) => `Certificate: dangan purge certificate ${disposal}`,
     backups:
       'Backups made before still hold these archives: see to them; restoring one erases them again.',
+    unreached: (folders) =>
+      `These folders of backups are out of reach now, and their registers of purged numbers not up to date: ${folders.join(', ')}. The next backup there makes up for it.`,
     pending: (disposal) =>
       `Disposal ${disposal} is not finished. Go on: dangan purge execute ${disposal}`,
   },

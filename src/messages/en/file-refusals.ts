@@ -1,4 +1,5 @@
-import type { BackupCheck, RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
+import type { BackupCheck } from '../../domain/backup-checks.ts'
+import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 
 const checks = {
   checksum: 'its checksum is not that of the manifest',

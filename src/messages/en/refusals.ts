@@ -14,6 +14,7 @@ import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
+import { trustRefusals } from './trust-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
@@ -62,6 +63,7 @@ export const refusals = {
   ...disposalRefusals,
   ...signatureRefusals,
   ...workbookRefusals,
+  ...trustRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

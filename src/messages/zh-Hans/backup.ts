@@ -1,4 +1,5 @@
-import type { BackupCheck } from '../../domain/refusal.ts'
+import type { KeepBecause } from '../../domain/backup-rotation.ts'
+import type { BackupCheck } from '../../domain/backup-checks.ts'
 
 /** Backups of the archive file. */
 export const backup = {
@@ -18,6 +19,28 @@ export const backup = {
     journal: '日志',
     counts: '件数',
   } satisfies Record<BackupCheck, string>,
+  keep: '轮换：保留几日、几周、几月、几年的备份各一份，如 8w12m；其余的删除',
+  offsite: '异地存放处，如 银行保险箱；记入日志',
+  takenTo: (label: string) => `异地存放：${label}`,
+  rotation: {
+    kept: (backup: string, why: string) => `  保留 ${backup}：${why}`,
+    removed: (backup: string) => `  删除 ${backup}`,
+    and: '、',
+    because: (it: KeepBecause): string => {
+      if (it.code === 'newest') return '最新'
+      if (it.code === 'broken') return '文件不在或大小不符，请查看'
+      const spans = { day: '当日', week: '该周（周一起）', month: '当月', year: '当年' }
+      return `${it.of} ${spans[it.code]}`
+    },
+  },
+  stages: {
+    copy: '复制',
+    checksum: '校验和',
+    integrity: '核对文件结构',
+    foreignKeys: '核对引用关系',
+    journal: '核对日志',
+    counts: '清点件数',
+  } satisfies Record<'copy' | BackupCheck, string>,
   and: '、',
   passed: '无误',
   failed: '不符',
@@ -25,13 +48,26 @@ export const backup = {
   list: {
     summary: '列出备份',
     description:
-      '列出文件夹里的备份，新的在前。只看清单，不打开备份；要核对内容用 dangan backup verify。',
+      '列出文件夹里的备份，新的在前，各有多少份档案是此后销毁的。只看清单，不打开备份；--contains 逐份打开查找；要核对内容用 dangan backup verify。',
     backup: '备份',
     madeAt: '时间（UTC）',
     archives: '档案数',
     entries: '日志条数',
     size: '大小',
     state: '状态',
+    contains: '只问一件事：哪些备份里还有这份档案（逐份打开）',
+    elsewhere: '日志中异地存放的备份',
+    purgedSince: '此后销毁',
+    takenTo: '异地存放',
+    folder: '文件夹',
+    containing: '还有此档案',
+    contained: (it: boolean | null): string => (it === null ? '读不了' : it ? '有' : '没有'),
+    holding: (number: string, holding: number, all: number) =>
+      holding === 0
+        ? `${all} 份备份里都没有 ${number} 的内容。`
+        : `${all} 份备份中有 ${holding} 份还有 ${number} 的内容；恢复它们时会按销毁登记册重新清除。`,
+    unread: (count: number) => `有 ${count} 份读不了，无从知道。`,
+    noneOffsite: '日志里没有异地存放的备份。记入：dangan backup <文件夹> --offsite <存放处>。',
     states: { present: '在', missing: '文件不在', changed: '大小不符' },
     empty: (folder: string) => `${folder} 里没有备份。做一份：dangan backup。`,
   },

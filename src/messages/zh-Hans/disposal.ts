@@ -97,6 +97,8 @@ export const disposal = {
     sharedWith: (position: number, holders: number) => `第 ${position} 个：另有 ${holders} 处`,
     next: (disposal: string) => `销毁清册：dangan purge certificate ${disposal}`,
     backups: '销毁以前的备份里还有这些档案，请一并处理；恢复它们时会按销毁登记册重新清除。',
+    unreached: (folders: readonly string[]) =>
+      `这些备份文件夹现在到不了，里面的销毁登记册未更新：${folders.join('、')}。再备份到那里时会补上。`,
     pending: (disposal: string) =>
       `销毁 ${disposal} 没有执行完。继续：dangan purge execute ${disposal}`,
   },

@@ -9,6 +9,7 @@ import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
 import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
+import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -30,6 +31,7 @@ import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { request } from './request.ts'
+import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
@@ -76,6 +78,9 @@ export const zhHans = {
   },
   get disposal() {
     return disposal
+  },
+  get doctor() {
+    return doctor
   },
   get entry() {
     return entry
@@ -130,6 +135,9 @@ export const zhHans = {
   },
   get request() {
     return request
+  },
+  get restore() {
+    return restore
   },
   get signature() {
     return signature

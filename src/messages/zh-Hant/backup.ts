@@ -17,6 +17,28 @@ export const backup = {
     journal: '日誌',
     counts: '件數',
   },
+  keep: '輪替：保留幾日、幾週、幾月、幾年的備份各一份，如 8w12m；其餘刪除',
+  offsite: '異地存放處，如 銀行保管箱；記入日誌',
+  takenTo: (label) => `異地存放：${label}`,
+  rotation: {
+    kept: (backup, why) => `  保留 ${backup}：${why}`,
+    removed: (backup) => `  刪除 ${backup}`,
+    and: '、',
+    because: (it) => {
+      if (it.code === 'newest') return '最新'
+      if (it.code === 'broken') return '備份檔不在或大小不符，請檢視'
+      const spans = { day: '當日', week: '該週（週一起）', month: '當月', year: '當年' }
+      return `${it.of} ${spans[it.code]}`
+    },
+  },
+  stages: {
+    copy: '複製',
+    checksum: '檢查碼',
+    integrity: '核對檔案庫結構',
+    foreignKeys: '核對參照關係',
+    journal: '核對日誌',
+    counts: '清點件數',
+  },
   and: '、',
   passed: '無誤',
   failed: '不符',
@@ -24,13 +46,26 @@ export const backup = {
   list: {
     summary: '列出備份',
     description:
-      '列出資料夾裡的備份，新的在前。只看清單，不開啟備份；要核對內容請用 dangan backup verify。',
+      '列出資料夾裡的備份，新的在前，各有多少份檔案是此後銷毀的。只看清單，不開啟備份；--contains 逐份開啟查找；要核對內容請用 dangan backup verify。',
     backup: '備份',
     madeAt: '時間（UTC）',
     archives: '檔案數',
     entries: '日誌筆數',
     size: '大小',
     state: '狀態',
+    contains: '只問一件事：哪些備份裡還有這份檔案（逐份開啟）',
+    elsewhere: '日誌中異地存放的備份',
+    purgedSince: '此後銷毀',
+    takenTo: '異地存放',
+    folder: '資料夾',
+    containing: '還有此檔案',
+    contained: (it) => (it === null ? '無法讀取' : it ? '有' : '沒有'),
+    holding: (number, holding, all) =>
+      holding === 0
+        ? `${all} 份備份裡都沒有 ${number} 的內容。`
+        : `${all} 份備份中有 ${holding} 份還有 ${number} 的內容；還原時會依銷毀登記冊重新清除。`,
+    unread: (count) => `有 ${count} 份無法讀取，不得而知。`,
+    noneOffsite: '日誌裡沒有異地存放的備份。記入：dangan backup <資料夾> --offsite <存放處>。',
     states: { present: '在', missing: '備份檔不在', changed: '大小不符' },
     empty: (folder) => `${folder} 裡沒有備份。製作一份：dangan backup。`,
   },

@@ -95,6 +95,8 @@ export const disposal = {
     sharedWith: (position, holders) => `第 ${position} 個：另有 ${holders} 處`,
     next: (disposal) => `銷毀清冊：dangan purge certificate ${disposal}`,
     backups: '銷毀以前的備份裡還有這些檔案，請一併處理；還原它們時會依銷毀登記冊重新清除。',
+    unreached: (folders) =>
+      `這些備份資料夾目前無法存取，其中的銷毀登記冊未更新：${folders.join('、')}。下次備份到那裡時會補上。`,
     pending: (disposal) => `銷毀 ${disposal} 沒有執行完。繼續：dangan purge execute ${disposal}`,
   },
   certificate: {

@@ -10,6 +10,7 @@ import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
 import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
+import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
@@ -31,6 +32,7 @@ import { program } from './program.ts'
 import { refusals } from './refusals.ts'
 import { report } from './report.ts'
 import { request } from './request.ts'
+import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
@@ -77,6 +79,9 @@ export const zhHant = {
   },
   get disposal() {
     return disposal
+  },
+  get doctor() {
+    return doctor
   },
   get entry() {
     return entry
@@ -131,6 +136,9 @@ export const zhHant = {
   },
   get request() {
     return request
+  },
+  get restore() {
+    return restore
   },
   get signature() {
     return signature
