@@ -30,5 +30,5 @@ function count(text: string, what: RegExp): number {
   return found
 }
 
-export const tooManyCells = (path: string): Refusal =>
+const tooManyCells = (path: string): Refusal =>
   new Refusal('workbook.too-large', { path, what: 'cells', limit: workbookLimits.cells })
