@@ -23,7 +23,8 @@ const pieces = {
   'policy-file': ['src/exchange/policy-file.ts'],
   'qr-code': ['src/exchange/qr-code.ts'],
   'workbook-read': ['src/exchange/workbook-read.ts'],
-  'workbook-write': ['src/exchange/workbook-write.ts'],
+  chart: ['src/exchange/chart.ts'],
+  workbook: ['src/exchange/workbook-write.ts', 'src/exchange/workbook-list.ts'],
 }
 
 /** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
@@ -75,6 +76,7 @@ const heavyPackages = [
   'chalk',
   'bwip-js',
   '@e965',
+  'echarts',
   'hucre',
 ]
 

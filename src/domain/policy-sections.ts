@@ -38,6 +38,10 @@ export const policySections = [
   'subjectCopy',
   'disposal',
   'audit',
+  'inspection',
+  'stocktake',
+  'duties',
+  'assessment',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -3,10 +3,12 @@ import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
+import type { InspectionRefusalFacts } from './inspection-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
@@ -47,7 +49,9 @@ export interface RefusalFacts
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,
+    InspectionRefusalFacts,
     PlaceRefusalFacts,
+    ReportRefusalFacts,
     SignatureRefusalFacts,
     UseRefusalFacts,
     WorkbookRefusalFacts {

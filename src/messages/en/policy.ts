@@ -76,6 +76,10 @@ export const policy = {
     subjectCopy: "the customer's own copy",
     disposal: 'disposal',
     audit: 'audits',
+    inspection: 'inspections',
+    stocktake: 'stocktakes',
+    duties: 'unattended duties',
+    assessment: 'assessment',
     classification: 'classification rules',
   },
   show: {

@@ -69,6 +69,10 @@ export const policy = {
     subjectCopy: '客户本人的副本',
     disposal: '销毁',
     audit: '检查与整改',
+    inspection: '保管检查',
+    stocktake: '清点',
+    duties: '每日自动办理的事',
+    assessment: '考核',
     classification: '分类规则',
   },
   show: {

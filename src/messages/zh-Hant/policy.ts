@@ -71,6 +71,10 @@ export const policy = {
     subjectCopy: '客戶本人的副本',
     disposal: '銷毀',
     audit: '稽核與改善',
+    inspection: '保管檢查',
+    stocktake: '清點',
+    duties: '每日自動辦理的事',
+    assessment: '考核',
     classification: '分類規則',
   },
   show: {

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
+import { inspectionRefusals } from './inspection-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
@@ -9,6 +10,7 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
@@ -51,6 +53,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...reportRefusals,
   ...secrecyRefusals,
   ...useRefusals,
   ...consultingRefusals,
@@ -165,4 +168,5 @@ export const refusals = {
 
   ...importRefusals,
   ...auditRefusals,
+  ...inspectionRefusals,
 } satisfies { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string }
