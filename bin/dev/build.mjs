@@ -22,9 +22,10 @@ const pieces = {
   progress: ['src/cli/progress.ts'],
   'policy-file': ['src/exchange/policy-file.ts'],
   'qr-code': ['src/exchange/qr-code.ts'],
-  'workbook-read': ['src/exchange/workbook-read.ts'],
   chart: ['src/exchange/chart.ts'],
-  workbook: ['src/exchange/workbook-write.ts', 'src/exchange/workbook-list.ts'],
+  'report-workbook': ['src/exchange/report-workbook.ts'],
+  'workbook-read': ['src/exchange/workbook-read.ts'],
+  'workbook-write': ['src/exchange/workbook-write.ts'],
 }
 
 /** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
@@ -75,8 +76,8 @@ const heavyPackages = [
   'cli-progress',
   'chalk',
   'bwip-js',
-  '@e965',
   'echarts',
+  '@e965',
   'hucre',
 ]
 

@@ -44,7 +44,7 @@ async function sheetOutlet(
   selection: Selection,
   file: NewFile,
 ): Promise<Outlet> {
-  const { sheetWriter } = await import('../exchange/workbook-list.ts')
+  const { sheetWriter } = await import('../exchange/workbook-write.ts')
   const columns = exportColumns(desk, office, fieldKeysOf(office.store, selection))
   const headings = columns.map(({ key, heading }) => (desk.say.manner.headings ? heading : key))
   const plan = { name: desk.text.finding.export.sheet, headings }

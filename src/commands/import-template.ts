@@ -3,7 +3,7 @@ import { Refusal } from '../domain/refusal.ts'
 import { templateColumns, type TemplateColumn } from '../domain/template.ts'
 import { newFile } from '../exchange/new-file.ts'
 import { isSameFile } from '../exchange/new-file.ts'
-import type { SheetPlan } from '../exchange/workbook-list.ts'
+import type { SheetPlan } from '../exchange/workbook-write.ts'
 import type { Desk, Office } from './desk.ts'
 import { columnHeading } from './export-columns.ts'
 import { typeNamed } from './import-columns.ts'
@@ -27,7 +27,7 @@ export async function writeTemplate(
   const text = desk.text.import.template
   if (desk.globals.dryRun)
     return desk.say.notice(text.would(path, columns.length), desk.text.program.dryRun)
-  const { sheetWriter } = await import('../exchange/workbook-list.ts')
+  const { sheetWriter } = await import('../exchange/workbook-write.ts')
   const file = newFile(path, desk.globals.yes)
   try {
     const sheet = await sheetWriter(planOf(desk, office, columns), file.add)

@@ -72,7 +72,7 @@ async function tableFor(
       end: () => undefined,
     }
   }
-  const { sheetWriter } = await import('../exchange/workbook-list.ts')
+  const { sheetWriter } = await import('../exchange/workbook-write.ts')
   const plan = { name: desk.text.import.run.rejectedSheet, headings: names }
   const sheet = await sheetWriter(plan, (bytes) => file().add(bytes))
   const row = (cells: readonly string[]) => {
