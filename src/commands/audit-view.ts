@@ -18,7 +18,13 @@ function labeller({ text, language }: Desk, policy: Policy) {
     return known
   }
   return (facts: Finding['facts']): object => {
-    const said = facts as { fields?: readonly string[]; items?: readonly string[] }
+    const said = facts as {
+      fields?: readonly string[]
+      items?: readonly string[]
+      item?: string
+    }
+    const item = policy.inspection?.items[said.item ?? '']
+    if (item) return { ...facts, item: item.label[language] }
     if (said.fields) return { ...facts, fields: said.fields.map(fieldOf) }
     if (said.items) return { ...facts, items: said.items.map((at) => items.get(at) ?? at) }
     return facts

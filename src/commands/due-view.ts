@@ -4,7 +4,9 @@ import { yearOf } from '../domain/day.ts'
 import { disposalName } from '../domain/disposal.ts'
 import { holdName } from '../domain/hold.ts'
 import { incidentName } from '../domain/incident.ts'
+import { inspectionName, repairName } from '../domain/inspection.ts'
 import { periodOf } from '../domain/review-round.ts'
+import { stocktakeName } from '../domain/stocktake.ts'
 import { covers } from '../domain/work-calendar.ts'
 import type { Due, DueAsked, DueKind } from '../store/due.ts'
 import { calendarSoFar } from './calendar-at.ts'
@@ -33,6 +35,9 @@ const names: Readonly<Partial<Record<DueKind, (id: number) => string>>> = {
   consultation: (id) => `C${id}`,
   permit: (id) => `P${id}`,
   disposal: disposalName,
+  inspection: inspectionName,
+  stocktake: stocktakeName,
+  repair: repairName,
 }
 
 /** What machines are told, whatever the language: `L3`, or the check that found it. */
@@ -51,9 +56,13 @@ export function dueWords(desk: Desk, it: Due): string {
     case 'consultation':
     case 'permit':
     case 'disposal':
+    case 'repair':
       return id === 0 ? what.many(count) : what[kind](dueName(it))
     case 'rectification':
       return what.rectification(check === null ? '' : desk.text.audit.checks[check].title, count)
+    case 'inspection':
+    case 'stocktake':
+      return what[kind](id === 0 ? null : dueName(it))
     case 'review':
     case 'secrecy':
     case 'retention':
@@ -89,6 +98,12 @@ export function nextOf(it: Due): string {
       return `dangan copy account ${name}`
     case 'disposal':
       return `dangan purge execute ${name}`
+    case 'inspection':
+      return several ? 'dangan inspect open' : `dangan inspect record ${name}`
+    case 'stocktake':
+      return several ? 'dangan stocktake open' : `dangan stocktake scan ${name}`
+    case 'repair':
+      return `dangan inspect repaired ${name}`
     case 'rectification':
       return `dangan audit findings --open --check ${check ?? ''}`
     case 'review':

@@ -1,5 +1,6 @@
 import { contentChecks } from './audit-content-checks.ts'
 import { dutyChecks } from './audit-duty-checks.ts'
+import { keepingChecks } from './audit-keeping-checks.ts'
 import { officeChecks } from './audit-office-checks.ts'
 import type { CheckCode } from './audit-finding.ts'
 import type { ChecksOf } from './audit-rule.ts'
@@ -8,6 +9,7 @@ import type { ChecksOf } from './audit-rule.ts'
 export const auditChecks: ChecksOf<CheckCode> = {
   ...contentChecks,
   ...dutyChecks,
+  ...keepingChecks,
   ...officeChecks,
 }
 

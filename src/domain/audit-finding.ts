@@ -45,6 +45,19 @@ export interface CheckFacts {
   'request.expired': { readonly request: number; readonly expiresOn: Day }
   'card.behind': Nothing
   'place.wrong': Nothing
+  'inspection.item': {
+    readonly inspection: number
+    readonly item: string
+    readonly place: string | null
+  }
+  'inspection.overdue': { readonly dueOn: Day }
+  'repair.overdue': { readonly repair: number; readonly dueOn: Day }
+  'stocktake.missing': { readonly stocktake: number }
+  /** `at`: the code of the place where it was seen. */
+  'stocktake.misplaced': { readonly stocktake: number; readonly at: string }
+  'stocktake.stray': { readonly stocktake: number; readonly count: number }
+  'stocktake.purged': { readonly stocktake: number; readonly count: number }
+  'stocktake.overdue': { readonly dueOn: Day }
   'number.spelling': Nothing
   'approval.own': { readonly request: number; readonly step: number }
   'approval.missing': { readonly request: number; readonly step: number }

@@ -6,6 +6,7 @@ import { dutyLooks } from './audit-duties.ts'
 import type { Placed } from './audit-placed.ts'
 import type { Auditing } from './audit-scope.ts'
 import { examineFile, heldFiles } from './fixity.ts'
+import { keepingLooks } from './keeping-checks.ts'
 import { verifyJournal } from './journal-check.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
@@ -134,6 +135,7 @@ function* intact({ store }: Auditing): Generator<Placed> {
 const loose = [
   ...(['request_item', 'loan', 'loan_item', 'incident', 'hold', 'archive_reader'] as const),
   ...(['consultation', 'permit', 'copy_holding'] as const),
+  ...(['defect', 'stocktake_item'] as const),
 ]
 
 function* orphans({ store }: Auditing): Generator<Placed> {
@@ -158,6 +160,7 @@ const byHand = (check: CheckCode): Look =>
 
 /** Checks of the office as a whole. */
 export const looks = {
+  ...keepingLooks,
   ...dutyLooks,
   'number.gap': gaps,
   'number.before': before,

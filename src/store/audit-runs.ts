@@ -36,12 +36,13 @@ const nothing = Object.fromEntries(
 
 /**
  * Keeps what was found, in the caller's transaction: what was not known is new, what is no more
- * found where this run has looked is fixed. Gives the run.
+ * found where this run has looked is fixed. `extent`: what it went over. Gives the run.
  */
 export function keepRun(
   it: Auditing,
   by: { readonly staffId: number | null; readonly policyVersion: number },
   dueOn: Day | null,
+  extent = extentOf(it),
 ): AuditRun {
   const { store, today, scope } = it
   const { lastId: run } = store.run(
@@ -49,7 +50,7 @@ export function keepRun(
       runOn: today,
       runBy: by.staffId,
       scope: JSON.stringify(scope),
-      ...extentOf(it),
+      ...extent,
       counts: JSON.stringify(nothing),
       policyVersion: by.policyVersion,
     }),

@@ -23,7 +23,7 @@ export interface Auditing {
 type Bool = RawBuilder<SqlBool>
 
 /** Spreads neighbouring ids over ten thousand shares; the seed deals them anew. */
-const share = (id: RawBuilder<unknown>, seed: number) =>
+export const share = (id: RawBuilder<unknown>, seed: number) =>
   sql<number>`((${id} * 2654435761 + ${seed} * 97531 + 12345) % 1000003 * 7919) % 10000`
 
 /** Archives that an audit goes through, over the columns of `archive` or another name of it. */

@@ -1,5 +1,6 @@
 import type { CheckCode } from '../domain/audit-finding.ts'
 import type { Day } from '../domain/words.ts'
+import { keepingDues } from './keeping-dues.ts'
 import { query, sql } from './query.ts'
 import { type Due, type DueAsked, dueKinds, single } from './due.ts'
 import { archiveDues } from './dues-archives.ts'
@@ -20,6 +21,7 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...archiveDues(store, asked),
     ...custodyDues(store, asked),
     ...officeDues(store, asked),
+    ...keepingDues(store, asked).map((it) => ({ ...it, ...single })),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
   return all.toSorted(

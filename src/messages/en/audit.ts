@@ -132,6 +132,35 @@ export const audit = {
       title: 'Places',
       says: () => 'lies where it should not, or nobody knows where',
     },
+    'inspection.item': {
+      title: 'inspection of the store-room',
+      says: ({ inspection: id, item, place }) =>
+        `${item}: bad${place === null ? '' : ` at ${place}`} (I${id})`,
+    },
+    'inspection.overdue': { title: 'overdue inspection', says: ({ dueOn }) => `due by ${dueOn}` },
+    'repair.overdue': {
+      title: 'overdue repair',
+      says: ({ repair, dueOn }) => `P${repair} was due by ${dueOn}`,
+    },
+    'stocktake.missing': {
+      title: 'missing in a stocktake',
+      says: ({ stocktake: id }) => `missing from its shelf (C${id})`,
+    },
+    'stocktake.misplaced': {
+      title: 'misplaced in a stocktake',
+      says: ({ stocktake: id, at }) => `seen at ${at}, not where the register has it (C${id})`,
+    },
+    'stocktake.stray': {
+      title: 'unknown numbers in a stocktake',
+      says: ({ stocktake: id, count }) =>
+        `${count} unknown or void numbers on the shelves (C${id})`,
+    },
+    'stocktake.purged': {
+      title: 'destroyed, and yet there',
+      says: ({ stocktake: id, count }) =>
+        `${count} on the shelves that ought to be destroyed (C${id})`,
+    },
+    'stocktake.overdue': { title: 'overdue stocktake', says: ({ dueOn }) => `due by ${dueOn}` },
     ...auditDuties,
     'manual.readable': {
       title: 'Files can be read',
@@ -294,6 +323,9 @@ export const audit = {
       incident: 'incident',
       rectification: 'rectification',
       agreement: 'agreement',
+      inspection: 'inspection',
+      stocktake: 'stocktake',
+      repair: 'repair',
       secrecy: 'secrecy',
       retention: 'retention',
       verification: 'verification',
@@ -312,6 +344,9 @@ export const audit = {
       incident: (id) => `${id} is to be reported`,
       rectification: (title, count) => (count === 1 ? title : `${title}: ${count}`),
       agreement: (id) => `${id} ends; to be signed anew`,
+      inspection: (id) => (id === null ? 'inspection, not opened yet' : `inspection ${id}`),
+      stocktake: (id) => (id === null ? 'stocktake, not opened yet' : `stocktake ${id}`),
+      repair: (id) => `repair ${id}`,
       secrecy: (count) => (count === 1 ? 'secrecy ends' : `secrecy of ${count} ends`),
       retention: (count) => (count === 1 ? 'retention ends' : `retention of ${count} ends`),
       many: (count: number) => `${count} of them`,

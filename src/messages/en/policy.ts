@@ -75,6 +75,8 @@ export const policy = {
     disclosure: 'disclosure',
     disposal: 'disposal',
     audit: 'audits',
+    inspection: 'inspections',
+    stocktake: 'stocktakes',
     duties: 'unattended duties',
     classification: 'classification rules',
   },

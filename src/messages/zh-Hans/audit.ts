@@ -88,6 +88,33 @@ const checks = {
   },
   'card.behind': { title: '档案卡', says: () => '纸质档案卡已不是最新' },
   'place.wrong': { title: '存放位置', says: () => '放在不该放或不明的位置' },
+  'inspection.item': {
+    title: '保管检查',
+    says: ({ inspection: id, item, place }) =>
+      `${item}异常${place === null ? '' : `：${place}`}（I${id}）`,
+  },
+  'inspection.overdue': { title: '逾期保管检查', says: ({ dueOn }) => `应于 ${dueOn} 以前检查` },
+  'repair.overdue': {
+    title: '逾期修复',
+    says: ({ repair, dueOn }) => `P${repair} 应于 ${dueOn} 以前修复`,
+  },
+  'stocktake.missing': {
+    title: '清点不在架',
+    says: ({ stocktake: id }) => `清点时不在架（C${id}）`,
+  },
+  'stocktake.misplaced': {
+    title: '清点错架',
+    says: ({ stocktake: id, at }) => `清点时在 ${at}，与登记的库位不符（C${id}）`,
+  },
+  'stocktake.stray': {
+    title: '清点不认识的编号',
+    says: ({ stocktake: id, count }) => `架上有 ${count} 个不认识或已作废的编号（C${id}）`,
+  },
+  'stocktake.purged': {
+    title: '已销毁而在架',
+    says: ({ stocktake: id, count }) => `架上有 ${count} 份应已销毁的档案（C${id}）`,
+  },
+  'stocktake.overdue': { title: '逾期清点', says: ({ dueOn }) => `应于 ${dueOn} 以前清点` },
   ...auditDuties,
   'manual.readable': { title: '文件可读', says: () => '请抽取电子文件打开查看，记下结果' },
   'manual.virus': { title: '病毒', says: () => '请用杀毒软件检查本机和载体，记下结果' },
@@ -263,6 +290,9 @@ export const audit = {
       incident: '事故报告',
       rectification: '整改',
       agreement: '协议到期',
+      inspection: '保管检查',
+      stocktake: '清点',
+      repair: '修复',
       secrecy: '保密期满',
       retention: '保存期满',
       verification: '核实',
@@ -282,6 +312,9 @@ export const audit = {
       rectification: (title: string, count: number) =>
         count === 1 ? title : `${title} ${count} 个`,
       agreement: (id: string) => `${id} 到期，须重签`,
+      inspection: (id: string | null) => (id === null ? '保管检查，尚未开始' : `${id} 保管检查`),
+      stocktake: (id: string | null) => (id === null ? '清点，尚未开始' : `${id} 清点`),
+      repair: (id: string) => `${id} 修复`,
       secrecy: (count: number) => (count === 1 ? '保密期限届满' : `${count} 份保密期限届满`),
       retention: (count: number) => (count === 1 ? '保存期限届满' : `${count} 份保存期限届满`),
       many: (count: number) => `${count} 件`,

@@ -15,6 +15,7 @@ import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
+import { inspection } from './inspection.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -31,6 +32,7 @@ import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
+import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 import { why } from './why.ts'
@@ -88,6 +90,9 @@ export const zhHans = {
   get incident() {
     return incident
   },
+  get inspection() {
+    return inspection
+  },
   get material() {
     return material
   },
@@ -129,6 +134,9 @@ export const zhHans = {
   },
   get staff() {
     return staff
+  },
+  get stocktake() {
+    return stocktake
   },
   get values() {
     return values

@@ -101,6 +101,33 @@ export const audit = {
     },
     'card.behind': { title: '檔案卡', says: () => '紙本檔案卡已不是最新' },
     'place.wrong': { title: '存放位置', says: () => '放在不該放或不明的位置' },
+    'inspection.item': {
+      title: '保管檢查',
+      says: ({ inspection: id, item, place }) =>
+        `${item}異常${place === null ? '' : `：${place}`}（I${id}）`,
+    },
+    'inspection.overdue': { title: '逾期保管檢查', says: ({ dueOn }) => `應於 ${dueOn} 以前檢查` },
+    'repair.overdue': {
+      title: '逾期修復',
+      says: ({ repair, dueOn }) => `P${repair} 應於 ${dueOn} 以前修復`,
+    },
+    'stocktake.missing': {
+      title: '清點不在架',
+      says: ({ stocktake: id }) => `清點時不在架（C${id}）`,
+    },
+    'stocktake.misplaced': {
+      title: '清點錯架',
+      says: ({ stocktake: id, at }) => `清點時在 ${at}，與登錄的庫位不符（C${id}）`,
+    },
+    'stocktake.stray': {
+      title: '清點查無的編號',
+      says: ({ stocktake: id, count }) => `架上有 ${count} 個查無或已作廢的編號（C${id}）`,
+    },
+    'stocktake.purged': {
+      title: '已銷毀而在架',
+      says: ({ stocktake: id, count }) => `架上有 ${count} 份應已銷毀的檔案（C${id}）`,
+    },
+    'stocktake.overdue': { title: '逾期清點', says: ({ dueOn }) => `應於 ${dueOn} 以前清點` },
     ...auditDuties,
     'manual.readable': { title: '電子檔可讀', says: () => '請抽取電子檔打開檢視，記下結果' },
     'manual.virus': { title: '病毒', says: () => '請用防毒軟體檢查本機和儲存媒體，記下結果' },
@@ -248,6 +275,9 @@ export const audit = {
       incident: '事故報告',
       rectification: '改善',
       agreement: '協議到期',
+      inspection: '保管檢查',
+      stocktake: '清點',
+      repair: '修復',
       secrecy: '保密期滿',
       retention: '保存期滿',
       verification: '查核',
@@ -266,6 +296,9 @@ export const audit = {
       incident: (id) => `${id} 向上報告`,
       rectification: (title, count) => (count === 1 ? title : `${title} ${count} 個`),
       agreement: (id) => `${id} 到期，須重簽`,
+      inspection: (id) => (id === null ? '保管檢查，尚未開始' : `${id} 保管檢查`),
+      stocktake: (id) => (id === null ? '清點，尚未開始' : `${id} 清點`),
+      repair: (id) => `${id} 修復`,
       secrecy: (count) => (count === 1 ? '保密期限屆滿' : `${count} 份保密期限屆滿`),
       retention: (count) => (count === 1 ? '保存期限屆滿' : `${count} 份保存期限屆滿`),
       many: (count: number) => `${count} 件`,

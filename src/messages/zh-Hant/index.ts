@@ -16,6 +16,7 @@ import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
+import { inspection } from './inspection.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -32,6 +33,7 @@ import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
+import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 import { why } from './why.ts'
@@ -89,6 +91,9 @@ export const zhHant = {
   get incident() {
     return incident
   },
+  get inspection() {
+    return inspection
+  },
   get material() {
     return material
   },
@@ -130,6 +135,9 @@ export const zhHant = {
   },
   get staff() {
     return staff
+  },
+  get stocktake() {
+    return stocktake
   },
   get values() {
     return values
