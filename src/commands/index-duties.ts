@@ -20,4 +20,10 @@ export const dutyCommands: readonly CommandEntry[] = [
     group: 'duties',
     load: async (desk) => (await import('./daily.ts')).dailyCommand(desk),
   },
+  {
+    name: 'report',
+    text: (catalog) => catalog.report,
+    group: 'duties',
+    load: async (desk) => (await import('./report.ts')).reportCommand(desk),
+  },
 ]

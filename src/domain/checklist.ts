@@ -198,11 +198,13 @@ export function wholeCompleteness(
   const lacks = lacksOf(archive, policy, materials)
   const required = fields.required + needsFor(archive, policy).length
   const missing = [...fields.missing, ...lacks.map(({ need }) => need.at)]
-  const score = required === 0 ? 1 : (required - missing.length) / required
-  return { score: shortOfWhole(score), missing, required, lacks }
+  return { score: wholeScore(required, missing.length), missing, required, lacks }
 }
 
-/** Two places; 1 only where nothing is missing. */
+/** What is there of what is required, 0 to 1: two places; 1 only where nothing is missing. */
+export const wholeScore = (required: number, missing: number): number =>
+  required === 0 ? 1 : shortOfWhole((required - missing) / required)
+
 const shortOfWhole = (score: number): number =>
   score < 1 ? Math.min(0.99, Math.round(score * 100) / 100) : 1
 
