@@ -114,9 +114,9 @@ const rectifications = (store: Store, asked: DueAsked): Due[] =>
     store,
     sql`select finding.due_on as due, finding.owner_id as a, finding.check_code as b,
         count(*) as many, finding.check_code as sort, ifnull(finding.owner_id, 0) as sample
-      from finding ${seen(asked)}
+      from finding ${withArchives(asked)}
       where finding.due_on <= ${asked.by} and finding.fixed_run is null
-        and finding.resolved_on is null
+        and finding.resolved_on is null and (finding.archive_id = 0 or ${visible(asked)})
       group by finding.due_on, finding.owner_id, finding.check_code`,
     sql`select id as sample, name as who from staff`,
     (heaps) => sql`select finding.due_on as due, archive.number, finding.id, staff.name as who,
@@ -129,9 +129,6 @@ const rectifications = (store: Store, asked: DueAsked): Due[] =>
       where finding.archive_id = 0 or ${visible(asked)}`,
   ).map(({ sort, ...row }) => ({ ...row, kind: 'rectification', check: sort as CheckCode }))
 
-/** Findings in archives that may be read, and in the office itself. */
-const seen = (asked: DueAsked) =>
-  readsEverything(asked.rights)
-    ? sql``
-    : sql`left join archive on archive.id = finding.archive_id
-        and (finding.archive_id = 0 or ${visible(asked)})`
+/** Archives are looked at only where it matters who reads them. */
+const withArchives = ({ rights }: DueAsked) =>
+  readsEverything(rights) ? sql`` : sql`left join archive on archive.id = finding.archive_id`

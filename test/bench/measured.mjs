@@ -21,6 +21,7 @@ export function measured(command, words, { env, status: wanted = 0 }) {
         // it has ended
       }
     }, 20)
+    child.on('error', failed)
     child.on('exit', (status) => {
       clearInterval(watch)
       const seconds = Number(process.hrtime.bigint() - started) / 1e9

@@ -110,6 +110,8 @@ const harmless: Readonly<Record<string, string>> = {
   'audit_run.counts': code,
   'audit_run.signed_on': day,
   'audit_run.note': 'what the signer says of the whole',
+  'duty.name': code,
+  'duty.done_on': day,
   'review_round.period': day,
   'review_round.last_day': day,
   'review_round.opened_on': day,

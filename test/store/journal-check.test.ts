@@ -2,7 +2,7 @@ import type Database from 'better-sqlite3'
 import { cpSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
-import { verifyJournal } from '../../src/store/journal-check.ts'
+import { verifyJournal, verifyStretch } from '../../src/store/journal-check.ts'
 import { openToRead } from '../../src/store/open.ts'
 import { rawly } from '../support/files.ts'
 import { officeIn } from '../support/office.ts'
@@ -114,6 +114,22 @@ test.each(wrongs)('%s: found, and the entry is named', (_, sql, seq, reason) => 
   const check = checked(tampered((db) => db.exec(sql)))
   expect(check.firstBad).toEqual({ seq, reason })
   expect(check.ok).toBe(false)
+})
+
+test('a stretch begins where the last one stopped, and anew where that entry is no more', () => {
+  const path = tampered((db) => db.exec(`UPDATE journal SET account = 'x' WHERE seq = 4`))
+  const { store } = openToRead(path, undefined)
+  try {
+    const end = verifyJournal(store).entries
+    expect(verifyStretch(store, 0, 2)).toEqual({ until: 2, isEnd: false, firstBad: null })
+    const bad = { seq: 4, reason: 'chain' }
+    expect(verifyStretch(store, 2, 2)).toEqual({ until: 3, isEnd: false, firstBad: bad })
+    expect(verifyStretch(store, 3, 1)).toEqual({ until: 3, isEnd: false, firstBad: bad })
+    expect(verifyStretch(store, end, 2)).toMatchObject({ until: 2, firstBad: null })
+    expect(verifyStretch(store, end + 9, 2)).toMatchObject({ until: 2, firstBad: null })
+  } finally {
+    store.close()
+  }
 })
 
 test('words that were erased leave the chain whole, and are counted', () => {
