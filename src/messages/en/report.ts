@@ -176,7 +176,7 @@ export const report = {
     reason: 'why it is entered later',
   },
   periods: {
-    year: (year: string) => year,
+    year: (year: string) => `${year}`,
     half: (year: string, half: string) => `${half === '1' ? 'first' : 'second'} half of ${year}`,
     quarter: (year: string, quarter: string) =>
       `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1] ?? ''} quarter of ${year}`,
