@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
-import { custodyExits, disposalExits, useExits } from './use-exits.ts'
+import { custodyExits, disposalExits, inspectionExits, useExits } from './use-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -9,6 +9,7 @@ export const exitOf = {
   ...useExits,
   ...custodyExits,
   ...disposalExits,
+  ...inspectionExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,

@@ -15,6 +15,12 @@ export const dutyCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./due.ts')).dueCommand(desk),
   },
   {
+    name: 'daily',
+    text: (catalog) => catalog.daily,
+    group: 'duties',
+    load: async (desk) => (await import('./daily.ts')).dailyCommand(desk),
+  },
+  {
     name: 'report',
     text: (catalog) => catalog.report,
     group: 'duties',
