@@ -18,7 +18,7 @@ export const drawCompleteness: Draw = (office, { counting, period, by }) => {
 }
 
 /** A hundredth of a score is a point, so that means are of whole numbers. */
-export function partOf({ type, owner, required, missing, archives }: Lacking): Counted<Measures> {
+function partOf({ type, owner, required, missing, archives }: Lacking): Counted<Measures> {
   const points = Math.round(wholeScore(required, missing) * 100)
   return {
     keys: [bandOf(points), type, owner],

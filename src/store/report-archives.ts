@@ -97,7 +97,7 @@ export const creditField = ({ entries }: Policy): string | undefined =>
   Object.entries(entries?.['credit']?.fields ?? {}).find(([, { kind }]) => kind === 'choice')?.[0]
 
 /** Kinds of entries that have an amount: transactions, and goods that came back. */
-export const dealingKinds = ({ entries = {} }: Policy): string[] =>
+const dealingKinds = ({ entries = {} }: Policy): string[] =>
   Object.keys(entries).filter((kind) => entries[kind]?.reckoned?.amount !== undefined)
 
 /** Whole ten-thousandths: sums of them are exact. */
