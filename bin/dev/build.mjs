@@ -23,7 +23,9 @@ const pieces = {
   'policy-file': ['src/exchange/policy-file.ts'],
   'qr-code': ['src/exchange/qr-code.ts'],
   chart: ['src/exchange/chart.ts'],
-  workbook: ['src/exchange/workbook-write.ts'],
+  'report-workbook': ['src/exchange/report-workbook.ts'],
+  'workbook-read': ['src/exchange/workbook-read.ts'],
+  'workbook-write': ['src/exchange/workbook-write.ts'],
 }
 
 /** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
@@ -75,6 +77,7 @@ const heavyPackages = [
   'chalk',
   'bwip-js',
   'echarts',
+  '@e965',
   'hucre',
 ]
 

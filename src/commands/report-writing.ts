@@ -64,7 +64,7 @@ export async function preparedFile(
     const { chartSvg: draw } = await import('../exchange/chart.ts')
     return async (drawn) => (foot, copies) => pageBytes(desk, office, drawn, { draw, foot, copies })
   }
-  const { workbookBytes } = await import('../exchange/workbook-write.ts')
+  const { workbookBytes } = await import('../exchange/report-workbook.ts')
   return async (drawn) => {
     const bytes = await workbookBytes(reportSheets(desk, office, drawn))
     return () => bytes

@@ -35,6 +35,7 @@ export const policySections = [
   'consultation',
   'copies',
   'disclosure',
+  'subjectCopy',
   'disposal',
   'audit',
   'inspection',

@@ -13,6 +13,7 @@ import type {
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
+import type { SubjectCopyRule } from './policy-subject.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
@@ -186,6 +187,8 @@ export interface Policy {
   readonly consultation?: ConsultationRule
   readonly copies?: CopiesRule
   readonly disclosure?: DisclosureRule
+  /** What a customer is given who asks for what is kept on them. */
+  readonly subjectCopy?: SubjectCopyRule
   /** How what has served its time is destroyed (SPEC section 10). */
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */

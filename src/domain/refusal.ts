@@ -12,6 +12,7 @@ import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
+import type { WorkbookRefusalFacts } from './workbook-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
@@ -52,7 +53,8 @@ export interface RefusalFacts
     PlaceRefusalFacts,
     ReportRefusalFacts,
     SignatureRefusalFacts,
-    UseRefusalFacts {
+    UseRefusalFacts,
+    WorkbookRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

@@ -107,6 +107,7 @@ export const archive = {
     'archive.declassify': 'secrecy lapsed',
     'archive.readers': 'readers named',
     'archive.read': 'read',
+    'archive.subjectCopy': 'given to the customer',
     'archive.export': 'exported',
     'entry.add': 'entry added',
     'entry.correct': 'entry corrected',

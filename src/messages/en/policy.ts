@@ -73,6 +73,7 @@ export const policy = {
     consultation: 'consultation',
     copies: 'copies',
     disclosure: 'disclosure',
+    subjectCopy: "the customer's own copy",
     disposal: 'disposal',
     audit: 'audits',
     inspection: 'inspections',

@@ -17,6 +17,7 @@ import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
+import { workbookRefusals } from './workbook-refusals.ts'
 
 const because = {
   identity: 'same identity number',
@@ -60,6 +61,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...signatureRefusals,
+  ...workbookRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

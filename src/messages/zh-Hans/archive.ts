@@ -103,6 +103,7 @@ export const archive = {
     'archive.declassify': '期满解密',
     'archive.readers': '指定知悉人',
     'archive.read': '查看',
+    'archive.subjectCopy': '提供本人副本',
     'archive.export': '导出',
     'entry.add': '记录',
     'entry.correct': '更正记录',

@@ -22,6 +22,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { packaging } from './package.ts'
 import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
@@ -108,6 +109,9 @@ export const zhHans = {
   },
   get office() {
     return office
+  },
+  get package() {
+    return packaging
   },
   get permit() {
     return permit

@@ -17,6 +17,7 @@ import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
+import { workbookRefusals } from './workbook-refusals.ts'
 
 const because = {
   identity: '证件号相同',
@@ -60,6 +61,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...signatureRefusals,
+  ...workbookRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在终端里会逐项询问；其他场合请在命令行给出。`,

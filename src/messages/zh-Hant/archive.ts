@@ -103,6 +103,7 @@ export const archive = {
     'archive.declassify': '期滿解密',
     'archive.readers': '指定知悉人',
     'archive.read': '檢視',
+    'archive.subjectCopy': '提供本人副本',
     'archive.export': '匯出',
     'entry.add': '記錄',
     'entry.correct': '更正記錄',

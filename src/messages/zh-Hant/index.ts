@@ -23,6 +23,7 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { packaging } from './package.ts'
 import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
@@ -109,6 +110,9 @@ export const zhHant = {
   },
   get office() {
     return office
+  },
+  get package() {
+    return packaging
   },
   get permit() {
     return permit

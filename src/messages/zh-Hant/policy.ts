@@ -68,6 +68,7 @@ export const policy = {
     consultation: '查閱',
     copies: '影印',
     disclosure: '對外提供',
+    subjectCopy: '客戶本人的副本',
     disposal: '銷毀',
     audit: '稽核與改善',
     inspection: '保管檢查',

@@ -17,6 +17,7 @@ import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
+import { workbookRefusals } from './workbook-refusals.ts'
 
 const because = {
   identity: '證件號相同',
@@ -60,6 +61,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...signatureRefusals,
+  ...workbookRefusals,
 
   'usage.missing': ({ options }) =>
     `缺少 ${options.join('、')}。在終端機裡會逐項詢問；其他場合請在命令列給出。`,
