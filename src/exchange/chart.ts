@@ -39,11 +39,16 @@ export function chartSvg(chart: Chart, { width, height }: ChartSize, label: stri
   try {
     drawn.setOption(optionFor(chart))
     const svg = drawn.renderToSVGString()
-    return svg.replace('<svg ', `<svg role="img" aria-label="${attribute(label)}" `)
+    return svg
+      .replaceAll(unused, '')
+      .replace('<svg ', `<svg role="img" aria-label="${attribute(label)}" `)
   } finally {
     drawn.dispose() // or its timer keeps the process alive for ever
   }
 }
+
+/** What a browser would need to answer to a mouse; its names differ from chart to chart. */
+const unused = /<style[^>]*>[\s\S]*?<\/style>| class="zr[^"]*"| ecmeta_\w+="[^"]*"/g
 
 const attribute = (text: string): string =>
   text.replaceAll(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)

@@ -52,8 +52,7 @@ describe('a chart', () => {
     expect(svg).toContain('&lt;script&gt;华东')
     expect(svg).not.toContain('<script>')
     const again = chartSvg(chart, { width: 400, height: 160 }, '地区"')
-    const plain = (text: string) => text.replaceAll(/zr[-a-z]*\d+/g, 'zr')
-    expect(plain(again)).toBe(plain(svg))
+    expect(again).toBe(svg)
   })
 })
 

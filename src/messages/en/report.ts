@@ -1,72 +1,72 @@
 /** Reports. */
 export const report = {
-  summary: 'statistics: tables, workbooks, pages with charts',
+  summary: 'Statistics: tables, workbooks, pages with charts',
   description:
     'Draws up statistics from the archives and what was done with them. Without -o they are listed here; report list says which there are. What you may not read is not counted.',
   kinds: {
     customers: {
       title: 'Customers',
-      summary: 'customers by type, industry, region, stage, importance, credit grade',
+      summary: 'Customers by type, industry, region, stage, importance, credit grade',
       description:
         'Counts the customers on the register by the end of the period, by type, industry, region, stage, importance and credit grade, and those opened in the period (S001-9-1, S004-P-4.2). --by counts by one of them only.',
     },
     growth: {
       title: 'Growth of the archives',
-      summary: 'archives opened and closed, and so far, by month, quarter or year',
+      summary: 'Archives opened and closed, and so far, by month, quarter or year',
       description:
         'Counts archives by the day of opening and closing, each month, quarter or year, and how many there are by then. What was destroyed since was opened once, and counts.',
     },
     composition: {
       title: 'Composition of customers',
-      summary: 'customers, transactions and amounts, and their shares',
+      summary: 'Customers, transactions and amounts, and their shares',
       description:
         'Analyses the transactions of the period by type, importance and so on: customers dealing, transactions, amounts, shares (S004-P-4.4). Goods that came back count below zero.',
     },
     loans: {
       title: 'Loans',
-      summary: 'how much is lent, for how long, and what is overdue, by department',
+      summary: 'How much is lent, for how long, and what is overdue, by department',
       description:
         'Counts the loans of the period: their number, days, what is out, overdue or came back late, by the department of the borrower when they applied; of outsiders by their unit.',
     },
     completeness: {
       title: 'Completeness',
-      summary: 'how complete archives are: by score, type and owner',
+      summary: 'How complete archives are: by score, type and owner',
       description:
         'Counts how much of what is required is there, fields and documents together: by score, by type, by owner (S000-3-1). With a period, only of archives opened in it.',
     },
     reviews: {
       title: 'Reviews',
-      summary: 'whether reviews were in time, by department and person',
+      summary: 'Whether reviews were in time, by department and person',
       description:
         'Counts the reviews due in the period: done, in time, late, overdue, by the owner of the archive and their department (S000-4.4-7, S000-4.4-8).',
     },
     updates: {
       title: 'Timeliness of changes',
-      summary: 'whether changes were entered in time, by department and person',
+      summary: 'Whether changes were entered in time, by department and person',
       description:
         'Counts the changes entered in the period: of how many the day is known, how many were late, by how many days, by the owner of the archive (or who entered it) and their department; and the fines, where the policy has them (S000-4.4-8, S003-10.2-8).',
     },
     incidents: {
       title: 'Feedback and incidents',
-      summary: 'what customers said, and incidents, by kind',
+      summary: 'What customers said, and incidents, by kind',
       description:
         'Counts how satisfied customers were in the period, and the incidents found, closed, and paid for (S000-4.1-6, S000-4.6-8).',
     },
     retention: {
       title: 'Forecast of retention',
-      summary: 'archives that will have served their time, by half-year and class',
+      summary: 'Archives that will have served their time, by half-year and class',
       description:
         'Counts archives by the half-year in which their retention ends, and by class; those past it already, those kept for ever or not yet begun, and how many are held (S002-5.1-1).',
     },
     staff: {
       title: 'Staff and archives',
-      summary: 'what each answers for, has out, has to review and to put right',
+      summary: 'What each answers for, has out, has to review and to put right',
       description:
         'Counts by department and person the archives they own at the end of the period, reviews due, loans, overdue ones, open findings (S000-5.1-1).',
     },
     assessment: {
       title: 'Assessment of archive work',
-      summary: 'people and departments by completeness, timeliness, accuracy, tidiness, safety',
+      summary: 'People and departments by completeness, timeliness, accuracy, tidiness, safety',
       description:
         'Computes five scores for each person and department from archives, reviews, changes, audits and incidents, and weighs them as the policy says (S000-5-4, S004-J-2.1). Accuracy, tidiness and safety come from what audits found: run dangan audit first.',
     },
@@ -176,7 +176,7 @@ export const report = {
     reason: 'why it is entered later',
   },
   periods: {
-    year: (year: string) => year,
+    year: (year: string) => `${year}`,
     half: (year: string, half: string) => `${half === '1' ? 'first' : 'second'} half of ${year}`,
     quarter: (year: string, quarter: string) =>
       `${['first', 'second', 'third', 'fourth'][Number(quarter) - 1] ?? ''} quarter of ${year}`,
@@ -202,9 +202,9 @@ export const report = {
   done: (path: string) => `Written to ${path}`,
   would: (path: string) => `Would be written to ${path}`,
   chart: 'With charts: -o report.html; as a workbook: -o report.xlsx',
-  list: { summary: 'which reports there are', description: 'Lists the reports and what each is.' },
+  list: { summary: 'Which reports there are', description: 'Lists the reports and what each is.' },
   issue: {
-    summary: 'issue a report that was approved',
+    summary: 'Issue a report that was approved',
     description:
       'Prints the report of an approved request, each copy with its number, and registers where it went (S001-10-1, S001-12-1).',
     request: 'the request, such as R12',
@@ -215,7 +215,7 @@ export const report = {
       `${copies} ${copies === 1 ? 'copy' : 'copies'} for ${department}`,
   },
   issued: {
-    summary: 'reports that were issued',
+    summary: 'Reports that were issued',
     description:
       'Lists the reports that went to other departments, a line a copy: number, report, period, department, day (S001-12-1).',
     none: 'No report was issued.',
