@@ -1,7 +1,7 @@
 import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
 import { trustExits } from './trust-exits.ts'
-import { custodyExits, disposalExits, useExits } from './use-exits.ts'
+import { custodyExits, disposalExits, inspectionExits, useExits } from './use-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -10,6 +10,7 @@ export const exitOf = {
   ...useExits,
   ...custodyExits,
   ...disposalExits,
+  ...inspectionExits,
   ...trustExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,

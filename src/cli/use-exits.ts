@@ -21,6 +21,7 @@ export const useExits = {
   'loan.missing': exits.missing,
   'loan.borrower': exits.refused,
   'loan.held': exits.refused,
+  'loan.lost': exits.refused,
   'loan.electronic': exits.refused,
   'loan.out': exits.refused,
   'loan.reserved': exits.refused,
@@ -92,6 +93,28 @@ export const custodyExits = {
   'signature.expired': exits.refused,
   'signature.no-program': exits.fault,
   'signature.no-signers': exits.missing,
+} as const
+
+/** The statuses of what is refused about inspections, repairs and stocktakes. */
+export const inspectionExits = {
+  'inspection.missing': exits.missing,
+  'inspection.already': exits.refused,
+  'inspection.early': exits.refused,
+  'inspection.before-opened': exits.refused,
+  'inspection.closed': exits.refused,
+  'inspection.unanswered': exits.refused,
+  'inspection.reading': exits.usage,
+  'inspection.beyond': exits.refused,
+  'inspection.bare': exits.usage,
+  'repair.missing': exits.missing,
+  'repair.done': exits.refused,
+  'repair.before-seen': exits.refused,
+  'stocktake.missing': exits.missing,
+  'stocktake.already': exits.refused,
+  'stocktake.nothing': exits.refused,
+  'stocktake.closed': exits.refused,
+  'stocktake.uncounted': exits.refused,
+  'stocktake.same-person': exits.refused,
 } as const
 
 /** The statuses of what is refused about disposals. */

@@ -46,7 +46,7 @@ export function backupCommand(desk: Desk) {
       }
       const office = await desk.write()
       if (desk.globals.dryRun) return rehearse(desk, office, wish)
-      const { backup, rotation } = await made(desk, office, wish)
+      const { backup, rotation } = await backedUp(desk, office, wish)
       if (rotation) removeRotated(rotation)
       sayMade(desk, backup, rotation)
       if (dir === undefined && offsite === undefined) desk.say.notice(text.elsewhere)
@@ -64,7 +64,11 @@ export function backupCommand(desk: Desk) {
 
 const manualExits = [exits.notPermitted, exits.busy, exits.integrity]
 
-async function made(
+/** Makes one and enters it; both or neither. */
+export const made = async (desk: Desk, office: Office, folder: string): Promise<Backup> =>
+  (await backedUp(desk, office, { folder, keep: undefined, offsite: null })).backup
+
+async function backedUp(
   desk: Desk,
   { store, hand, policy }: Office,
   { folder, keep, offsite }: BackupWish,

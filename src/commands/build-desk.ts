@@ -42,17 +42,11 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   const desk: BuiltDesk = {
     text,
     language,
-    account: world.account,
-    version: world.version,
-    node: world.node ?? '',
-    stdin: world.stdin.fd,
-    allowedSigners: signersIn(world),
-    processes: world.processes ?? alone,
+    ...circumstances(world),
     get keyFile() {
       return keyFileIn(world, options.keyFile)
     },
     newKey: (path) => newKeyFor(desk, world, path),
-    patience: world.patience ?? usualPatience,
     get status() {
       return status
     },
@@ -82,6 +76,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     close: offices.close,
     read: () => offices.open('read'),
     write: () => offices.open('write'),
+    serve: () => offices.open('serve'),
     act: (work) => acted(desk, work),
     ask: (questions, given) => askAt(desk, note, questions, given),
     confirm: (question, command, presumption) =>
@@ -90,6 +85,17 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
   }
   return desk
 }
+
+/** What of the outside never changes while a command runs. */
+const circumstances = (world: World) => ({
+  account: world.account,
+  version: world.version,
+  node: world.node ?? '',
+  stdin: world.stdin.fd,
+  allowedSigners: signersIn(world),
+  processes: world.processes ?? alone,
+  patience: world.patience ?? usualPatience,
+})
 
 const alone = {
   name: 'alone',

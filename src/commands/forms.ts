@@ -5,11 +5,13 @@ import { applicationFormCommand } from './form-application.ts'
 import { cardFormCommand } from './form-card.ts'
 import { collectionFormCommand } from './form-collection.ts'
 import { consultationRegisterFormCommand } from './form-consultation-register.ts'
+import { inspectionFormCommand } from './form-inspection.ts'
 import { labelFormCommand } from './form-label.ts'
 import { ndaFormCommand } from './form-nda.ts'
 import { registerFormCommand } from './form-register.ts'
 import { secretRegisterFormCommand } from './form-secret-register.ts'
 import { slipFormCommand } from './form-slip.ts'
+import { stocktakeFormCommand } from './form-stocktake.ts'
 
 /**
  * Every form that the office prints (SPEC 8), in the order of the help. A new one is a line here, a
@@ -26,4 +28,6 @@ export const forms: readonly ((desk: Desk) => CommandUnknownOpts)[] = [
   collectionFormCommand,
   secretRegisterFormCommand,
   ndaFormCommand,
+  inspectionFormCommand,
+  stocktakeFormCommand,
 ]

@@ -7,6 +7,7 @@ import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
+import { keepingWords, type ToldKeeping } from './keeping-history.ts'
 import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
@@ -119,7 +120,7 @@ function unsensitiveCorrection(told: Correction, policy: Office['policy']): obje
 function detailFor(office: Office, { detail, archive }: Told, reveal: boolean): unknown {
   const { policy } = office
   if (detail === null || typeof detail !== 'object') return detail
-  const { row, entries, aliases, digests, card, custody, use, ...rest } = detail as Record<
+  const { row, entries, aliases, digests, card, custody, defects, use, ...rest } = detail as Record<
     string,
     unknown
   >
@@ -156,6 +157,7 @@ function detailText(
     ...useWords(desk, office, told as ToldUse),
     ...custodyWords(desk, office, archive, told),
     ...consultingWords(desk, told as ToldConsulting),
+    ...keepingWords(desk, office, withheld(office, archive, { ...told }) as ToldKeeping),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

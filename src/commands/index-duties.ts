@@ -14,4 +14,10 @@ export const dutyCommands: readonly CommandEntry[] = [
     group: 'duties',
     load: async (desk) => (await import('./due.ts')).dueCommand(desk),
   },
+  {
+    name: 'daily',
+    text: (catalog) => catalog.daily,
+    group: 'duties',
+    load: async (desk) => (await import('./daily.ts')).dailyCommand(desk),
+  },
 ]

@@ -69,6 +69,18 @@ export const useCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./locate.ts')).locateCommand(desk),
   },
   {
+    name: 'inspect',
+    text: (catalog) => catalog.inspection,
+    group: 'custody',
+    load: async (desk) => (await import('./inspect.ts')).inspectCommand(desk),
+  },
+  {
+    name: 'stocktake',
+    text: (catalog) => catalog.stocktake,
+    group: 'custody',
+    load: async (desk) => (await import('./stocktake.ts')).stocktakeCommand(desk),
+  },
+  {
     name: 'incident',
     text: (catalog) => catalog.incident,
     group: 'custody',

@@ -35,9 +35,11 @@ export function withheld(
   archive: Guarded,
   { materials, ...told }: Record<string, unknown>,
 ): Record<string, unknown> {
-  const { incident, kind, secrecy } = told
-  if (incident !== undefined && typeof secrecy === 'string')
-    return mayRead(office.operator, archive, secrecy as Secrecy) ? told : { incident, kind }
+  const { incident, condition, kind, secrecy } = told
+  if ((incident ?? condition) !== undefined && typeof secrecy === 'string') {
+    const bare = incident === undefined ? { condition } : { incident, kind }
+    return mayRead(office.operator, archive, secrecy as Secrecy) ? told : bare
+  }
   if (!Array.isArray(materials)) return told
   const shown = (materials as ToldMaterial[]).map((it) =>
     isShown(office, archive, it) ? it : { material: it.material },

@@ -45,6 +45,29 @@ export interface CheckFacts {
   'request.expired': { readonly request: number; readonly expiresOn: Day }
   'card.behind': Nothing
   'place.wrong': Nothing
+  'inspection.item': {
+    readonly inspection: number
+    readonly item: string
+    readonly place: string | null
+  }
+  'inspection.overdue': { readonly dueOn: Day }
+  'repair.overdue': { readonly repair: number; readonly dueOn: Day }
+  'stocktake.missing': { readonly stocktake: number }
+  /** `at`: the code of the place where it was seen. */
+  'stocktake.misplaced': { readonly stocktake: number; readonly at: string }
+  'stocktake.stray': { readonly stocktake: number; readonly count: number }
+  'stocktake.purged': { readonly stocktake: number; readonly count: number }
+  'stocktake.overdue': { readonly dueOn: Day }
+  'number.spelling': Nothing
+  'approval.own': { readonly request: number; readonly step: number }
+  'approval.missing': { readonly request: number; readonly step: number }
+  'consultation.open': { readonly consultation: number; readonly openedOn: Day }
+  'copy.outstanding': { readonly permit: number; readonly expiresOn: Day }
+  'entry.late': { readonly entry: number; readonly since: Day; readonly recordedOn: Day }
+  'rectification.overdue': { readonly finding: number; readonly dueOn: Day }
+  'backup.overdue': { readonly dueOn: Day }
+  'file.exposed': Nothing
+  'manual.package': Nothing
   'manual.readable': Nothing
   'manual.virus': Nothing
   'manual.media': Nothing

@@ -60,6 +60,8 @@ export interface PolicyFaults {
   /** Counting from the last transaction wants to know which entries are one. */
   'retention.no-entries': Record<never, never>
   'checklist.loop': { names: readonly string[] }
+  /** A reading cannot be at least more than at most. */
+  'reading.limits': { from: number; to: number }
   'time-zone.unknown': { found: string }
 }
 export type PolicyFault = keyof PolicyFaults

@@ -37,6 +37,9 @@ export const policySections = [
   'disclosure',
   'disposal',
   'audit',
+  'inspection',
+  'stocktake',
+  'duties',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

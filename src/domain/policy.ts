@@ -1,6 +1,8 @@
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
+import type { InspectionRule, StocktakeRule } from './policy-inspection.ts'
+import type { DutiesRule } from './policy-duties.ts'
 import type {
   ChecklistRule,
   MaterialKindRule,
@@ -187,6 +189,12 @@ export interface Policy {
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */
   readonly audit?: AuditRule
+  /** How archives and store-rooms are inspected, and what is repaired. */
+  readonly inspection?: InspectionRule
+  /** How shelves are compared with the register. */
+  readonly stocktake?: StocktakeRule
+  /** What is done unattended. */
+  readonly duties?: DutiesRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

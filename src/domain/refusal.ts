@@ -4,6 +4,7 @@ import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
+import type { InspectionRefusalFacts } from './inspection-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
@@ -44,6 +45,7 @@ export interface RefusalFacts
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,
+    InspectionRefusalFacts,
     PlaceRefusalFacts,
     SignatureRefusalFacts,
     TrustRefusalFacts,

@@ -95,6 +95,9 @@ const emptied = [
   'DELETE FROM finding WHERE archive_id = ?',
   'DELETE FROM review_item WHERE archive_id = ?',
   'DELETE FROM hold WHERE archive_id = ?',
+  'DELETE FROM defect WHERE archive_id = ?',
+  'DELETE FROM stocktake_item WHERE archive_id = ?',
+  'DELETE FROM stocktake_item WHERE archive_id IN (SELECT former_id FROM alias WHERE archive_id = ?)',
   'DELETE FROM material_series WHERE archive_id = ?',
   'DELETE FROM row_digest WHERE archive_id = ?',
 ]

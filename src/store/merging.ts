@@ -26,6 +26,7 @@ import {
   returnConsulting,
   type FormerConsulting,
 } from './consulting-merging.ts'
+import { formerDefects, moveDefects, returnDefects, type FormerDefects } from './defects.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -57,6 +58,7 @@ interface Former {
   readonly use?: FormerUse | undefined
   readonly custody?: FormerCustody | undefined
   readonly consulting?: FormerConsulting | undefined
+  readonly defects?: FormerDefects | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -86,6 +88,7 @@ export function mergeArchives(
   moveUse(store, former.id, survivor.id, former.number)
   moveCustody(store, survivor.id, former.number, kept.custody)
   moveConsulting(store, former.id, survivor.id, former.number)
+  moveDefects(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -118,6 +121,7 @@ const formerOf = (store: Store, { id }: Archive, into: number) => ({
   use: formerUse(store, id),
   custody: formerCustody(store, id),
   consulting: formerConsulting(store, id),
+  defects: formerDefects(store, id),
 })
 
 /**
@@ -145,6 +149,10 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   returnCard(store, former.card)
   returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
   returnConsulting(store, returned.id, alias.number, former.consulting)
+  returnDefects(store, returned.id, alias.number, {
+    defects: former.defects,
+    materials: movedIds(former),
+  })
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

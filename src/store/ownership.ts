@@ -29,6 +29,8 @@ export const ownerOf = {
   permit: 't.archive_id',
   copy_holding: 't.archive_id',
   archive_reader: 't.archive_id',
+  defect: 't.archive_id',
+  stocktake_item: 't.archive_id',
   journal_detail: 'nullif(t.archive_id, 0)',
 } as const
 

@@ -18,6 +18,8 @@ import type {
 import type { DisposalItemRow, DisposalRow } from './disposal-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
+import type { InspectionTables } from './inspection-tables.ts'
+import type { DutyRow } from './duty-tables.ts'
 import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
@@ -32,7 +34,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables extends ConsultingTables {
+export interface Tables extends ConsultingTables, InspectionTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow
@@ -74,6 +76,7 @@ export interface Tables extends ConsultingTables {
   found: FoundRow
   reviewRound: ReviewRoundRow
   reviewItem: ReviewItemRow
+  duty: DutyRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

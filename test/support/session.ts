@@ -66,11 +66,14 @@ export async function playSession({ env, parts }: Session): Promise<string> {
 
 function played(command: string, stage: Stage, machine: Environment): Promise<Heard> {
   const [program, ...words] = plainWords(command, machine) ?? []
-  if (program === 'dangan') return inside(words, stage, machine)
+  const now = () => inside(words, stage, machine)
+  if (program === 'dangan') return (turn = turn.then(now, now))
   return inBash(command, stage.room, machine)
 }
 
-/** One session at a time: a process has one working folder. */
+/** One command after the other, whoever plays: a process has one working folder. */
+let turn: Promise<Heard> = Promise.resolve({ status: 0, stdout: '', stderr: '' })
+
 async function inside(words: readonly string[], stage: Stage, env: Environment): Promise<Heard> {
   const before = process.cwd()
   const fd = openSync(devNull, 'r')

@@ -8,6 +8,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
+import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
 import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
@@ -16,6 +17,7 @@ import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
+import { inspection } from './inspection.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -33,6 +35,7 @@ import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
+import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 import { why } from './why.ts'
@@ -69,6 +72,9 @@ export const en = {
   get consultation() {
     return consultation
   },
+  get daily() {
+    return daily
+  },
   get disposal() {
     return disposal
   },
@@ -89,6 +95,9 @@ export const en = {
   },
   get incident() {
     return incident
+  },
+  get inspection() {
+    return inspection
   },
   get material() {
     return material
@@ -134,6 +143,9 @@ export const en = {
   },
   get staff() {
     return staff
+  },
+  get stocktake() {
+    return stocktake
   },
   get values() {
     return values

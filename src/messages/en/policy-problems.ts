@@ -127,6 +127,8 @@ export const faultTexts = {
   'step.nobody': () => 'must say who decides: posts, head or person.',
   'checklist.loop': ({ names }) =>
     `the checklists hold each other in a circle: ${names.join(' → ')}. Take one of them out.`,
+  'reading.limits': ({ from, to }) =>
+    `The lower limit ${from} is above the upper limit ${to}. Correct one of them.`,
   'retention.floor-above-cap': ({ floor, cap }) =>
     `Kept at least ${floor} years, but at most ${cap}. Correct one of the two.`,
   'retention.no-entries': () =>

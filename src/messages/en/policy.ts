@@ -75,6 +75,9 @@ export const policy = {
     disclosure: 'disclosure',
     disposal: 'disposal',
     audit: 'audits',
+    inspection: 'inspections',
+    stocktake: 'stocktakes',
+    duties: 'unattended duties',
     classification: 'classification rules',
   },
   show: {

@@ -2,6 +2,7 @@ import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 import { auditRefusals } from './audit-refusals.ts'
 import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
+import { inspectionRefusals } from './inspection-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
@@ -171,4 +172,5 @@ export const refusals = {
 
   ...importRefusals,
   ...auditRefusals,
+  ...inspectionRefusals,
 } satisfies { readonly [Code in RefusalCode]: (facts: RefusalFacts[Code]) => string }

@@ -7,6 +7,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
+import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
 import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
@@ -15,6 +16,7 @@ import { finding } from './finding.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
+import { inspection } from './inspection.ts'
 import { keys } from './keys.ts'
 import { material } from './material.ts'
 import { merging } from './merging.ts'
@@ -32,6 +34,7 @@ import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
 import { staff } from './staff.ts'
+import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
 import { why } from './why.ts'
@@ -68,6 +71,9 @@ export const zhHans = {
   get consultation() {
     return consultation
   },
+  get daily() {
+    return daily
+  },
   get disposal() {
     return disposal
   },
@@ -88,6 +94,9 @@ export const zhHans = {
   },
   get incident() {
     return incident
+  },
+  get inspection() {
+    return inspection
   },
   get material() {
     return material
@@ -133,6 +142,9 @@ export const zhHans = {
   },
   get staff() {
     return staff
+  },
+  get stocktake() {
+    return stocktake
   },
   get values() {
     return values

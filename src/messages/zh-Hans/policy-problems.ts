@@ -119,6 +119,7 @@ export const faultTexts = {
   'step.nobody': () => '须写明由谁审批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清单互相包含，绕成了圈：${names.join(' → ')}。请删去一处 checklist。`,
+  'reading.limits': ({ from, to }) => `下限 ${from} 高于上限 ${to}。请改正其一。`,
   'retention.floor-above-cap': ({ floor, cap }) =>
     `期限下限 ${floor} 年长于上限 ${cap} 年。请核对两者。`,
   'retention.no-entries': () => '从最后一次交易起算，须用 entries 写明哪些记录算交易。',

@@ -68,6 +68,9 @@ export const policy = {
     disclosure: '对外提供',
     disposal: '销毁',
     audit: '检查与整改',
+    inspection: '保管检查',
+    stocktake: '清点',
+    duties: '每日自动办理的事',
     classification: '分类规则',
   },
   show: {

@@ -120,6 +120,7 @@ export const faultTexts = {
   'step.nobody': () => '須寫明由誰審批：posts、head 或 person。',
   'checklist.loop': ({ names }) =>
     `材料清單互相包含，形成循環：${names.join(' → ')}。請刪去其中一處 checklist。`,
+  'reading.limits': ({ from, to }) => `下限 ${from} 高於上限 ${to}。請改正其一。`,
   'retention.floor-above-cap': ({ floor, cap }) =>
     `期限下限 ${floor} 年長於上限 ${cap} 年。請核對兩者。`,
   'retention.no-entries': () => '從最後一次交易起算，須以 entries 寫明哪些記錄算交易。',

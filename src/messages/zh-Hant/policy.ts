@@ -70,6 +70,9 @@ export const policy = {
     disclosure: '對外提供',
     disposal: '銷毀',
     audit: '稽核與改善',
+    inspection: '保管檢查',
+    stocktake: '清點',
+    duties: '每日自動辦理的事',
     classification: '分類規則',
   },
   show: {
