@@ -124,7 +124,7 @@ function calendarHealth(desk: Desk, office: Office): Health {
   const calendar = workCalendarOf(office)
   const check = 'calendar'
   if (!calendar) return { check, state: 'ok', said: says.noCalendar, hint: null }
-  const year = unknownYear(calendar, office.realToday)
+  const year = unknownYear(calendar, office.realToday, office.policy.duties?.calendarDays ?? 0)
   if (year === undefined)
     return { check, state: 'ok', said: says.calendar(calendar.name), hint: null }
   const hint = `dangan policy calendar import ${year}.csv`

@@ -72,17 +72,13 @@ export function networkOf(path: string, mounts: string): string | undefined {
   return found && remote.test(found.kind) ? found.kind : undefined
 }
 
-/** So long before a year begins its calendar is out, and ought to be taken in, days. */
-const beforehand = 31
-
-/** The first year, this or soon the next, that the calendar does not know; undefined: it knows both. */
-export const unknownYear = (calendar: WorkCalendar, today: Day): number | undefined =>
+/** The first year, this or one that begins within so many days, that the calendar does not know; undefined: it knows both. */
+export const unknownYear = (
+  calendar: WorkCalendar,
+  today: Day,
+  beforehand: number,
+): number | undefined =>
   [today, addDays(today, beforehand)].map(yearOf).find((year) => !covers(calendar, year))
-
-/** A full backup is made weekly or monthly (S002-5.2-3): a month is the most that may pass, days. */
-const monthAtMost = 31
-
-export const isBackupOld = (last: Day, today: Day): boolean => addDays(last, monthAtMost) < today
 
 /** The worst of all. */
 export const worstOf = (found: readonly Pick<Health, 'state'>[]): HealthState =>

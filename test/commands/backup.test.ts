@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { cpSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
@@ -121,6 +122,7 @@ test('verify of what is no backup: status 7; of nothing: 4', async () => {
 test('rotation removes what no rule keeps, of this very file, and shows it beforehand', async () => {
   const folder = newRoom()
   const other = await officeIn({ today: '2026-11-25' })
+  other.meddle((store) => store.script(`UPDATE registry SET uuid = '${randomUUID()}'`))
   await other.done('backup', folder)
   const made = async (today: string, ...words: readonly string[]) => {
     office.today = today

@@ -8,6 +8,7 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs'
+import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { beside, everythingIn, modeOf, patch, rawly, sha256Of } from '../support/files.ts'
@@ -59,6 +60,9 @@ const bytesLeft = (path: string): string[] => {
   const bytes = readFileSync(path)
   return purgedValues.filter((value) => bytes.includes(value))
 }
+/** Offices of tests are copies of one: this one is not. */
+const another = ({ meddle }: TestOffice) =>
+  meddle((store) => store.script(`UPDATE registry SET uuid = '${randomUUID()}'`))
 const numbers = async () => (await office.done('list')).map((it: { number: string }) => it.number)
 
 describe('restore', () => {
@@ -233,6 +237,7 @@ describe('a backup that is none', () => {
 
   test('of another office is refused, and so is one that is not there, or the file itself', async () => {
     const other = await officeIn()
+    another(other)
     const { path } = await other.done('backup')
     expect(await refused(path, '--yes')).toEqual([3, 'restore.other-file'])
     expect(await refused('nothing', '--yes')).toEqual([4, 'backup.missing'])

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { cloudOf, isBackupOld, networkOf, unknownYear, worstOf } from '../../src/domain/health.ts'
+import { cloudOf, networkOf, unknownYear, worstOf } from '../../src/domain/health.ts'
 import { builtInCalendar, type WorkCalendar } from '../../src/domain/work-calendar.ts'
 
 describe('where the file lies', () => {
@@ -47,17 +47,9 @@ describe('where the file lies', () => {
 test.each([
   ['2026-11-30', undefined],
   ['2026-12-01', 2027],
-  ['2026-12-31', 2027],
   ['2027-01-01', 2027],
 ])('on %s the calendar that ends with 2026 lacks %s', (today, year) => {
-  expect(unknownYear(builtInCalendar('mainland') as WorkCalendar, today)).toBe(year)
-})
-
-test.each([
-  ['2026-10-20', false],
-  ['2026-10-19', true],
-])('on 2026-11-20 a last backup of %s is too old: %s', (last, isOld) => {
-  expect(isBackupOld(last, '2026-11-20')).toBe(isOld)
+  expect(unknownYear(builtInCalendar('mainland') as WorkCalendar, today, 31)).toBe(year)
 })
 
 test('the worst of all decides', () => {

@@ -53,7 +53,7 @@ export const doctor = {
     cloud: (name) =>
       `in a synchronised folder (${name}): it is copied while it is written, which damages it, and its contents go elsewhere`,
     noPermissions: 'this system has no file permissions',
-    permissions: (mode) => mode,
+    permissions: (mode) => `${mode}`,
     readable: (mode) => `${mode}: others on this machine can read or write it`,
     openFolder: 'anybody may write its folder, and put another file in its place',
     unknownSpace: 'the system does not say',
@@ -77,10 +77,10 @@ export const doctor = {
       `last ${day}; taken elsewhere: ${elsewhere === null ? 'nothing on record' : elsewhere}`,
     leftovers: (names) => `no later purge reaches ${names.join(', ')}`,
     noCalendar: 'the policy names none',
-    calendar: (name) => name,
+    calendar: (name) => `${name}`,
     calendarLacks: (name, year) => `${name} does not have ${year}`,
     noSigners: (path) => `there is no ${path}, which only signed approvals need`,
-    signers: (path) => path,
+    signers: (path) => `${path}`,
     signersOpen: (path) =>
       `${path} can be changed by whoever runs the program, so signatures prove little`,
   },
