@@ -87,6 +87,7 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   ],
   'refusals.restore.unsound': backupChecks.map((check) => [{ backup: 'Sample', check }]),
   'backup.rotation.because': [...keepSpans, 'newest', 'broken'].map((code) => [{ code, of: 'D' }]),
+  'report.periods.year': [['2026']],
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),
