@@ -14,6 +14,7 @@ import { loanById } from '../store/loans.ts'
 import { applicantFacts } from './applicant-facts.ts'
 import type { Desk, Office } from './desk.ts'
 import type { Foot } from './printing.ts'
+import { basisWords } from './request-view.ts'
 import { levelWord, lineTable, type SheetLine } from './sheet-lines.ts'
 import { stepBoxes, unitBox } from './step-boxes.ts'
 
@@ -69,12 +70,19 @@ function factsOf(desk: Desk, office: Office, request: Request): Fact[] {
     [facts.madeOn, request.madeOn],
     ...applicantFacts(desk, office, applicant, request.department),
     [facts.purpose, purpose, 'wide'],
+    ...basisFacts(desk, office, request),
     ...scopeFacts(desk, request),
     ...givingFacts(desk, request),
     ...termFacts(desk, office, request),
     ...(request.expiresOn === null ? [] : ([[facts.expiresOn, request.expiresOn]] as const)),
   ]
 }
+
+/** The ground that the policy wants of such requests (S004-M-7.1); a disclosure has its own. */
+const basisFacts = (desk: Desk, { policy }: Office, { kind, wish }: Request): Fact[] =>
+  wish.basis === undefined || kind === 'disclose'
+    ? []
+    : [[desk.text.sheet.facts.basis, basisWords(desk, policy, wish.basis)]]
 
 /** Who reads says what exactly (S002-6.1-2), if need be by hand. */
 const scopeFacts = ({ text }: Desk, { kind, wish }: Request): Fact[] =>

@@ -1,7 +1,6 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import { basisFor } from '../domain/basis.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { readsIn } from '../domain/consultation.ts'
 import { dayNamed } from '../domain/day-given.ts'
@@ -122,15 +121,12 @@ function applied(
     ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),
   }
   const purpose = options.purpose ?? ''
-  const application = { kind: 'borrow' as const, applicant, takings, purpose, wish }
+  const { basis } = options
+  const application = { kind: 'borrow' as const, applicant, takings, purpose, wish, basis }
   chainOf(office, application)
   requireLoanable(office, takings, applicant, { queued })
   if (due !== undefined || loansRule(office.policy).bySlip) dueOf(office, due)
-  const basis = basisFor('borrow', options.basis, office.policy)
-  return makeRequest(office, {
-    ...application,
-    wish: basis === undefined ? wish : { ...wish, basis },
-  })
+  return makeRequest(office, application)
 }
 
 /** Is there anything to wait for: is it out, being read, or kept for somebody? */

@@ -25,6 +25,7 @@ export function consultCommand(desk: Desk) {
     .argument('[numbers...]', text.numbers)
   const command = withApplicantOptions(named, applicant)
     .option('--purpose <purpose>', applicant.purpose)
+    .option('--basis <basis>', applicant.basis)
     .option('--scope <what>', text.scope)
     .option('--place <place>', text.place)
     .option('--identity <document>', text.identity)

@@ -48,6 +48,7 @@ export interface OpeningOptions {
 
 export interface ConsultOptions extends ApplicantOptions, OpeningOptions {
   readonly purpose?: string
+  readonly basis?: string
   readonly scope?: string
 }
 
@@ -97,7 +98,8 @@ function applied(
     ...(options.unitSeal === undefined ? {} : { unitSeal: options.unitSeal }),
   }
   const purpose = textIn('--purpose', options.purpose) ?? ''
-  return makeRequest(office, { kind: 'consult', applicant, takings, purpose, wish })
+  const { basis } = options
+  return makeRequest(office, { kind: 'consult', applicant, takings, purpose, wish, basis })
 }
 
 /**

@@ -29,6 +29,7 @@ export function copyCommand(desk: Desk) {
     .option('--customer', text.customer)
     .option('--signed <name>', text.signed)
     .option('--purpose <purpose>', applicant.purpose)
+    .option('--basis <basis>', applicant.basis)
     .option('--reason <reason>', text.reason)
     .action(async (given, options) => {
       const asked = await askCopy(desk, given, options)

@@ -50,6 +50,7 @@ export interface CopyOptions extends ApplicantOptions {
   readonly customer?: true
   readonly signed?: string
   readonly purpose?: string
+  readonly basis?: string
   readonly reason?: string
 }
 
@@ -76,7 +77,9 @@ export function copied(office: Office, takings: Takings, options: CopyOptions): 
   const wish = { copies: 1, ...said, ...sealOf(options) }
   requireCopies(takings, wish, copiesRule(policy))
   const purpose = textIn('--purpose', options.purpose) ?? ''
-  const request = makeRequest(office, { kind: 'copy', applicant: holder, takings, purpose, wish })
+  const { basis } = options
+  const asked = { kind: 'copy', applicant: holder, takings, purpose, wish, basis } as const
+  const request = makeRequest(office, asked)
   if (request.status === 'pending') return { request, permit: null }
   return issuedCopies(office, request, options)
 }

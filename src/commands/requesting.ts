@@ -1,3 +1,4 @@
+import { basisFor } from '../domain/basis.ts'
 import { chainFor, highestOf, type Chain } from '../domain/chain.ts'
 import type { Archive } from '../domain/archive.ts'
 import { addDays } from '../domain/day.ts'
@@ -33,6 +34,8 @@ export interface Application {
   readonly more?: readonly Archive[]
   readonly purpose: string
   readonly wish: RequestWish
+  /** The ground, as it was said: some policies want one (S004-M-7.1). */
+  readonly basis?: string | undefined
 }
 
 /** The chain that an application would need. @throws Refusal request.never, applicant.not-cleared */
@@ -65,12 +68,14 @@ function requireOwnClearance({ applicant, takings, wish }: Application): void {
 /**
  * Makes a request, in the caller's transaction: its chain is fixed now (SPEC section 7). It is
  * approved at once where nobody need approve.
- * @throws Refusal request.never, applicant.not-cleared
+ * @throws Refusal request.never, request.basis, applicant.not-cleared
  */
 export function makeRequest(office: Office, application: Application): Request {
   const { store, policy, policyVersion, hand, today } = office
-  const { kind, applicant, takings, more = [], purpose, wish } = application
+  const { kind, applicant, takings, more = [], purpose } = application
   const { steps } = chainOf(office, application)
+  const basis = basisFor(kind, application.basis, policy)
+  const wish = basis === undefined ? application.wish : { ...application.wish, basis }
   const { archive, materials } = takings
   const days = policy.requests?.expireDays
   const id = addRequest(store, {
