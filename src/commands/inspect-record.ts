@@ -114,7 +114,7 @@ function entrustedTo({ store, today }: Office, owner: string | undefined, due: s
 }
 
 /** The lines of the checklist as it was when it was opened, by whatever the policy calls them now. */
-export const choicesOf = ({ items }: Inspection, { inspection }: Policy): Choices =>
+const choicesOf = ({ items }: Inspection, { inspection }: Policy): Choices =>
   Object.fromEntries(
     items.map(({ item }) => {
       const label = { 'zh-Hans': item, 'zh-Hant': item, en: item }

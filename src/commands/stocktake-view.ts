@@ -1,7 +1,7 @@
 import { auditName } from '../domain/audit-finding.ts'
 import { stocktakeName, type Stocktake } from '../domain/stocktake.ts'
 
-export const stocktakeStatus = ({
+const stocktakeStatus = ({
   closedOn,
   droppedBecause,
 }: Pick<Stocktake, 'closedOn' | 'droppedBecause'>): 'open' | 'closed' | 'dropped' =>

@@ -282,7 +282,7 @@ test('an inspection goes through its checklist, and says it all again in one lin
     await terminal.waitFor(item)
     terminal.press('enter')
   }
-  await terminal.waitFor('温度（℃')
+  await terminal.waitFor('温度（°C')
   terminal.type('29')
   terminal.press('enter')
   await terminal.waitFor('温度：情况')

@@ -309,7 +309,7 @@ describe('the condition of papers', () => {
 test('the checklist is printed blank, and filled in', async () => {
   const blank = await office.run('form', 'inspection', '-o', '-')
   expect(blank.out).toContain('库房检查表')
-  expect(blank.out).toContain('14～24℃')
+  expect(blank.out).toContain('14～24°C')
   expect(blank.out).toContain('□ 正常')
   const filled = await office.run('form', 'inspection', 'I1', '-o', '-')
   for (const words of ['编号 I1', '北墙渗水', '65%', '外请专家', '2026H1'])
