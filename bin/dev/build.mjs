@@ -22,6 +22,10 @@ const pieces = {
   progress: ['src/cli/progress.ts'],
   'policy-file': ['src/exchange/policy-file.ts'],
   'qr-code': ['src/exchange/qr-code.ts'],
+  chart: ['src/exchange/chart.ts'],
+  'report-workbook': ['src/exchange/report-workbook.ts'],
+  'workbook-read': ['src/exchange/workbook-read.ts'],
+  'workbook-write': ['src/exchange/workbook-write.ts'],
 }
 
 /** Nouns of the messages that `quick` commands speak of; the others are a piece of each language. */
@@ -72,6 +76,9 @@ const heavyPackages = [
   'cli-progress',
   'chalk',
   'bwip-js',
+  'echarts',
+  '@e965',
+  'hucre',
 ]
 
 /**

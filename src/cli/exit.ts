@@ -1,6 +1,7 @@
 import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
 import { custodyExits, disposalExits, inspectionExits, useExits } from './use-exits.ts'
+import { workbookExits } from './workbook-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -10,6 +11,7 @@ export const exitOf = {
   ...custodyExits,
   ...disposalExits,
   ...inspectionExits,
+  ...workbookExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,
@@ -118,6 +120,7 @@ export const exitOf = {
   'import.undone': exits.refused,
   'import.rejected': exits.badData,
   'export.format': exits.usage,
+  'report.format': exits.usage,
   'csv.unclosed-quote': exits.badData,
   'csv.cell-too-long': exits.badData,
   'csv.too-many-columns': exits.badData,

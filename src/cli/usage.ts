@@ -18,7 +18,7 @@ export function usageFaultOf(thrown: unknown, line: Line): unknown {
   const said = thrown.message.replace(/^error: /, '')
   const [, quoted = ''] = /'([^']*)'/.exec(said) ?? []
   const faults: Readonly<Record<string, () => Error>> = {
-    'commander.unknownCommand': () => unknownCommand(quoted, line),
+    'commander.unknownCommand': () => unknownCommand(quoted, line, meant(said)),
     'commander.unknownOption': () => unknownOption(quoted, said, line),
     'commander.optionMissingArgument': () => lacking(nameOf(quoted), line),
     'commander.missingArgument': () => missingArgument(quoted, line),
@@ -29,8 +29,9 @@ export function usageFaultOf(thrown: unknown, line: Line): unknown {
   return faults[thrown.code]?.() ?? new UsageFault(line.text.terminal.usage.other(said))
 }
 
-export function unknownCommand(command: string, { names, text }: Line): UsageFault {
-  const suggestion = nearest(command, names)
+/** `near`: what commander suggests, which knows the subcommands. */
+export function unknownCommand(command: string, { names, text }: Line, near?: string): UsageFault {
+  const suggestion = near ?? nearest(command, names)
   const message = text.program.usage.unknownCommand(command, suggestion)
   return new UsageFault(message, 'usage.unknown-command', {
     command,
@@ -40,10 +41,13 @@ export function unknownCommand(command: string, { names, text }: Line): UsageFau
 
 /** Commander knows which options were possible, and suggests one of them. */
 function unknownOption(option: string, said: string, { text }: Line): UsageFault {
-  const suggestion = /Did you mean (?:one of )?(\S+?)[,?]/.exec(said)?.[1]
+  const suggestion = meant(said)
   const message = text.program.usage.unknownOption(option, suggestion)
   return new UsageFault(message, 'usage.unknown-option', { option, suggestion: suggestion ?? null })
 }
+
+const meant = (said: string): string | undefined =>
+  /Did you mean (?:one of )?(\S+?)[,?]/.exec(said)?.[1]
 
 function lacking(option: string, { text }: Line): UsageFault {
   const message = text.program.usage.missingValue(option)

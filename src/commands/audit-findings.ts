@@ -4,7 +4,7 @@ import { withManual } from '../cli/help.ts'
 import { findingsIn } from '../store/findings.ts'
 import { staffOf } from '../store/staff.ts'
 import { checksGiven, severityGiven } from './audit-given.ts'
-import { findingColumns, findingShown } from './audit-view.ts'
+import { findingColumns, findingView } from './audit-view.ts'
 import type { Desk } from './desk.ts'
 
 /** `audit findings`: everything that audits found, and how it stands (S000-5-3). */
@@ -26,8 +26,9 @@ export function auditFindingsCommand(desk: Desk) {
       const ownerId = owner === undefined ? undefined : staffOf(store, owner).id
       const isOpen = open === true
       const found = findingsIn(store, { rights: operator.rights, isOpen, least, ownerId, checks })
+      const view = findingView(desk, policy)
       const rows = (function* shown() {
-        for (const finding of found) yield findingShown(desk, policy, finding)
+        for (const finding of found) yield view(finding)
       })()
       const count = desk.say.listing(rows, findingColumns(desk))
       if (desk.say.manner.format === 'table')

@@ -7,7 +7,7 @@ import { auditName } from '../domain/audit-finding.ts'
 import { auditRuns, type AuditRun } from '../store/audit-runs.ts'
 import { findingsIn } from '../store/findings.ts'
 import { auditMeant, namedGiven } from './audit-given.ts'
-import { clausesOf, findingColumns, findingShown } from './audit-view.ts'
+import { clausesOf, findingColumns, findingView } from './audit-view.ts'
 import type { Desk } from './desk.ts'
 
 /** An audit as other programs see it. */
@@ -72,8 +72,9 @@ export function auditShowCommand(desk: Desk) {
       const { store, policy, operator } = office
       const { id: run } = auditMeant(office, name)
       const found = findingsIn(store, { rights: operator.rights, run })
+      const view = findingView(desk, policy)
       const rows = (function* shown() {
-        for (const finding of found) yield findingShown(desk, policy, finding)
+        for (const finding of found) yield view(finding)
       })()
       const count = desk.say.listing(rows, findingColumns(desk))
       if (count === 0) desk.say.notice(desk.text.audit.findings.none)

@@ -9,7 +9,7 @@ import { findAll } from '../store/audit-walk.ts'
 import { findingsIn, foundUnkept, type Finding } from '../store/findings.ts'
 import { enter } from '../store/journal.ts'
 import { scopeGiven, severityGiven, type ScopeOptions } from './audit-given.ts'
-import { findingColumns, findingShown } from './audit-view.ts'
+import { findingColumns, findingView } from './audit-view.ts'
 import type { Desk, Office } from './desk.ts'
 
 export interface RunOptions extends ScopeOptions {
@@ -38,9 +38,10 @@ export async function runAudit(desk: Desk, options: RunOptions): Promise<void> {
   const tally: Tally = { said: 0, standing: 0, fresh: 0, fixed: 0, grave: 0, first: undefined }
   const threshold = least ?? 'warning'
   const rows = told(all, options.sinceLast === true, threshold, tally)
+  const view = findingView(desk, policy)
   desk.say.listing(
     (function* shown() {
-      for (const finding of rows) yield findingShown(desk, policy, finding)
+      for (const finding of rows) yield view(finding)
     })(),
     findingColumns(desk),
   )

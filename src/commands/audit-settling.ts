@@ -8,7 +8,7 @@ import { findingById, noteFinding, type Finding } from '../store/findings.ts'
 import { enter } from '../store/journal.ts'
 import { staffOf } from '../store/staff.ts'
 import { findingMeant, namedGiven } from './audit-given.ts'
-import { findingShown } from './audit-view.ts'
+import { findingView } from './audit-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { dayToComeGiven, wordsGiven, wordsOrNone } from './text-given.ts'
 
@@ -137,7 +137,7 @@ function say(
   { policy, after }: Awaited<ReturnType<typeof settled>>,
   sentence: (finding: Finding) => string,
 ): void {
-  const shown = after.map((it) => findingShown(desk, policy, it))
+  const shown = after.map(findingView(desk, policy))
   const [only] = shown
   if (given.length > 1 || !only) desk.say.results(shown, () => after.map(sentence))
   else desk.say.result(only, () => after.map(sentence))

@@ -7,24 +7,28 @@ import type { Policy } from '../domain/policy.ts'
 import type { Finding } from '../store/findings.ts'
 import type { Desk } from './desk.ts'
 
-/** What a finding says, in the reader's language: composed now, from keys (SPEC 15.5). */
-function messageOf(desk: Desk, policy: Policy, { check, facts }: Finding): string {
-  const says = desk.text.audit.checks[check].says as (facts: unknown) => string
-  return says({ ...facts, ...labelled(desk, policy, facts) })
-}
-
-/** Keys of fields and documents as people call them. */
-function labelled({ text, language }: Desk, policy: Policy, facts: Finding['facts']) {
-  const { fields, items, item } = facts as {
-    fields?: readonly string[]
-    items?: readonly string[]
-    item?: string
+/** Keys of fields and documents as people call them: composed now, from keys (SPEC 15.5). */
+function labeller({ text, language }: Desk, policy: Policy) {
+  const { keys } = text
+  const items = new Map(needsIn(policy).map(({ at, label }) => [at, label[language]]))
+  const fields = new Map<string, string>()
+  const fieldOf = (key: string): string => {
+    const known = fields.get(key) ?? labelOf(key, policy, language, keys)
+    fields.set(key, known)
+    return known
   }
-  if (item !== undefined) return { item: policy.inspection?.items[item]?.label[language] ?? item }
-  if (fields) return { fields: fields.map((key) => labelOf(key, policy, language, text.keys)) }
-  if (!items) return {}
-  const needs = new Map(needsIn(policy).map(({ at, label }) => [at, label[language]]))
-  return { items: items.map((at) => needs.get(at) ?? at) }
+  return (facts: Finding['facts']): object => {
+    const said = facts as {
+      fields?: readonly string[]
+      items?: readonly string[]
+      item?: string
+    }
+    const item = policy.inspection?.items[said.item ?? '']
+    if (item) return { ...facts, item: item.label[language] }
+    if (said.fields) return { ...facts, fields: said.fields.map(fieldOf) }
+    if (said.items) return { ...facts, items: said.items.map((at) => items.get(at) ?? at) }
+    return facts
+  }
 }
 
 /** The clauses of a check: those of the policy's rule, where there is one. */
@@ -35,25 +39,45 @@ export const clausesOf = (check: CheckCode, policy: Policy, type: string | null)
 const fixOf = ({ check, number, facts }: Finding): string =>
   (auditChecks[check].fix as (number: string, facts: unknown) => string)(number ?? '', facts)
 
-/** A finding as other programs see it. */
-export const findingShown = (desk: Desk, policy: Policy, it: Finding) => ({
-  finding: it.id === 0 ? null : findingName(it.id),
-  check: it.check,
-  severity: it.severity,
-  number: it.number,
-  message: messageOf(desk, policy, it),
-  clause: clausesOf(it.check, policy, it.type),
-  dueOn: it.dueOn,
-  status: it.status,
-  items: auditChecks[it.check].items,
-  foundOn: it.foundOn,
-  owner: it.owner,
-  resolvedOn: it.resolvedOn,
-  resolvedBy: it.resolvedBy,
-  note: it.note,
-  fix: fixOf(it),
-})
-export type FindingShown = ReturnType<typeof findingShown>
+/** A finding as other programs see it. What is the same for a million of them is looked up once. */
+export function findingView(desk: Desk, policy: Policy) {
+  const says = desk.text.audit.checks
+  const labelled = labeller(desk, policy)
+  const clauses = new Map<string, readonly string[]>()
+  const clausesFor = (check: CheckCode, type: string | null): readonly string[] => {
+    const key = `${check} ${type ?? ''}`
+    const known = clauses.get(key) ?? clausesOf(check, policy, type)
+    clauses.set(key, known)
+    return known
+  }
+  // what says the same comes as the same object (store/findings.ts)
+  const messages = new WeakMap<object, string>()
+  const messageOf = ({ check, facts }: Finding): string => {
+    const known = messages.get(facts)
+    if (known !== undefined) return known
+    const said = (says[check].says as (facts: unknown) => string)(labelled(facts))
+    messages.set(facts, said)
+    return said
+  }
+  return (it: Finding) => ({
+    finding: it.id === 0 ? null : findingName(it.id),
+    check: it.check,
+    severity: it.severity,
+    number: it.number,
+    message: messageOf(it),
+    clause: clausesFor(it.check, it.type),
+    dueOn: it.dueOn,
+    status: it.status,
+    items: auditChecks[it.check].items,
+    foundOn: it.foundOn,
+    owner: it.owner,
+    resolvedOn: it.resolvedOn,
+    resolvedBy: it.resolvedBy,
+    note: it.note,
+    fix: fixOf(it),
+  })
+}
+export type FindingShown = ReturnType<ReturnType<typeof findingView>>
 
 const plain = ['finding', 'severity', 'number', 'message', 'dueOn', 'status'] as const
 const besides = [

@@ -33,7 +33,8 @@ export function backupCommand(desk: Desk) {
   return withManual(command, { examples, exits: [exits.notPermitted] }, desk.text)
 }
 
-async function made(desk: Desk, { store, hand }: Office, folder: string): Promise<Backup> {
+/** Makes one and enters it; both or neither. */
+export async function made(desk: Desk, { store, hand }: Office, folder: string): Promise<Backup> {
   const key = await keyOf(desk, store.path)
   const made = backUp(store, { folder, key, at: desk.now(), program: desk.version })
   try {

@@ -75,6 +75,7 @@ export async function deskIn(world: World, paints: Paints = plainPaints): Promis
     close: offices.close,
     read: () => offices.open('read'),
     write: () => offices.open('write'),
+    serve: () => offices.open('serve'),
     act: (work) => acted(desk, work),
     ask: (questions, given) => askAt(desk, note, questions, given),
     confirm: (question, command, presumption) =>

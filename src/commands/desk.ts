@@ -67,6 +67,8 @@ export interface Desk {
   act<T>(work: (office: Office) => T extends PromiseLike<unknown> ? never : T): Promise<T>
   /** Opens for writing without a transaction of its own, for work in several (imports). */
   write(): Promise<Office>
+  /** Opens for writing as the program itself, for the duties of `daily` alone (SPEC 15.1). */
+  serve(): Promise<Office>
 
   /** Asks at a terminal for what is missing; elsewhere a usage error names the options. */
   ask<Q extends Record<string, Question>>(

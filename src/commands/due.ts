@@ -1,15 +1,11 @@
 import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
-import type { Column } from '../cli/printer.ts'
-import { agreementName } from '../domain/agreement.ts'
 import { addDays } from '../domain/day.ts'
-import { incidentName } from '../domain/incident.ts'
-import { inspectionName, repairName } from '../domain/inspection.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { stocktakeName } from '../domain/stocktake.ts'
-import { duesIn, type Due } from '../store/dues.ts'
+import { duesIn } from '../store/dues.ts'
 import type { Desk } from './desk.ts'
+import { dueColumns, rulesOf } from './due-view.ts'
 
 /** `due`: one list, by date, of everything that wants doing; status 10 where there is anything (SPEC section 9). */
 export function dueCommand(desk: Desk) {
@@ -20,9 +16,11 @@ export function dueCommand(desk: Desk) {
     .option('--within <days>', text.within)
     .action(async ({ within }) => {
       const days = daysIn(within ?? '0')
-      const { store, operator, today, policy } = await desk.read()
-      const asked = { rights: operator.rights, today, policy, by: addDays(today, days) }
-      const count = desk.say.listing(duesIn(store, asked), columns(desk))
+      const office = await desk.read()
+      const { store, operator, today } = office
+      const asked = { rights: operator.rights, today, by: addDays(today, days) }
+      const dues = duesIn(store, { ...asked, ...rulesOf(office) })
+      const count = desk.say.listing(dues, dueColumns(desk))
       if (desk.say.manner.format === 'table')
         desk.say.notice(count === 0 ? text.none : text.count(count))
       if (count > 0) desk.finish(exits.attention)
@@ -40,59 +38,4 @@ function daysIn(raw: string): number {
     value: raw,
     choices: ['0', '7', '30'],
   })
-}
-
-function columns(desk: Desk): readonly Column<Due>[] {
-  const { keys, kinds } = desk.text.audit.due
-  return [
-    { key: 'due', heading: keys.due, value: (it) => it.due },
-    {
-      key: 'kind',
-      heading: keys.kind,
-      value: (it) => it.kind,
-      shown: (it) => kinds[it.kind],
-    },
-    { key: 'number', heading: keys.number, value: (it) => it.number },
-    { key: 'what', heading: keys.what, value: nameOf, shown: (it) => whatOf(desk, it) },
-    { key: 'who', heading: keys.who, value: (it) => it.who },
-    { key: 'count', heading: keys.count, value: (it) => it.count, besides: true },
-  ]
-}
-
-/** What machines are told, whatever the language: `L3`, or the check that found it. */
-function nameOf({ kind, id, check }: Due): string {
-  if (kind === 'loan') return `L${id}`
-  if (kind === 'request') return `R${id}`
-  if (kind === 'incident') return incidentName(id)
-  if (kind === 'agreement') return agreementName(id)
-  if (kind === 'repair') return repairName(id)
-  if (kind === 'inspection' && id !== 0) return inspectionName(id)
-  if (kind === 'stocktake' && id !== 0) return stocktakeName(id)
-  return check ?? kind
-}
-
-function whatOf(desk: Desk, { kind, id, count, check }: Due): string {
-  const { what } = desk.text.audit.due
-  switch (kind) {
-    case 'loan':
-      return what.loan(`L${id}`)
-    case 'request':
-      return what.request(`R${id}`)
-    case 'incident':
-      return what.incident(incidentName(id))
-    case 'agreement':
-      return what.agreement(agreementName(id))
-    case 'rectification':
-      return what.rectification(check === null ? '' : desk.text.audit.checks[check].title, count)
-    case 'repair':
-      return what.repair(repairName(id))
-    case 'inspection':
-      return what.inspection(id === 0 ? null : inspectionName(id))
-    case 'stocktake':
-      return what.stocktake(id === 0 ? null : stocktakeName(id))
-    case 'review':
-    case 'secrecy':
-    case 'retention':
-      return what[kind](count)
-  }
 }

@@ -1,6 +1,7 @@
 import { archiveKeys, type Archive, type ArchiveKey } from '../domain/archive.ts'
 import { contactsCell } from '../domain/contact-cell.ts'
 import { labelOf, valueLabel } from '../domain/labels.ts'
+import type { Policy } from '../domain/policy.ts'
 import { shown, type Shown } from '../domain/shown.ts'
 import type { Status } from '../domain/words.ts'
 import type { Desk, Office } from './desk.ts'
@@ -68,12 +69,15 @@ const column = (
   cell: ExportColumn['cell'],
 ): ExportColumn => ({
   key,
-  heading:
-    key in desk.text.finding.headings
-      ? headingOf(desk, key)
-      : labelOf(key, policy, desk.language, desk.text.keys),
+  heading: columnHeading(desk, policy, key),
   cell,
 })
+
+/** What a column is called, so that an import knows it again. */
+export const columnHeading = (desk: Desk, policy: Policy, key: string): string =>
+  key in desk.text.finding.headings
+    ? headingOf(desk, key)
+    : labelOf(key, policy, desk.language, desk.text.keys)
 
 /** What a column is called: where our usual word could be taken for another, a longer one. */
 function headingOf(desk: Desk, key: string): string {

@@ -38,7 +38,8 @@ export function columnsFor(
   return { headings: map, columns: columnsTaken(map, policy), width: headings.length, type }
 }
 
-function typeNamed(text: string, policy: Policy): string {
+/** The type that the line names. @throws Refusal value.bad */
+export function typeNamed(text: string, policy: Policy): string {
   const type = readerOf('type', policy)(text)
   if (isInvalid(type)) throw bad('type', text, type)
   return type

@@ -2,9 +2,9 @@ import type { OnDuplicate } from '../domain/import-decision.ts'
 import type { Taken } from '../domain/import-row.ts'
 import type { Problem } from '../domain/problem.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
-import type { DetectedEncoding } from '../exchange/encoding.ts'
 import type { Counts } from '../store/imports.ts'
 import type { Met } from '../store/intake.ts'
+import type { ListShape } from './list-opened.ts'
 import type { PreparedRow } from './prepared-row.ts'
 import type { Rows } from './prepared-rows.ts'
 
@@ -72,7 +72,7 @@ export const newStretch = (): Stretch => ({
 /** The file that is being taken in. */
 export interface ImportFile {
   readonly fileName: string
-  readonly shape: DetectedEncoding & { readonly delimiter: string }
+  readonly shape: ListShape
   /** Length, where it is known beforehand. */
   readonly bytes: number | undefined
   readonly rows: Rows

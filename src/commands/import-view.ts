@@ -12,6 +12,7 @@ export function sayImport(desk: Desk, taken: ImportTaken): void {
     batch,
     encoding: shape.encoding,
     delimiter: shape.delimiter,
+    sheet: shape.sheet,
     ...counts,
     firstNumber,
     lastNumber,
@@ -44,9 +45,9 @@ const errorsOf = (desk: Desk, taken: ImportTaken) =>
 
 function lines(desk: Desk, taken: ImportTaken, batch: string | null): string[] {
   const text = desk.text.import.run
-  const { counts, shape } = taken
+  const { counts } = taken
   return [
-    text.read(shape.encoding, shape.delimiter === '\t' ? 'TAB' : shape.delimiter, counts.read),
+    readLine(desk, taken),
     text.counts(counts),
     ...(taken.firstNumber === null
       ? []
@@ -55,6 +56,13 @@ function lines(desk: Desk, taken: ImportTaken, batch: string | null): string[] {
     ...passedOverLines(desk, taken),
     ...(batch === null ? [] : [text.batch(batch, taken.seconds)]),
   ]
+}
+
+function readLine(desk: Desk, { shape, counts }: ImportTaken): string {
+  const text = desk.text.import.run
+  const { encoding, delimiter, sheet } = shape
+  if (sheet !== null) return text.readSheet(encoding, sheet, counts.read)
+  return text.read(encoding, delimiter === '\t' ? 'TAB' : delimiter, counts.read)
 }
 
 function rejectedLines(desk: Desk, { rejected, counts }: ImportTaken): string[] {

@@ -13,7 +13,9 @@ import type { ImportFile, ImportWish, Manner } from './import-stretch.ts'
 import { sayImport } from './import-view.ts'
 import { importListCommand, importShowCommand } from './import-list.ts'
 import { importUndoCommand } from './import-undo.ts'
+import { writeTemplate } from './import-template.ts'
 import { withList, type OpenedList } from './list-opened.ts'
+import { outputPath } from './output-option.ts'
 import { rowsHere, type Rows } from './prepared-rows.ts'
 import { rejectFile } from './reject-file.ts'
 
@@ -29,17 +31,24 @@ export function importCommand(desk: Desk) {
     .addOption(new Option('--on-duplicate <how>', text.options.onDuplicate).choices(onDuplicate))
     .addOption(new Option('--encoding <encoding>', text.options.encoding).choices(encodings))
     .option('--delimiter <character>', text.options.delimiter)
+    .option('--sheet <sheet>', text.options.sheet)
     .option('--errors <file>', text.options.errors)
+    .option('--template <file>', text.options.template, outputPath)
     .option('--all-or-nothing', text.options.allOrNothing)
     .option('--foreign-number', text.options.foreignNumber)
     .option('--reason <reason>', desk.text.archive.add.options.reason)
     .addCommand(importListCommand(desk))
     .addCommand(importShowCommand(desk))
     .addCommand(importUndoCommand(desk))
-    .action((given, options) => takeIn(desk, given, options))
+    .action((given, { template, ...options }) =>
+      template === undefined
+        ? takeIn(desk, given, options)
+        : writeTemplate(desk, template, options.type),
+    )
   const examples = [
     'dangan import customers.csv --dry-run',
-    'dangan import customers.csv --errors rejected.csv',
+    'dangan import customers.xlsx --errors rejected.xlsx',
+    'dangan import --template new-customers.xlsx --type individual',
     'dangan import - --type individual --map 单位=name < list.tsv',
   ]
   return withManual(
@@ -55,6 +64,7 @@ interface ImportOptions {
   readonly onDuplicate?: (typeof onDuplicate)[number]
   readonly encoding?: (typeof encodings)[number]
   readonly delimiter?: string
+  readonly sheet?: string
   readonly errors?: string
   readonly allOrNothing?: true
   readonly foreignNumber?: true
@@ -77,7 +87,7 @@ const takeIn = (desk: Desk, given: string | undefined, options: ImportOptions): 
     const rows = await rowsOf(office, list, columns)
     try {
       await takeRows(desk, office, { fileName, shape, bytes: source.bytes, rows }, wish, {
-        rejects: rejectFile(desk, options.errors, headings),
+        rejects: await rejectFile(desk, options.errors, headings),
         allOrNothing: options.allOrNothing === true,
         reason,
       })
@@ -108,13 +118,14 @@ async function takeRows(
 /** The list's rows, made ready beside this thread where there are many of them. */
 async function rowsOf(
   { store, policy, keyingPolicy, today }: Office,
-  { source, shape, records }: OpenedList,
+  { source, text, records }: OpenedList,
   { headings, columns, width, type }: Columns,
 ): Promise<Rows> {
   const { digestKey } = registryOf(store)
   const preparation = { width, type, policy, keyingPolicy, today, digestKey }
+  const here = () => rowsHere(source, records, { ...preparation, columns })
+  if (text === undefined) return here()
   // Node's threads take milliseconds to load
   const { rowsBeside } = await import('./rows-beside.ts')
-  const beside = await rowsBeside(source, { shape, headings, preparation })
-  return beside ?? rowsHere(source, records, { ...preparation, columns })
+  return (await rowsBeside(source, { shape: text, headings, preparation })) ?? here()
 }

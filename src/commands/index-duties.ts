@@ -14,4 +14,16 @@ export const dutyCommands: readonly CommandEntry[] = [
     group: 'duties',
     load: async (desk) => (await import('./due.ts')).dueCommand(desk),
   },
+  {
+    name: 'daily',
+    text: (catalog) => catalog.daily,
+    group: 'duties',
+    load: async (desk) => (await import('./daily.ts')).dailyCommand(desk),
+  },
+  {
+    name: 'report',
+    text: (catalog) => catalog.report,
+    group: 'duties',
+    load: async (desk) => (await import('./report.ts')).reportCommand(desk),
+  },
 ]

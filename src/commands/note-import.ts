@@ -22,6 +22,7 @@ interface ImportOptions {
   readonly map?: string
   readonly encoding?: (typeof encodings)[number]
   readonly delimiter?: string
+  readonly sheet?: string
   readonly errors?: string
   readonly allOrNothing?: true
   readonly reason?: string
@@ -39,6 +40,7 @@ export function noteImportCommand(desk: Desk) {
     .option('--map <pairs>', text.map)
     .addOption(new Option('--encoding <encoding>', options.encoding).choices(encodings))
     .option('--delimiter <character>', options.delimiter)
+    .option('--sheet <sheet>', options.sheet)
     .option('--errors <file>', options.errors)
     .option('--all-or-nothing', options.allOrNothing)
     .option('--reason <reason>', desk.text.entry.options.reason)
@@ -58,7 +60,7 @@ const takeIn = (desk: Desk, given: string | undefined, options: ImportOptions): 
   withList(desk, given, options, async ({ path, headings, ...file }) => {
     if (headings.every((it) => it.trim() === '')) throw new Refusal('input.empty', { path })
     const manner = {
-      rejects: rejectFile(desk, options.errors, headings),
+      rejects: await rejectFile(desk, options.errors, headings),
       allOrNothing: options.allOrNothing === true,
       reason: options.reason,
     }

@@ -1,10 +1,10 @@
 import { isOpen } from '../domain/closing.ts'
 import { isBeforeLastAct } from '../domain/dating.ts'
 import { type EntryReader, type EntryRow } from '../domain/entry-row.ts'
-import { slipped } from '../domain/import-row.ts'
 import { invalid, type Invalid } from '../domain/invalid.ts'
 import { canonicalNumber } from '../domain/number.ts'
 import type { Problem } from '../domain/problem.ts'
+import { unsound } from '../domain/row-shape.ts'
 import { mayRead, type Operator } from '../domain/staff.ts'
 import type { CsvRecord } from '../exchange/csv-read.ts'
 import { plainCell } from '../exchange/csv-write.ts'
@@ -36,8 +36,8 @@ export function takeEntryRow(
     : record.cells
   const text = reader.rowText(cells)
   const digest = intake.digestOf(text)
-  const slip = slipped(cells, width)
-  const row = slip ? [slip] : reader.read(cells)
+  const whole = unsound(cells, width)
+  const row = whole ? [whole] : reader.read(cells)
   const archive = isProblems(row) ? row : archiveFor(office, intake, row)
   if (!isProblems(row) && !isProblems(archive)) {
     const entered = (it: bigint | undefined) =>

@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { dayIn } from '../domain/day.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { requireBound } from '../domain/staff.ts'
+import { requireBound, type Operator } from '../domain/staff.ts'
 import { requireHere } from '../domain/staffing.ts'
 import type { Day, Language } from '../domain/words.ts'
 import { schemaShape, schemaSteps } from '../exchange/package-files.ts'
@@ -35,7 +35,8 @@ export async function openOffice(desk: Desk, world: World, mode: Mode): Promise<
   }
 }
 
-export type Mode = 'read' | 'write'
+/** `serve`: to write as the program itself, whoever runs it (SPEC 15.1). */
+export type Mode = 'read' | 'write' | 'serve'
 
 /** Undefined: its shape is older than this program's. @throws Refusal file.newer, file.reshaped */
 function openIn(
@@ -51,7 +52,7 @@ function openIn(
   try {
     if (!isBehind(opened.store)) {
       requireShape(opened.store, schemaSteps, schemaShape())
-      if (mode === 'write') keepLog(opened.store)
+      if (mode !== 'read') keepLog(opened.store)
       return opened
     }
   } catch (thrown) {
@@ -73,15 +74,14 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   const latest = policyInForce(store, dayIn(instant, 'UTC'))
   const now = dayIn(instant, latest.policy.timeZone)
   const today = desk.globals.date ?? now
-  if (mode === 'write') refuseFuture(today, now)
+  if (mode !== 'read') refuseFuture(today, now)
   const { version, policy } = policyInForce(store, today)
   const keyingPolicy = today === now ? policy : policyInForce(store, now).policy
   const staff = staffOfAccount(store, world.account) ?? null
   const rights = readingRights(store, keyingPolicy, staff)
   const operator = { account: world.account, staff, rights }
   if (mode === 'write') requireBound(operator)
-  const actor = desk.globals.as === undefined ? operator.staff : staffOf(store, desk.globals.as)
-  if (actor) requireHere(actor)
+  const actor = mode === 'serve' ? null : actorIn(desk, store, operator)
   const hand = {
     staffId: actor?.id ?? null,
     account: world.account,
@@ -91,6 +91,13 @@ function officeIn(desk: Desk, world: World, store: Store, mode: Mode): Office {
   }
   const days = { today, realToday: now }
   return { store, policy, policyVersion: version, keyingPolicy, ...days, operator, hand }
+}
+
+/** For whom the operator acts. @throws Refusal person.missing, person.left */
+function actorIn(desk: Desk, store: Store, { staff }: Operator): Operator['staff'] {
+  const actor = desk.globals.as === undefined ? staff : staffOf(store, desk.globals.as)
+  if (actor) requireHere(actor)
+  return actor
 }
 
 /** Reads may ask "what if"; nothing is recorded that has not happened yet (SPEC section 2). */

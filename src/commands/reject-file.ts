@@ -1,7 +1,8 @@
 import { existsSync } from 'node:fs'
+import { extname } from 'node:path'
 import { reportHeading } from '../domain/import-row.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { csvLine } from '../exchange/csv-write.ts'
+import { csvLine, plainCell } from '../exchange/csv-write.ts'
 import { newFile, type NewFile } from '../exchange/new-file.ts'
 import type { Desk } from './desk.ts'
 import type { Rejected, RejectFile } from './import-stretch.ts'
@@ -13,39 +14,72 @@ const nothing: RejectFile = {
 }
 
 /** Begun (0600) when the first row is rejected; whatever stands under its name already stays. */
-export function rejectFile(
+export async function rejectFile(
   desk: Desk,
   path: string | undefined,
   headings: readonly string[],
-): RejectFile {
+): Promise<RejectFile> {
   if (path === undefined || desk.globals.dryRun) return nothing
   if (existsSync(path)) throw new Refusal('file.target-exists', { path })
   const kept = headings
     .map((heading, at) => ({ heading, at }))
     .filter(({ heading }) => !reportHeading(heading))
+  const names = [...kept.map(({ heading }) => heading), 'dangan:line', 'dangan:problem']
   let file: NewFile | undefined
-  const begin = (): NewFile => {
-    const begun = newFile(path, false)
-    const names = [...kept.map(({ heading }) => heading), 'dangan:line', 'dangan:problem']
-    begun.write(`\uFEFF${csvLine(names)}\r\n`)
-    return begun
-  }
+  const table = await tableFor(desk, path, names, () => (file ??= newFile(path, false)))
   return {
     add({ record, problems }) {
-      file ??= begin()
-      const cells = kept.map(({ at }) => record.cells[at] ?? '')
+      const cells = kept.map(({ at }) => plainCell(record.cells[at] ?? ''))
       const problem = problems
         .map((it) => problemText(desk, it))
         .join(desk.text.program.marks.clauses)
-      file.write(`${csvLine([...cells, String(record.line), problem])}\r\n`)
+      table.row([...cells, String(record.line), problem])
     },
     keep() {
+      if (!table.isBegun()) return
+      table.end()
       file?.keep()
-      if (file) desk.say.notice(desk.text.import.run.rejectedIn(path))
+      desk.say.notice(desk.text.import.run.rejectedIn(path))
       file = undefined
     },
     discard: () => file?.discard(),
   }
+}
+
+interface Table {
+  readonly isBegun: () => boolean
+  readonly row: (cells: readonly string[]) => void
+  readonly end: () => void
+}
+
+/** By the file's ending a workbook, else csv as Excel opens it. */
+async function tableFor(
+  desk: Desk,
+  path: string,
+  names: readonly string[],
+  file: () => NewFile,
+): Promise<Table> {
+  let rows = 0
+  const isBegun = () => rows > 0
+  if (extname(path).toLowerCase() !== '.xlsx') {
+    const put = (cells: readonly string[]) => file().write(`${csvLine(cells)}\r\n`)
+    return {
+      isBegun,
+      row(cells) {
+        if (rows++ === 0) file().write(`\uFEFF${csvLine(names)}\r\n`)
+        put(cells)
+      },
+      end: () => undefined,
+    }
+  }
+  const { sheetWriter } = await import('../exchange/workbook-write.ts')
+  const plan = { name: desk.text.import.run.rejectedSheet, headings: names }
+  const sheet = await sheetWriter(plan, (bytes) => file().add(bytes))
+  const row = (cells: readonly string[]) => {
+    rows += 1
+    sheet.row(cells)
+  }
+  return { isBegun, row, end: sheet.end }
 }
 
 /** `电话 1.38E+10：…` */

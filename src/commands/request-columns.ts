@@ -2,13 +2,15 @@ import type { Column } from '../cli/printer.ts'
 import { nextStep, type Request } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestShown, type RequestShown } from './request-shown.ts'
-import { basisWords, stepWords } from './request-view.ts'
+import { basisWords, objectsOf, stepWords } from './request-view.ts'
 
 /** A request of the list, and whose decision it waits for. */
 interface Listed extends RequestShown {
   readonly waitsFor: string
   /** Its ground, in the reader's words. */
   readonly ground: string
+  /** What it is for, in the reader's words. */
+  readonly objects: readonly string[]
 }
 
 export function requestListed(desk: Desk, office: Office, request: Request): Listed {
@@ -16,7 +18,7 @@ export function requestListed(desk: Desk, office: Office, request: Request): Lis
   const step = shown.status === 'pending' ? nextStep(request) : undefined
   const ground = basisWords(desk, office.policy, shown.basis)
   const waitsFor = step ? stepWords(desk, office.policy, step.rule) : ''
-  return { ...shown, ground, waitsFor }
+  return { ...shown, ground, waitsFor, objects: objectsOf(desk, request) }
 }
 
 /** The columns of the list of requests. */
@@ -34,7 +36,7 @@ export function requestColumns(desk: Desk): readonly Column<Listed>[] {
     { ...plain('kind'), shown: ({ kind }) => kinds[kind] },
     {
       ...plain('numbers'),
-      shown: ({ materials, numbers }) => (materials.length > 0 ? materials : numbers).join(items),
+      shown: ({ objects }) => objects.join(items),
     },
     plain('number', true),
     { ...plain('materials', true), shown: ({ materials }) => materials.join(items) },

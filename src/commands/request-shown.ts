@@ -9,17 +9,21 @@ import {
 } from '../domain/request.ts'
 import type { Office } from './desk.ts'
 
+/** The archives and materials that a request asks for. */
+export const requestNames = ({ items }: Pick<Request, 'items'>) => ({
+  numbers: [...new Set(items.map(({ number }) => number))],
+  materials: items.flatMap(({ number, seq }) => (seq === null ? [] : [materialName(number, seq)])),
+})
+
 /** A request as other programs see it (SPEC section 2). */
 export function requestShown({ today }: Pick<Office, 'today'>, request: Request) {
-  const numbers = [...new Set(request.items.map(({ number }) => number))]
+  const { numbers, materials } = requestNames(request)
   return {
     request: requestName(request.id),
     kind: request.kind,
     numbers,
     number: numbers.length === 1 ? (numbers[0] ?? null) : null,
-    materials: request.items.flatMap(({ number, seq }) =>
-      seq === null ? [] : [materialName(number, seq)],
-    ),
+    materials,
     applicant: applicantName(request.applicant),
     external: isExternal(request.applicant),
     unit: request.applicant.outsider?.unit ?? null,

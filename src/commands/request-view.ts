@@ -8,7 +8,7 @@ import {
   type RequestStep,
 } from '../domain/request.ts'
 import type { Desk, Office } from './desk.ts'
-import { requestShown } from './request-shown.ts'
+import { requestNames, requestShown } from './request-shown.ts'
 import { wishWords } from './wish-view.ts'
 
 /** Who may decide a step, in the reader's words: `总经理或副总经理`. */
@@ -29,7 +29,7 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   const text = desk.text.request
   const shown = requestShown({ today }, request)
   const { clauses } = desk.text.program.marks
-  const names = shown.materials.length > 0 ? shown.materials : shown.numbers
+  const names = objectsOf(desk, request)
   const head = text.line(
     shown.request,
     text.kinds[request.kind],
@@ -55,6 +55,14 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
     ...(about === '' ? [] : [`  ${about}`]),
     ...request.steps.map((step) => `  ${stepLine(desk, policy, step)}`),
   ]
+}
+
+/** What it is for: materials, archives, or the report that is to be issued. */
+export function objectsOf({ text }: Desk, request: Request): readonly string[] {
+  const { report } = request.wish
+  if (report !== undefined) return [text.report.kinds[report].title]
+  const { materials, numbers } = requestNames(request)
+  return materials.length > 0 ? materials : numbers
 }
 
 function stepLine(desk: Desk, policy: Policy, { step, rule, ...it }: RequestStep): string {
@@ -101,4 +109,5 @@ const usedBy: Partial<Record<Request['kind'], string>> = {
   copy: 'copy',
   disclose: 'disclose',
   purge: 'purge execute',
+  report: 'report issue',
 }

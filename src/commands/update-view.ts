@@ -68,7 +68,8 @@ function notices(desk: Desk, { policy }: Office, { before, after }: Updated): vo
 /** Changes that were known long before are on record as late (S000-4.4-1). */
 function noticeLateness(desk: Desk, { policy, today }: Office, wish: UpdateWish): void {
   const known = wish.options.knownOn === undefined ? undefined : parseDay(wish.options.knownOn)
-  if (typeof known !== 'string' || !policy.backdating) return
+  const within = policy.assessment?.updates?.withinDays ?? policy.backdating?.days
+  if (typeof known !== 'string' || within === undefined) return
   const days = daysBetween(known, today)
-  if (days > policy.backdating.days) desk.say.notice(desk.text.change.update.late(days))
+  if (days > within) desk.say.notice(desk.text.change.update.late(days))
 }

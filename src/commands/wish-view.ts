@@ -18,6 +18,15 @@ export function wishWords(desk: Desk, { kind, wish }: Request): string[] {
           text.basis(disclosure.bases[basisOf(wish)], wish.reference ?? ''),
         ]
       : []),
+    ...(wish.report === undefined
+      ? []
+      : [
+          desk.text.report.issue.wish(wish.recipient ?? '', copies ?? 1),
+          ...[wish.period ?? [wish.from, wish.to].flatMap((it) => it ?? []).join('–')].filter(
+            (it) => it !== '',
+          ),
+          ...Object.entries(wish.filter ?? {}).map(([key, value]) => `${key}=${String(value)}`),
+        ]),
     ...(wish.consent === undefined ? [] : [text.consent(wish.consent)]),
   ]
 }

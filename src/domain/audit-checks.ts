@@ -1,6 +1,7 @@
 import { contentChecks } from './audit-content-checks.ts'
 import { dutyChecks } from './audit-duty-checks.ts'
 import { keepingChecks } from './audit-keeping-checks.ts'
+import { officeChecks } from './audit-office-checks.ts'
 import type { CheckCode } from './audit-finding.ts'
 import type { ChecksOf } from './audit-rule.ts'
 
@@ -9,6 +10,7 @@ export const auditChecks: ChecksOf<CheckCode> = {
   ...contentChecks,
   ...dutyChecks,
   ...keepingChecks,
+  ...officeChecks,
 }
 
 export const checkCodes = Object.keys(auditChecks) as readonly CheckCode[]

@@ -58,6 +58,16 @@ export interface CheckFacts {
   'stocktake.stray': { readonly stocktake: number; readonly count: number }
   'stocktake.purged': { readonly stocktake: number; readonly count: number }
   'stocktake.overdue': { readonly dueOn: Day }
+  'number.spelling': Nothing
+  'approval.own': { readonly request: number; readonly step: number }
+  'approval.missing': { readonly request: number; readonly step: number }
+  'consultation.open': { readonly consultation: number; readonly openedOn: Day }
+  'copy.outstanding': { readonly permit: number; readonly expiresOn: Day }
+  'entry.late': { readonly entry: number; readonly since: Day; readonly recordedOn: Day }
+  'rectification.overdue': { readonly finding: number; readonly dueOn: Day }
+  'backup.overdue': { readonly dueOn: Day }
+  'file.exposed': Nothing
+  'manual.package': Nothing
   'manual.readable': Nothing
   'manual.virus': Nothing
   'manual.media': Nothing

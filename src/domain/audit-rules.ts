@@ -1,10 +1,10 @@
 import type { Archive } from './archive.ts'
 import type { CheckCode, CheckFacts, Found } from './audit-finding.ts'
-import { lacksOf, needsIn, type HeldMaterial } from './checklist.ts'
+import { needsIn, unmetNeeds, type HeldMaterial } from './checklist.ts'
 import { completenessOf, lacksContacts } from './completeness.ts'
 import { isInvalid } from './invalid.ts'
 import type { Shelf } from './place.ts'
-import type { Choices, FieldKind, Policy } from './policy.ts'
+import type { FieldKind, Policy } from './policy.ts'
 import { isMisplaced, type Holding } from './storage.ts'
 import { readValue } from './value.ts'
 import type { Day } from './words.ts'
@@ -32,47 +32,76 @@ function badFields(
   { fields }: Archive,
   { policy }: Looked,
   kinds: ReadonlySet<FieldKind>,
-): string[] {
-  return Object.entries(fields).flatMap(([key, value]) => {
+): readonly string[] {
+  let bad: string[] | undefined
+  // no lists are made where nothing is wrong: a million archives are gone through
+  for (const key in fields) {
     const rule = policy.fields?.[key]
-    if (!rule || !kinds.has(rule.kind)) return []
-    return isInvalid(readValue(rule.kind, value, rule)) ? [key] : []
-  })
+    if (!rule || !kinds.has(rule.kind)) continue
+    if (isInvalid(readValue(rule.kind, fields[key] ?? '', rule))) (bad ??= []).push(key)
+  }
+  return bad ?? none
 }
 
-function badShapes(archive: Archive, it: Looked): string[] {
+const none: readonly string[] = []
+
+function badShapes(archive: Archive, it: Looked): readonly string[] {
   const { phone, email } = archive
-  return [
-    ...(phone !== null && isInvalid(readValue('phone', phone)) ? ['phone'] : []),
-    ...(email !== null && isInvalid(readValue('email', email)) ? ['email'] : []),
-    ...badFields(archive, it, shaped),
-  ]
+  const own = badFields(archive, it, shaped)
+  const isBadPhone = phone !== null && isInvalid(readValue('phone', phone))
+  const isBadEmail = email !== null && isInvalid(readValue('email', email))
+  if (!isBadPhone && !isBadEmail) return own
+  return [...(isBadPhone ? ['phone'] : []), ...(isBadEmail ? ['email'] : []), ...own]
 }
 
 const choiceOnly: ReadonlySet<FieldKind> = new Set(['choice'])
 
-function badChoices(archive: Archive, it: Looked): string[] {
+/** The lists of a policy for standard keys. */
+const listsOf = (policy: Policy): readonly (readonly [Listed, object])[] =>
+  (
+    [
+      ['type', policy.types],
+      ['stage', policy.stages],
+      ['industry', policy.industries],
+      ['region', policy.regions],
+      ['importance', policy.importances],
+      ['channel', policy.verification?.channels],
+      ['retentionClass', policy.retention?.classes],
+    ] as const
+  ).flatMap(([key, list]) => (list ? [[key, list] as const] : []))
+
+type Listed = 'type' | 'stage' | 'industry' | 'region' | 'importance' | 'channel' | 'retentionClass'
+const lists = new WeakMap<Policy, ReturnType<typeof listsOf>>()
+
+function badChoices(archive: Archive, it: Looked): readonly string[] {
   const { policy } = it
-  const lists: readonly (readonly [keyof Archive, Choices | object | undefined])[] = [
-    ['type', policy.types],
-    ['stage', policy.stages],
-    ['industry', policy.industries],
-    ['region', policy.regions],
-    ['importance', policy.importances],
-    ['channel', policy.verification?.channels],
-    ['retentionClass', policy.retention?.classes],
-  ]
-  const standard = lists.flatMap(([key, list]) => {
+  let known = lists.get(policy)
+  if (!known) lists.set(policy, (known = listsOf(policy)))
+  const own = badFields(archive, it, choiceOnly)
+  let bad: string[] | undefined
+  for (const [key, list] of known) {
     const value = archive[key]
-    return list && typeof value === 'string' && !Object.hasOwn(list, value) ? [key] : []
-  })
-  return [...standard, ...badFields(archive, it, choiceOnly)]
+    if (value !== null && !Object.hasOwn(list, value)) (bad ??= []).push(key)
+  }
+  return bad ? [...bad, ...own] : own
 }
 
 /** Controls, marks that nobody sees, characters of private use, and what stands for lost ones. */
 const strange = /(?![\n\r\t])[\p{Cc}\p{Cf}\p{Co}\p{Cs}\u{FFFD}]/u
 
-function strangeTexts({ name, address, owner, location, contacts, fields }: Archive): string[] {
+function strangeTexts(archive: Archive): readonly string[] {
+  return isAnyStrange(archive) ? strangeKeys(archive) : none
+}
+
+/** One look at all the texts together: most have nothing. */
+function isAnyStrange({ name, address, owner, location, contacts, fields }: Archive): boolean {
+  let all = `${name ?? ''}${address ?? ''}${owner ?? ''}${location ?? ''}`
+  for (const it of contacts) all += `${it.name}${it.role ?? ''}`
+  for (const key in fields) all += fields[key]
+  return !/^[\x20-\x7e\u4e00-\u9fa5]*$/.test(all) && strange.test(all)
+}
+
+function strangeKeys({ name, address, owner, location, contacts, fields }: Archive): string[] {
   const standard = Object.entries({ name, address, owner, location }).flatMap(([key, value]) =>
     value !== null && strange.test(value) ? [key] : [],
   )
@@ -85,13 +114,12 @@ function strangeTexts({ name, address, owner, location, contacts, fields }: Arch
 function badDays(archive: Archive, { today }: Looked): string[] {
   const { openedOn, formedOn, closedOn, verifiedOn, year } = archive
   const begun = formedOn !== null && formedOn > openedOn ? formedOn : openedOn
-  const wrong = {
-    openedOn: openedOn > today || Number(openedOn.slice(0, 4)) !== year,
-    formedOn: formedOn !== null && formedOn > today,
-    closedOn: closedOn !== null && (closedOn < begun || closedOn > today),
-    verifiedOn: verifiedOn !== null && (verifiedOn < openedOn || verifiedOn > today),
-  }
-  return Object.entries(wrong).flatMap(([key, is]) => (is ? [key] : []))
+  const bad: string[] = []
+  if (openedOn > today || Number(openedOn.slice(0, 4)) !== year) bad.push('openedOn')
+  if (formedOn !== null && formedOn > today) bad.push('formedOn')
+  if (closedOn !== null && (closedOn < begun || closedOn > today)) bad.push('closedOn')
+  if (verifiedOn !== null && (verifiedOn < openedOn || verifiedOn > today)) bad.push('verifiedOn')
+  return bad
 }
 
 /** An archive of a level that lies apart, among others (S001-22-2); or one that lies on no known or fitting shelf. */
@@ -114,7 +142,7 @@ const rules = {
     keysOr(completenessOf(archive, policy).missing.filter((key) => key !== 'contacts')),
   'archive.checklist': (archive, { policy, materials }) => {
     if (needsIn(policy).length === 0) return undefined
-    const items = lacksOf(archive, policy, materials(archive.id)).map(({ need }) => need.at)
+    const items = unmetNeeds(archive, policy, materials(archive.id)).map(({ at }) => at)
     return items.length === 0 ? undefined : { items }
   },
   'value.checksum': (archive, it) => keysOr(badFields(archive, it, summed)),
@@ -131,12 +159,17 @@ const rules = {
 export const ruledChecks = Object.keys(rules) as readonly (keyof typeof rules)[]
 
 /** What the rules find in an archive, of these checks. */
-export const foundIn = (
+export function foundIn(
   archive: Archive,
   it: Looked,
   checks: readonly (keyof typeof rules)[],
-): Found[] =>
-  checks.flatMap((check) => {
+): readonly Found[] {
+  let found: Found[] | undefined
+  for (const check of checks) {
     const facts = rules[check](archive, it)
-    return facts === undefined ? [] : [{ check, object: '', facts }]
-  })
+    if (facts !== undefined) (found ??= []).push({ check, object: '', facts })
+  }
+  return found ?? nothing
+}
+
+const nothing: readonly Found[] = []

@@ -106,14 +106,27 @@ function needsOfItem(
 
 /** What the checklists ask of this archive, as far as it is, each once. */
 export function needsFor(archive: ArchiveContents, policy: Policy): Need[] {
-  const ours = needsIn(policy).filter((need) => isAsked(need, archive))
-  return [...new Map(ours.map((need) => [need.at, need])).values()]
+  const value = (key: string) => valueOf(archive, key)
+  const ours = needsAt(policy, archive.type, archive.stage ?? '').filter(({ when }) =>
+    when.every((formula) => holds(formula, value)),
+  )
+  return ours.length < 2 ? ours : [...new Map(ours.map((need) => [need.at, need])).values()]
 }
 
-function isAsked({ types, stages, when }: Need, archive: ArchiveContents): boolean {
-  if (types && !types.includes(archive.type)) return false
-  if (stages && !stages.includes(archive.stage ?? '')) return false
-  return when.every((formula) => holds(formula, (key) => valueOf(archive, key)))
+const atStages = new WeakMap<readonly Need[], Map<string, readonly Need[]>>()
+
+/** The needs of a type at a stage: audits ask a million times, of few types and stages. */
+function needsAt(policy: Policy, type: string, stage: string): readonly Need[] {
+  const all = needsIn(policy)
+  let kept = atStages.get(all)
+  if (!kept) atStages.set(all, (kept = new Map()))
+  const key = `${type}\n${stage}`
+  let needs = kept.get(key)
+  if (!needs) {
+    needs = all.filter((need) => need.types?.includes(type) ?? true)
+    kept.set(key, (needs = needs.filter((need) => need.stages?.includes(stage) ?? true)))
+  }
+  return needs
 }
 
 /** The value of a standard key, or of a field of the policy; '' where there is none. */
@@ -123,15 +136,22 @@ export function valueOf(archive: ArchiveContents, key: string): string {
 }
 
 /** The needs of an archive that its materials do not meet. */
+export const unmetNeeds = (
+  archive: ArchiveContents,
+  policy: Policy,
+  materials: readonly HeldMaterial[],
+): Need[] => needsFor(archive, policy).filter((need) => !isMet(need, countingFor(need, materials)))
+
+/** The same, and how far each is. */
 export const lacksOf = (
   archive: ArchiveContents,
   policy: Policy,
   materials: readonly HeldMaterial[],
 ): Lack[] =>
-  needsFor(archive, policy).flatMap((need) => {
-    const ofKind = materials.filter((it) => it.kind === need.kind && !it.annex)
-    return isMet(need, ofKind) ? [] : [lackOf(need, ofKind)]
-  })
+  unmetNeeds(archive, policy, materials).map((need) => lackOf(need, countingFor(need, materials)))
+
+const countingFor = ({ kind }: Need, materials: readonly HeldMaterial[]) =>
+  materials.filter((it) => it.kind === kind && !it.annex)
 
 const isMet = (need: Need, materials: readonly HeldMaterial[]): boolean => {
   const good = materials.filter((it) => hasPages(need, it) && hasSeals(need, it))
@@ -178,11 +198,13 @@ export function wholeCompleteness(
   const lacks = lacksOf(archive, policy, materials)
   const required = fields.required + needsFor(archive, policy).length
   const missing = [...fields.missing, ...lacks.map(({ need }) => need.at)]
-  const score = required === 0 ? 1 : (required - missing.length) / required
-  return { score: shortOfWhole(score), missing, required, lacks }
+  return { score: wholeScore(required, missing.length), missing, required, lacks }
 }
 
-/** Two places; 1 only where nothing is missing. */
+/** What is there of what is required, 0 to 1: two places; 1 only where nothing is missing. */
+export const wholeScore = (required: number, missing: number): number =>
+  required === 0 ? 1 : shortOfWhole((required - missing) / required)
+
 const shortOfWhole = (score: number): number =>
   score < 1 ? Math.min(0.99, Math.round(score * 100) / 100) : 1
 

@@ -1,6 +1,6 @@
 import { fieldRuleOf, readerOf, type Draft, type Reader } from './draft.ts'
 import type { HeadingMap } from './headings.ts'
-import { invalid, isInvalid } from './invalid.ts'
+import { isInvalid } from './invalid.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
 import { readName } from './plain.ts'
@@ -102,13 +102,4 @@ function withoutMasked(values: Map<string, string>, problems: readonly Problem[]
   const withheld = new Set(['masked', ...masked.split(/[\s,，、]+/)])
   for (const key of withheld) values.delete(key)
   return { values, problems: problems.filter(({ key }) => !withheld.has(key)) }
-}
-
-/** Cells beyond the headings: the row has slipped, so no value of it can be trusted to be in its place. */
-export const slipped = (cells: readonly string[], width: number): Problem | undefined => {
-  if (cells.length <= width) return undefined
-  const beyond = cells.slice(width).find((cell) => cell.trim() !== '')
-  return beyond === undefined
-    ? undefined
-    : { key: '', value: beyond, invalid: invalid('row.too-long', { width, cells: cells.length }) }
 }

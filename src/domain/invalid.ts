@@ -80,6 +80,8 @@ export interface ValueFacts {
   'orgCode.form': { value: string }
   /** Neither `name,role,phone,email；…` nor JSON of contacts. */
   'contacts.shape': {}
+  /** What a formula came to: `#REF!`. */
+  'cell.error': { error: string; column: number }
   /** A row has `cells` cells under `width` headings: something in it has slipped. */
   'row.too-long': { width: number; cells: number }
   /** A likely duplicate of `number`, where `--on-duplicate fail` was said. */

@@ -6,4 +6,6 @@ export interface AuditRule extends Sourced {
   readonly rectifyDays?: number
   /** A series of numbers is nearly full from so many per cent of its width on (DA/T 13). */
   readonly nearlyFullPercent?: number
+  /** Months between two audits of everything (S000-4-13, S000-5.1-2). */
+  readonly everyMonths?: number
 }

@@ -14,6 +14,7 @@ import { retentionProblems } from './policy-retention.ts'
 import { nearest } from './suggest.ts'
 import { builtInNames } from './work-calendar.ts'
 import type { MaterialKindRule } from './policy-materials.ts'
+import { subjectProblems } from './policy-subject-check.ts'
 import type { Choices, EntryRule, Policy, TypeRule } from './policy.ts'
 
 /** What the check cannot know by itself. */
@@ -42,9 +43,11 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...chainProblems(policy),
     ...secrecyProblems(policy),
     ...givingProblems(policy),
+    ...subjectProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
     ...inspectionProblems(policy),
+    ...spellingProblems('assessment.grades', policy.assessment?.grades ?? {}),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -35,10 +35,13 @@ export const policySections = [
   'consultation',
   'copies',
   'disclosure',
+  'subjectCopy',
   'disposal',
   'audit',
   'inspection',
   'stocktake',
+  'duties',
+  'assessment',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

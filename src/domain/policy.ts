@@ -1,7 +1,9 @@
+import type { AssessmentRule } from './policy-assessment.ts'
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
 import type { InspectionRule, StocktakeRule } from './policy-inspection.ts'
+import type { DutiesRule } from './policy-duties.ts'
 import type {
   ChecklistRule,
   MaterialKindRule,
@@ -11,6 +13,7 @@ import type {
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
+import type { SubjectCopyRule } from './policy-subject.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
 
@@ -184,6 +187,8 @@ export interface Policy {
   readonly consultation?: ConsultationRule
   readonly copies?: CopiesRule
   readonly disclosure?: DisclosureRule
+  /** What a customer is given who asks for what is kept on them. */
+  readonly subjectCopy?: SubjectCopyRule
   /** How what has served its time is destroyed (SPEC section 10). */
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */
@@ -192,6 +197,10 @@ export interface Policy {
   readonly inspection?: InspectionRule
   /** How shelves are compared with the register. */
   readonly stocktake?: StocktakeRule
+  /** What is done unattended. */
+  readonly duties?: DutiesRule
+  /** How the work on archives is assessed. */
+  readonly assessment?: AssessmentRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

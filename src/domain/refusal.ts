@@ -8,9 +8,11 @@ import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
+import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
+import type { WorkbookRefusalFacts } from './workbook-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
 
 /** An archive that looks like the same customer, and why (SPEC section 5). */
@@ -49,8 +51,10 @@ export interface RefusalFacts
     DisposalRefusalFacts,
     InspectionRefusalFacts,
     PlaceRefusalFacts,
+    ReportRefusalFacts,
     SignatureRefusalFacts,
-    UseRefusalFacts {
+    UseRefusalFacts,
+    WorkbookRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }
   'file.exists': { path: string }

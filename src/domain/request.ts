@@ -1,4 +1,5 @@
 import type { ChainStep, Evidence, RequestKind } from './policy-use.ts'
+import type { ReportKind } from './report.ts'
 import type { RequestStatus } from './request-status.ts'
 import type { Staff } from './staff.ts'
 import type { Day, Secrecy } from './words.ts'
@@ -49,6 +50,13 @@ export interface RequestWish {
   readonly basis?: string
   readonly reference?: string
   readonly consent?: string
+  /** The report that is to be issued to another department, and what of (S001-10-1). */
+  readonly report?: ReportKind
+  readonly by?: string
+  readonly period?: string
+  readonly from?: Day
+  readonly to?: Day
+  readonly filter?: Readonly<Record<string, string | boolean>>
 }
 
 /** An archive or a material that is asked for. */

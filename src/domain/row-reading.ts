@@ -1,8 +1,9 @@
 import type { Draft } from './draft.ts'
-import { readRow, slipped, type Taken } from './import-row.ts'
+import { readRow, type Taken } from './import-row.ts'
 import { openArchive, problemsOf, type Opening } from './opening.ts'
 import type { Policy } from './policy.ts'
 import type { Problem } from './problem.ts'
+import { unsound } from './row-shape.ts'
 import type { Day } from './words.ts'
 
 /** How the rows of a list are read: the same for all of them. */
@@ -27,8 +28,8 @@ export interface RowRead {
 
 /** Reads a row as far as the policy alone goes: the same cells always say the same. */
 export function rowRead(cells: readonly string[], rules: RowRules): RowRead {
-  const slip = slipped(cells, rules.width)
-  if (slip) return unopened({ values: new Map(), problems: [slip] }, [slip])
+  const whole = unsound(cells, rules.width)
+  if (whole) return unopened({ values: new Map(), problems: [whole] }, [whole])
   const { policy, today } = rules
   const draft = readRow(cells, rules.columns, rules.type)
   const problems = problemsOf(draft, policy, today)

@@ -14,6 +14,9 @@ const formula = /^'?[=+\-@\t\r\n＝＋－＠]|^''/
 /** A leading ' that `csvLine` put on, or would have had to double. */
 const neutralised = /^'(?=['=+\-@\t\r\n＝＋－＠])/
 
+/** A cell of another origin as a csv file of ours would have it: `plainCell` gives it back unchanged. */
+export const spreadsheetText = neutral
+
 function neutral(cell: string): string {
   return formula.test(cell) ? `'${cell}` : cell
 }

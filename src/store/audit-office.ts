@@ -2,6 +2,8 @@ import type { CheckCode, Found } from '../domain/audit-finding.ts'
 import { addDays } from '../domain/day.ts'
 import { capacityOf } from '../domain/number.ts'
 import type { Instant } from '../domain/words.ts'
+import { dutyLooks } from './audit-duties.ts'
+import type { Placed } from './audit-placed.ts'
 import type { Auditing } from './audit-scope.ts'
 import { examineFile, heldFiles } from './fixity.ts'
 import { keepingLooks } from './keeping-checks.ts'
@@ -9,8 +11,6 @@ import { verifyJournal } from './journal-check.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
 
-/** Something found, and in which archive; 0: in the office itself. */
-export type Placed = Found & { readonly archiveId: number }
 type Look = (it: Auditing) => Iterable<Placed>
 
 const office = (check: CheckCode, object: string, facts: Found['facts']): Placed => ({
@@ -161,6 +161,7 @@ const byHand = (check: CheckCode): Look =>
 /** Checks of the office as a whole. */
 export const looks = {
   ...keepingLooks,
+  ...dutyLooks,
   'number.gap': gaps,
   'number.before': before,
   'number.width': fullSeries,
@@ -172,4 +173,5 @@ export const looks = {
   'manual.readable': byHand('manual.readable'),
   'manual.virus': byHand('manual.virus'),
   'manual.media': byHand('manual.media'),
+  'manual.package': byHand('manual.package'),
 } satisfies { readonly [Code in CheckCode]?: Look }

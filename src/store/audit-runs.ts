@@ -1,6 +1,5 @@
 import { auditChecks, checkCodes } from '../domain/audit-checks.ts'
 import {
-  isAsGrave,
   severities,
   type AuditScope,
   type CheckCode,
@@ -70,20 +69,13 @@ const codes = (fits: (code: CheckCode) => boolean): string =>
     .map((code) => `'${code}'`)
     .join(', ')
 
-const severity = `CASE ${severities
-  .map(
-    (it) =>
-      `WHEN check_code IN (${codes((code) => auditChecks[code].severity === it)}) THEN '${it}'`,
-  )
-  .join(' ')} END`
-const isGrave = `check_code IN (${codes((code) => isAsGrave(auditChecks[code].severity, 'warning'))})`
 const staysResolved = `fixed_run IS NULL AND check_code IN (${codes((code) => auditChecks[code].lasting === true)})`
 
 /** Each thing once, whenever it is found: one that had been fixed begins anew. */
 const keepText = `
   INSERT INTO finding (check_code, archive_id, object, facts, severity, found_on, first_run, last_run, due_on)
-  SELECT check_code, archive_id, object, facts, ${severity}, :on, :run, :run, iif(${isGrave}, :due, NULL)
-  FROM temp.found WHERE true
+  SELECT check_code, archive_id, object, facts, severity, :on, :run, :run, iif(has_deadline, :due, NULL)
+  FROM temp.found CROSS JOIN temp.rule USING (check_code) WHERE true
   ON CONFLICT (check_code, archive_id, object) DO UPDATE SET
     facts = excluded.facts,
     severity = excluded.severity,
@@ -102,8 +94,9 @@ const keepFound = (store: Store, run: number, on: Day, due: Day | null): void =>
 
 /** Looked for, in an archive that was looked at, and not found any more. */
 function markFixed(it: Auditing, run: number): void {
-  const looked = sql<boolean>`(archive_id = 0
-    or archive_id in (select archive.id from archive where ${inScope(it)}))`
+  // asked of each finding that was not found again: few, against all archives
+  const looked = sql<boolean>`(archive_id = 0 or exists (select 1 from archive
+    where archive.id = finding.archive_id and ${inScope(it)}))`
   it.store.run(
     query
       .updateTable('finding')

@@ -1,5 +1,6 @@
 import type { Expression } from 'kysely'
 import type { CheckCode } from '../domain/audit-finding.ts'
+import { dutyStatements } from './audit-duties.ts'
 import { inScope, type Auditing } from './audit-scope.ts'
 import { row, twins } from './audit-twins.ts'
 import { keepingStatements } from './keeping-checks.ts'
@@ -54,6 +55,7 @@ const borrows = (kind: 'internal' | 'external') =>
 /** Checks that one statement decides for all archives at once. */
 export const statements = {
   ...keepingStatements,
+  ...dutyStatements,
   'duplicate.likely': twins,
   'loan.overdue': (it) => [
     ofLoans(it)

@@ -19,6 +19,10 @@ export const twins = (it: Auditing): Expression<unknown>[] =>
   everyLikeness.map(({ because, keys }) => {
     const [one, other] = keys.flatMap((key) => (key === undefined ? [] : [sql.ref(`other.${key}`)]))
     const there = [one, other].flatMap((key) => (key ? [sql`${key} is not null`] : []))
+    // the index alone tells which occur twice, before any row is looked at
+    const first = sql.ref(keys[0])
+    there.push(sql`${one} in (select ${first} from archive where ${first} is not null
+      group by ${first} having count(*) > 1)`)
     const organisations = Object.entries(it.policy.types).flatMap(([type, { naming }]) =>
       naming === 'organisation' ? [type] : [],
     )

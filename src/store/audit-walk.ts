@@ -3,6 +3,7 @@ import { foundIn, ruledChecks } from '../domain/audit-rules.ts'
 import type { CheckCode, Found } from '../domain/audit-finding.ts'
 import { needsIn } from '../domain/checklist.ts'
 import { noteFound, beginFound } from './audit-found.ts'
+import { lateStatements } from './audit-duties.ts'
 import { looks } from './audit-office.ts'
 import { inScope, type Auditing } from './audit-scope.ts'
 import { statements } from './audit-statements.ts'
@@ -18,17 +19,21 @@ export function findAll(it: Auditing, told: (archives: number) => void = () => u
   const { store, checks } = it
   beginFound(store)
   for (const check of checks) {
-    for (const statement of statementsOf(check)(it))
-      store.run(
-        query
-          .insertInto('found')
-          .columns(['checkCode', 'archiveId', 'object', 'facts'])
-          .expression(statement as never),
-      )
+    for (const statement of statementsOf(check)(it)) noteRows(it, statement)
     for (const { archiveId, ...found } of [...looksOf(check)(it)])
       noteFound(store, archiveId, [found])
   }
   walkArchives(it, told)
+  for (const check of checks) for (const statement of lateOf(check)(it)) noteRows(it, statement)
+}
+
+function noteRows({ store }: Auditing, statement: unknown): void {
+  store.run(
+    query
+      .insertInto('found')
+      .columns(['checkCode', 'archiveId', 'object', 'facts'])
+      .expression(statement as never),
+  )
 }
 
 type Statement = (it: Auditing) => readonly unknown[]
@@ -36,6 +41,8 @@ type Look = (it: Auditing) => Iterable<Found & { readonly archiveId: number }>
 
 const statementsOf = (check: CheckCode): Statement =>
   (statements as Readonly<Record<string, Statement>>)[check] ?? (() => [])
+const lateOf = (check: CheckCode): Statement =>
+  (lateStatements as Readonly<Record<string, Statement>>)[check] ?? (() => [])
 const looksOf = (check: CheckCode): Look =>
   (looks as Readonly<Record<string, Look>>)[check] ?? (() => [])
 
@@ -102,7 +109,8 @@ const readPage = (
  */
 function readIn(cells: Cells): Archive | undefined {
   try {
-    const [contacts, fields] = [cells[23], cells[24]].map((text) => JSON.parse(text as string))
+    const contacts = cells[23] === '[]' ? [] : JSON.parse(cells[23] as string)
+    const fields = cells[24] === '{}' ? {} : JSON.parse(cells[24] as string)
     return {
       id: cells[0],
       number: cells[1],

@@ -120,7 +120,8 @@ const fewContacts = ({ importances = {} }: Policy): Bool[] =>
 
 const columns: ReadonlySet<string> = new Set(contentKeys)
 
-function lacks(key: string): Bool {
+/** The value of a key is not there: a column, or a field of the policy. */
+export function lacks(key: string): Bool {
   if (key === 'contact') return sql<SqlBool>`archive.contacts = '[]'`
   if (columns.has(key)) return sql<SqlBool>`${sql.ref(`archive.${key}`)} is null`
   return fieldAmong(key, [''])

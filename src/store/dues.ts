@@ -1,50 +1,14 @@
-import type { RawBuilder, SqlBool } from 'kysely'
 import type { CheckCode } from '../domain/audit-finding.ts'
-import type { Policy } from '../domain/policy.ts'
-import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Day } from '../domain/words.ts'
 import { keepingDues } from './keeping-dues.ts'
 import { query, sql } from './query.ts'
-import { readableArchives } from './readable.ts'
+import { type Due, type DueAsked, dueKinds, single } from './due.ts'
+import { archiveDues } from './dues-archives.ts'
+import { custodyDues } from './dues-custody.ts'
+import { heaped } from './dues-heaps.ts'
+import { officeDues } from './dues-office.ts'
+import { readableArchives, readsEverything } from './readable.ts'
 import type { Store } from './store.ts'
-
-/** What wants doing. */
-export const dueKinds = [
-  'loan',
-  'review',
-  'request',
-  'incident',
-  'rectification',
-  'inspection',
-  'stocktake',
-  'repair',
-  'agreement',
-  'secrecy',
-  'retention',
-] as const
-export type DueKind = (typeof dueKinds)[number]
-
-/** One thing that wants doing, or many of a kind, of one day and one person. */
-export interface Due {
-  readonly due: Day
-  readonly kind: DueKind
-  /** Null: of several archives, or of none. */
-  readonly number: string | null
-  readonly who: string | null
-  /** Its id: of a loan, a request …; 0 where there are several. */
-  readonly id: number
-  readonly count: number
-  /** Of a rectification. */
-  readonly check: CheckCode | null
-}
-
-/** Whoever asks, and until which day. */
-export interface DueAsked {
-  readonly rights: ReadingRights
-  readonly today: Day
-  readonly by: Day
-  readonly policy: Policy
-}
 
 /** Everything that falls due by a day, in what somebody may read, the oldest first. */
 export function duesIn(store: Store, asked: DueAsked): Due[] {
@@ -54,8 +18,10 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...incidents(store, asked),
     ...agreements(store, asked),
     ...rectifications(store, asked),
-    ...archives(store, asked),
-    ...keepingDues(store, asked).map((it) => ({ ...it, ...one })),
+    ...archiveDues(store, asked),
+    ...custodyDues(store, asked),
+    ...officeDues(store, asked),
+    ...keepingDues(store, asked).map((it) => ({ ...it, ...single })),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
   return all.toSorted(
@@ -66,23 +32,29 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
   )
 }
 
-const one = { count: 1, check: null }
 const borrower = sql<string | null>`ifnull(staff.name, request.outsider ->> '$.name')`
 
-const loans = (store: Store, { rights, by }: DueAsked): Due[] =>
-  store
-    .all(
-      query
-        .selectFrom('loan')
-        .innerJoin('archive', 'archive.id', 'loan.archiveId')
-        .innerJoin('request', 'request.id', 'loan.requestId')
-        .leftJoin('staff', 'staff.id', 'loan.borrowerId')
-        .select(['loan.dueOn as due', 'archive.number', 'loan.id', borrower.as('who')])
-        .where('loan.returnedOn', 'is', null)
-        .where('loan.dueOn', '<=', by)
-        .where(readableArchives(rights)),
-    )
-    .map((row) => ({ ...row, ...one, kind: 'loan' }))
+/** Of those who may read everything nothing is asked about each archive. */
+const visible = ({ rights }: DueAsked) =>
+  readsEverything(rights) ? sql<boolean>`true` : readableArchives(rights)
+
+const loans = (store: Store, asked: DueAsked): Due[] =>
+  heaped(
+    store,
+    sql`select loan.due_on as due, loan.borrower_id as a, loan.outsider_key as b, count(*) as many,
+        max(loan.request_id) as sample
+      from loan join archive on archive.id = loan.archive_id
+      where loan.returned_on is null and loan.due_on <= ${asked.by} and ${visible(asked)}
+      group by loan.due_on, loan.borrower_id, loan.outsider_key`,
+    sql`select request.id as sample, ${borrower} as who
+      from request left join staff on staff.id = request.applicant_id`,
+    (heaps) => sql`select loan.due_on as due, archive.number, loan.id, ${borrower} as who
+      from ${heaps} as heap join loan on loan.due_on = heap.due and loan.returned_on is null
+        and loan.borrower_id is heap.a and loan.outsider_key is heap.b
+      join archive on archive.id = loan.archive_id and ${visible(asked)}
+      join request on request.id = loan.request_id
+      left join staff on staff.id = loan.borrower_id`,
+  ).map((row) => ({ ...row, kind: 'loan', check: null }))
 
 /** Requests that nobody has settled: they expire on that day. */
 const requests = (store: Store, { rights, by }: DueAsked): Due[] =>
@@ -100,7 +72,7 @@ const requests = (store: Store, { rights, by }: DueAsked): Due[] =>
         .where('request.expiresOn', '<=', by)
         .where(readableArchives(rights)),
     )
-    .map((row) => ({ ...row, ...one, kind: 'request' }))
+    .map((row) => ({ ...row, ...single, kind: 'request' }))
 
 const incidents = (store: Store, { rights, by }: DueAsked): Due[] =>
   store
@@ -116,7 +88,7 @@ const incidents = (store: Store, { rights, by }: DueAsked): Due[] =>
         .where('incidentReport.dueOn', '<=', by)
         .where(sql<boolean>`(incident.archive_id is null or ${readableArchives(rights)})`),
     )
-    .map((row) => ({ ...row, ...one, kind: 'incident' }))
+    .map((row) => ({ ...row, ...single, kind: 'incident' }))
 
 /** Agreements whose last day comes, of people who are here and have signed no later one. */
 const agreements = (store: Store, { today, by }: DueAsked): Due[] =>
@@ -135,66 +107,31 @@ const agreements = (store: Store, { today, by }: DueAsked): Due[] =>
             and ifnull(later.until, '9999-12-31') > agreement.until)`,
         ),
     )
-    .map((row) => ({ ...row, ...one, number: null, kind: 'agreement' }))
+    .map((row) => ({ ...row, ...single, number: null, kind: 'agreement' }))
 
-/** More of one day, one person and one kind are told as one: nobody reads a thousand lines. */
-const most = 20
-
-const rectifications = (store: Store, { rights, by }: DueAsked): Due[] =>
-  grouped(
+const rectifications = (store: Store, asked: DueAsked): Due[] =>
+  heaped(
     store,
-    sql`select finding.due_on as due, archive.number, finding.id, finding.check_code as sort,
-        (select name from staff where id = finding.owner_id) as who
-      from finding left join archive on archive.id = finding.archive_id
-      where finding.due_on <= ${by} and finding.fixed_run is null and finding.resolved_on is null
-        and (finding.archive_id = 0 or ${readableArchives(rights)})`,
+    sql`select finding.due_on as due, finding.owner_id as a, finding.check_code as b,
+        count(*) as many, finding.check_code as sort, ifnull(finding.owner_id, 0) as sample
+      from finding ${seen(asked)}
+      where finding.due_on <= ${asked.by} and finding.fixed_run is null
+        and finding.resolved_on is null
+      group by finding.due_on, finding.owner_id, finding.check_code`,
+    sql`select id as sample, name as who from staff`,
+    (heaps) => sql`select finding.due_on as due, archive.number, finding.id, staff.name as who,
+        finding.check_code as sort
+      from ${heaps} as heap join finding on finding.due_on = heap.due
+        and finding.owner_id is heap.a and finding.check_code = heap.b
+        and finding.fixed_run is null and finding.resolved_on is null
+      left join archive on archive.id = finding.archive_id
+      left join staff on staff.id = finding.owner_id
+      where finding.archive_id = 0 or ${visible(asked)}`,
   ).map(({ sort, ...row }) => ({ ...row, kind: 'rectification', check: sort as CheckCode }))
 
-/** Reviews, secrecy and retention: one look at the archives for all three. */
-function archives(store: Store, { rights, today, by }: DueAsked): Due[] {
-  const of = (kind: DueKind, column: string, where: RawBuilder<SqlBool>) =>
-    sql`select ${sql.ref(`archive.${column}`)} as due, archive.number, archive.id,
-        ${sql.raw(`'${kind}'`)} as sort, archive.owner as who
-      from archive where ${sql.ref(`archive.${column}`)} <= ${by} and ${where}
-        and ${readableArchives(rights)}`
-  const free = sql<SqlBool>`archive.status <> 'destroyed' and not exists (select 1 from hold
-    where hold.archive_id = archive.id and hold.released_on is null
-      and ifnull(hold.until, '9999-12-31') >= ${today})`
-  const all = [
-    of('review', 'nextReviewOn', sql<SqlBool>`archive.status = 'active'`),
-    of('secrecy', 'secrecyUntil', sql<SqlBool>`archive.status <> 'destroyed'`),
-    of('retention', 'retainUntil', free),
-  ]
-  return all.flatMap((rows) =>
-    grouped(store, rows).map(({ sort, ...row }) => ({
-      ...row,
-      kind: sort as DueKind,
-      check: null,
-    })),
-  )
-}
-
-type Grouped = Omit<Due, 'kind' | 'check'> & { readonly sort: string }
-
-/** Rows as they are, or those of one day, person and sort as one where there are too many. */
-function grouped(store: Store, rows: RawBuilder<unknown>): Grouped[] {
-  const counted = sql<{
-    due: Day
-    number: string | null
-    id: number
-    sort: string
-    who: string | null
-    many: number
-    nth: number
-  }>`(select due, number, id, sort, who, count(*) over same as many,
-        row_number() over (partition by due, sort, who order by id) as nth
-      from (${rows}) window same as (partition by due, sort, who))`
-  const asked = query
-    .selectFrom(counted.as('it'))
-    .selectAll()
-    .where(sql<boolean>`many <= ${most} or nth = 1`)
-  return store.all(asked).map(({ many, nth: _nth, ...row }) => {
-    const isMany = many > most
-    return { ...row, count: isMany ? many : 1, ...(isMany ? { number: null, id: 0 } : {}) }
-  })
-}
+/** Findings in archives that may be read, and in the office itself. */
+const seen = (asked: DueAsked) =>
+  readsEverything(asked.rights)
+    ? sql``
+    : sql`left join archive on archive.id = finding.archive_id
+        and (finding.archive_id = 0 or ${visible(asked)})`

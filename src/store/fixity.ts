@@ -50,13 +50,14 @@ export interface HeldFile {
   readonly sha256: string
 }
 
-/** Files that somebody may read, in pages: of one archive, or of all. */
+/** Files that somebody may read, in pages: of one archive, or of all; those after one of them. */
 export function* heldFiles(
   store: Store,
   rights: ReadingRights,
   archiveId?: number,
+  begin = 0,
 ): Generator<HeldFile> {
-  for (let after = 0; ;) {
+  for (let after = begin; ;) {
     const page = pageOfFiles(rights).where('file.id', '>', after)
     const asked = archiveId === undefined ? page : page.where('file.archiveId', '=', archiveId)
     const rows = store.all(asked.orderBy('file.id').limit(1000))

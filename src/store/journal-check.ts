@@ -21,10 +21,34 @@ export interface JournalCheck {
 export const verifyJournal = (store: Store): JournalCheck =>
   store.snapshot(() => {
     const { entries, head } = headOf(store)
-    const parts = new PartReader(store)
+    const parts = new PartReader(store, 0)
     try {
       const bad = firstBadIn(store, parts) ?? strayIn(store, parts)
       return { entries, head, erased: parts.erased, ok: bad === null, firstBad: bad }
+    } finally {
+      parts.close()
+    }
+  })
+
+/** A stretch of the journal that was verified. */
+export interface Stretch {
+  /** The last entry that was looked at and found as it was entered. */
+  readonly until: number
+  /** Is that the last one that there is? */
+  readonly isEnd: boolean
+  readonly firstBad: JournalCheck['firstBad']
+}
+
+/** The same for so many entries after one that has been verified before: the whole, a stretch a day. */
+export const verifyStretch = (store: Store, after: number, most: number): Stretch =>
+  store.snapshot(() => {
+    const { seq } = headOf(store)
+    const begin = after < seq && hashAt(store, after) !== undefined ? after : 0
+    const parts = new PartReader(store, begin)
+    try {
+      const firstBad = firstBadIn(store, parts, begin, most)
+      const until = firstBad ? Math.max(begin, firstBad.seq - 1) : Math.min(seq, begin + most)
+      return { until, isEnd: until === seq, firstBad }
     } finally {
       parts.close()
     }
@@ -53,12 +77,13 @@ const hexOf = (hash: unknown): string => Buffer.from(hash as Uint8Array).toStrin
 type Bad = JournalCheck['firstBad']
 
 const entryText = `SELECT seq, at, effective_on, staff_id, account, action, object, policy_version,
-  commitment, hash FROM journal ORDER BY seq`
+  commitment, hash FROM journal WHERE seq > ? ORDER BY seq LIMIT ?`
 
-function firstBadIn(store: Store, parts: PartReader): Bad {
-  let previous: Uint8Array | undefined
-  let expected = 1
-  for (const cells of store.walk(entryText)) {
+function firstBadIn(store: Store, parts: PartReader, after = 0, most = -1): Bad {
+  const [before] = one(store, 'SELECT hash FROM journal WHERE seq = ?', after)
+  let previous = before as Uint8Array | undefined
+  let expected = after + 1
+  for (const cells of store.walk(entryText, [after, most])) {
     const link = linkIn(cells)
     const hash = cells[9] as Uint8Array
     const reason = faultIn(link, hash, expected, previous, parts)
@@ -96,7 +121,7 @@ function faultIn(
 const partText = `SELECT part.seq, part.archive_id, part.seal, detail.salt, detail.detail
   FROM journal_part AS part LEFT JOIN journal_detail AS detail
     ON detail.seq = part.seq AND detail.archive_id = part.archive_id
-  ORDER BY part.seq, part.archive_id`
+  WHERE part.seq > ? ORDER BY part.seq, part.archive_id`
 
 /** Reads the parts in step with their entries. */
 class PartReader {
@@ -107,8 +132,8 @@ class PartReader {
   /** Parts whose words are there. */
   kept = 0
 
-  constructor(store: Store) {
-    this.#cells = store.walk(partText)
+  constructor(store: Store, after: number) {
+    this.#cells = store.walk(partText, [after])
     this.#advance()
   }
 

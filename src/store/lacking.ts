@@ -45,8 +45,18 @@ const all = (parts: readonly Bool[]): Bool => sql<SqlBool>`(${sql.join([...parts
 const among = (column: 'type' | 'stage', values: readonly string[] | undefined): Bool[] =>
   values ? [sql<SqlBool>`archive.${sql.ref(column)} in (${sql.join([...values])})`] : []
 
+/** Does some of these needs, all for the same document, ask for it? */
+export const isAskedFor = (alike: readonly Need[]): Bool =>
+  sql<SqlBool>`ifnull(${sql.join(
+    alike.map(({ types, stages, when }) => {
+      const parts = [...among('type', types), ...among('stage', stages), ...when.map(holdsIn)]
+      return parts.length === 0 ? sql<SqlBool>`1` : all(parts)
+    }),
+    sql` or `,
+  )}, 0)`
+
 /** Too few copies, counting only those with their pages and seals. */
-function isShort(need: Need): Bool {
+export function isShort(need: Need): Bool {
   const each = (Object.entries(need.copies) as [CopyForm, number][]).map(([form, count]) => {
     const good = all([
       sql<SqlBool>`material.kind = ${need.kind}`,

@@ -48,6 +48,40 @@ export function openRound(
   return changes
 }
 
+/** The rounds that end last, two of them, the last first. */
+export const lastRounds = (store: Store): (ReviewRound & { readonly lastDay: Day })[] =>
+  store.all(
+    query
+      .selectFrom('reviewRound')
+      .select(['id', 'period', 'openedOn', 'lastDay'])
+      .orderBy('lastDay', 'desc')
+      .orderBy('id', 'desc')
+      .limit(2),
+  )
+
+/** Is there anything in use that is to be reviewed by a day? */
+export const anythingToReview = (store: Store, by: Day): boolean =>
+  store.first(
+    query
+      .selectFrom('archive')
+      .select('id')
+      .where(sql<boolean>`status = 'active'`) // a literal, for the index to be used
+      .where('nextReviewOn', '<=', by)
+      .limit(1),
+  ) !== undefined
+
+/** How many of a round that somebody may read nobody has confirmed. */
+export const leftInRound = (store: Store, roundId: number, rights: ReadingRights): number =>
+  store.one(
+    query
+      .selectFrom('reviewItem')
+      .innerJoin('archive', 'archive.id', 'reviewItem.archiveId')
+      .select(sql<number>`count(*)`.as('count'))
+      .where('roundId', '=', roundId)
+      .where('confirmedOn', 'is', null)
+      .where(readableArchives(rights)),
+  ).count
+
 /** An archive in a round. */
 export interface ReviewItem {
   readonly archiveId: number

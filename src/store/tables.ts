@@ -19,6 +19,7 @@ import type { DisposalItemRow, DisposalRow } from './disposal-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
 import type { InspectionTables } from './inspection-tables.ts'
+import type { DutyRow } from './duty-tables.ts'
 import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
@@ -75,6 +76,7 @@ export interface Tables extends ConsultingTables, InspectionTables {
   found: FoundRow
   reviewRound: ReviewRoundRow
   reviewItem: ReviewItemRow
+  duty: DutyRow
   import: ImportRow
   importStretch: ImportStretchRow
   importUpdate: { importId: number; archiveId: number; version: number }

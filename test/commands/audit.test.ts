@@ -1,18 +1,17 @@
+import { chmodSync } from 'node:fs'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { checkCodes } from '../../src/domain/audit-checks.ts'
 import type { CheckCode } from '../../src/domain/audit-finding.ts'
-import { officeIn, type TestOffice } from '../support/office.ts'
-
-let office: TestOffice
-beforeEach(async () => {
-  office = await officeIn({ policy: 'general' })
-  await office.done('add', ...complete, '--name', '上海宏达贸易有限公司', '--phone', '02162345678')
-})
+import { keptAsIs } from '../support/again.ts'
+import { officeIn, whileWriting } from '../support/office.ts'
 
 const complete = [
   ...['--type', '企业', '--address', '上海市黄浦区人民路1号', '--contact', '王芳'],
   ...['--set', 'needs=办公家具', '--industry', 'manufacturing'],
 ]
+const office = await officeIn({ policy: 'general', patience: 200 })
+await office.done('add', ...complete, '--name', '上海宏达贸易有限公司', '--phone', '02162345678')
+beforeEach(keptAsIs(office))
 
 /** What an audit finds, as other programs see it; whatever its status. */
 const audit = async (...words: readonly string[]) => {
@@ -68,7 +67,7 @@ const broken: Readonly<Partial<Record<CheckCode, () => unknown>>> = {
   'number.gap': () => sql(`UPDATE series SET last = 4`),
   'number.before': () =>
     sql(
-      `UPDATE series SET given_before = 0; UPDATE archive SET serial = 2; UPDATE series SET last = 2, given_before = 1`,
+      `UPDATE series SET given_before = 0; UPDATE archive SET serial = 2, number = 'QY2026-0002'; UPDATE series SET last = 2, given_before = 1`,
     ),
   'number.width': () =>
     sql(`INSERT INTO number_ledger (number, series_id, serial, fate, decided_on)
@@ -137,11 +136,36 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`),
     policy('storage', { order: 'number', knownPlaces: true })
     sql(`UPDATE archive SET location = '某处'`)
   },
+  'number.spelling': archive(`number = 'QY2026-1'`),
+  'approval.own': () => applied('used', `'approved', '2026-11-01', 1, 'inTool'`),
+  'approval.missing': () => applied('used', `NULL, NULL, NULL, NULL`),
+  'consultation.open': () => {
+    applied('used', `'approved', '2026-11-01', NULL, 'inTool'`)
+    sql(`INSERT INTO consultation (request_id, archive_id, reader_id, opened_on, opened_at)
+         VALUES (1, 1, 1, '2026-11-19', '2026-11-19T02:00:00Z')`)
+  },
+  'copy.outstanding': () => {
+    applied('used', `'approved', '2026-11-01', NULL, 'inTool'`)
+    sql(`INSERT INTO permit (kind, request_id, archive_id, issued_on, expires_on) VALUES ('copy', 1, 1, '2026-11-01', '2026-11-19');
+         INSERT INTO copy_holding (permit_id, position, archive_id) VALUES (1, 1, 1)`)
+  },
+  'entry.late': () =>
+    sql(`INSERT INTO entry (archive_id, kind, happened_on, text, fields, recorded_on)
+         VALUES (1, 'change', '2026-11-20', '迁址', '{"knownOn":"2026-11-01"}', '2026-11-20')`),
+  'backup.overdue': () => void (office.today = '2026-11-28'),
+  'file.exposed': () => chmodSync(office.file, 0o644),
 }
+
+/** Somebody's request, and how its one step was decided: decision, day, by whom, with what proof. */
+const applied = (status: string, decided: string) =>
+  sql(`INSERT INTO request (kind, applicant_id, purpose, wish, status, made_on, settled_on, policy_version, nonce)
+       VALUES ('copy', 1, '核对', '{}', '${status}', '2026-11-01', '2026-11-01', 1, zeroblob(16));
+       INSERT INTO request_item (request_id, position, archive_id, secrecy) VALUES (1, 1, 1, 'none');
+       INSERT INTO request_step (request_id, step, rule, decision, decided_on, decided_by, evidence) VALUES (1, 1, '{}', ${decided})`)
 
 const label = (text: string) => ({ 'zh-Hans': text, 'zh-Hant': text, en: text })
 const codes = (found: readonly { check: string }[]) => found.map(({ check }) => check)
-const byHand = ['manual.readable', 'manual.virus', 'manual.media']
+const byHand = ['manual.readable', 'manual.virus', 'manual.media', 'manual.package']
 
 describe('a clean office', () => {
   test('has nothing but what a person must look at, and the status is 0', async () => {
@@ -157,7 +181,7 @@ describe('a clean office', () => {
 describe('every check', () => {
   /** Found otherwise: terms lapse by themselves where a file is written to. */
   const elsewhere = new Set([
-    ...['secrecy.over', 'backdated', ...byHand],
+    ...['secrecy.over', 'backdated', 'rectification.overdue', ...byHand],
     // test/commands/inspect.test.ts, stocktake.test.ts
     ...['inspection.item', 'inspection.overdue', 'repair.overdue', 'stocktake.missing'],
     ...['stocktake.misplaced', 'stocktake.stray', 'stocktake.purged', 'stocktake.overdue'],
@@ -192,6 +216,21 @@ describe('every check', () => {
     const { found } = await audit('--check', 'backdated')
     expect(found).toMatchObject([{ check: 'backdated', number: null, severity: 'info' }])
   })
+})
+
+test('rectification.overdue: a finding past its day, until it is not found again', async () => {
+  archive('phone = NULL')()
+  await audit('--check', 'archive.required')
+  office.today = '2026-12-20'
+  expect((await audit('--check', 'rectification.overdue')).found).toEqual([])
+  office.today = '2026-12-21'
+  const late = async () =>
+    (await audit('--check', 'archive.required,rectification.overdue')).found.map(
+      (it: { check: string; status: string; message: string }) => `${it.check} ${it.status}`,
+    )
+  expect(await late()).toEqual(['archive.required standing', 'rectification.overdue new'])
+  archive(`phone = '02162345678'`)()
+  expect(await late()).toEqual(['archive.required fixed', 'rectification.overdue fixed'])
 })
 
 test('secrecy.over: a level whose term is over, until somebody writes and it lapses', async () => {
@@ -288,7 +327,7 @@ describe('a run', () => {
     expect(codes((await audit()).found)).toContain('archive.required')
     office.account = 'wang'
     expect(codes(await office.done('audit', 'findings'))).toEqual(byHand)
-    expect((await office.run('audit', 'resolve', 'F4', '--note', '好', '--json')).error.code).toBe(
+    expect((await office.run('audit', 'resolve', 'F5', '--note', '好', '--json')).error.code).toBe(
       'finding.missing',
     )
   })
@@ -302,6 +341,21 @@ describe('a run', () => {
     office.account = 'lina'
     const [finding] = await office.done('audit', 'findings', '--check', 'archive.required')
     expect(finding.status).toBe('new')
+  })
+
+  test('beside another one keeps both, and each finding once', async () => {
+    archive('phone = NULL')()
+    const only = ['--check', 'archive.required']
+    const [one, other] = await Promise.all([audit(...only), audit(...only)])
+    expect([one.status, other.status]).toEqual([10, 10])
+    expect(await office.done('audit', 'list')).toHaveLength(2)
+    expect(await office.done('audit', 'findings')).toHaveLength(1)
+  })
+
+  test('beside somebody who goes on writing says so with 6, and keeps nothing', async () => {
+    const ran = await whileWriting(office, () => office.run('audit', '--json'))
+    expect([ran.status, ran.error.code]).toEqual([6, 'file.busy'])
+    expect(await office.done('audit', 'list')).toEqual([])
   })
 
   test('in rehearsal keeps nothing', async () => {
@@ -457,64 +511,5 @@ describe('a round of reviews', () => {
     expect(await office.done('audit', 'review', '--period', '2027Q1')).toEqual([])
     const ran = await office.run('audit', 'confirm', '0001', '--json')
     expect(`${ran.status} ${ran.error.code}`).toBe('3 review.inactive')
-  })
-})
-
-describe('what is due', () => {
-  const due = async (...words: readonly string[]) => {
-    const ran = await office.run('due', ...words, '--json')
-    return [ran.status, ran.json]
-  }
-
-  test('is nothing in a clean office, and the status is 0', async () => {
-    expect(await due('--within', '7')).toEqual([0, []])
-  })
-
-  test('is one list by date, of everything', async () => {
-    lend('2026-11-22')()
-    broken['incident.report']?.()
-    sql(`INSERT INTO agreement (kind, staff_id, signed_on, until) VALUES ('nda', 1, '2026-01-01', '2026-11-25');
-         UPDATE archive SET next_review_on = '2026-11-20', retain_until = '2026-11-21', owner = '王芳'`)
-    archive('phone = NULL')()
-    await audit('--check', 'archive.required')
-    await office.done('audit', 'assign', 'F1', '--to', '李娜', '--due', '2026-11-23')
-    const number = 'QY2026-0001'
-    expect(await due('--within', '7')).toEqual([
-      10,
-      [
-        { due: '2026-11-02', kind: 'incident', number, what: 'I1', who: null, count: 1 },
-        { due: '2026-11-20', kind: 'review', number, what: 'review', who: '王芳', count: 1 },
-        { due: '2026-11-21', kind: 'retention', number, what: 'retention', who: '王芳', count: 1 },
-        { due: '2026-11-22', kind: 'loan', number, what: 'L1', who: '李娜', count: 1 },
-        {
-          due: '2026-11-23',
-          kind: 'rectification',
-          number,
-          what: 'archive.required',
-          who: '李娜',
-          count: 1,
-        },
-        {
-          due: '2026-11-25',
-          kind: 'agreement',
-          number: null,
-          what: 'A1',
-          who: '李娜',
-          count: 1,
-        },
-      ],
-    ])
-    const [, now] = await due()
-    expect(now.map((it: { kind: string }) => it.kind)).toEqual(['incident', 'review'])
-  })
-
-  test('tells many of a kind, a day and a person as one', async () => {
-    sql(`INSERT INTO archive (number, type, year, status, name, secrecy, opened_on, contacts, fields, version, acted_on, next_review_on)
-         WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 25)
-         SELECT 'X' || i, 'enterprise', 2026, 'active', '客户' || i, 'none', '2026-11-20', '[]', '{}', 1, '2026-11-20', '2026-11-20' FROM n`)
-    expect(await due()).toEqual([
-      10,
-      [{ due: '2026-11-20', kind: 'review', number: null, what: 'review', who: null, count: 25 }],
-    ])
   })
 })

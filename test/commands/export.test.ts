@@ -181,7 +181,7 @@ describe('an export', () => {
     })
   })
 
-  test.for(['b.xlsx', 'b.db', 'b'])('into %s is refused: nothing says how', async (name) => {
+  test.for(['b.xls', 'b.db', 'b'])('into %s is refused: nothing says how', async (name) => {
     const { status, err } = await office.run('export', '-o', at(name))
     expect({ status, made: existsSync(at(name)) }).toEqual({ status: 2, made: false })
     expect(err).toContain(`从 ${name} 看不出要导出成什么格式`)

@@ -37,7 +37,17 @@ describe('a list as Excel for Windows saves it in China', () => {
     const { json } = ran
     expect(ran.status).toBe(8)
     expect(Object.keys(json)).toEqual([
-      ...['batch', 'encoding', 'delimiter', 'read', 'created', 'updated', 'unchanged', 'skipped'],
+      ...[
+        'batch',
+        'encoding',
+        'delimiter',
+        'sheet',
+        'read',
+        'created',
+        'updated',
+        'unchanged',
+        'skipped',
+      ],
       ...['rejected', 'firstNumber', 'lastNumber', 'seconds', 'errors', 'duplicates'],
     ])
     expect(json).toMatchObject({

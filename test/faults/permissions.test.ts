@@ -56,6 +56,19 @@ describe.skipIf(!canBeUnprivileged())('as somebody for whom permissions hold', (
     rawly(file, (db) => db.exec('UPDATE series SET last = last'))
   })
 
+  test('it is audited all the same, and the daily duties say with 1 that they cannot be done', () => {
+    giveAway(file, 0o400)
+    giveAway(folder, 0o500)
+    const before = everythingIn(room)
+    const audited = run('audit', '--check', 'archive.required', '--json')
+    expect([audited.status, JSON.parse(audited.stdout)[0]?.finding]).toEqual([10, null])
+    expect(audited.stderr).toContain('检查结果不留存')
+    const daily = run('daily', '--json')
+    expect([daily.status, daily.stdout]).toEqual([1, ''])
+    expect(daily.stderr).toContain('"file.read-only"')
+    expect(everythingIn(room)).toEqual(before)
+  })
+
   test('what cannot be written is not written: status 1 and the reason', () => {
     giveAway(file, 0o400)
     const before = everythingIn(room)

@@ -110,6 +110,30 @@ describe('what README shows works, line by line', () => {
       expect(said.slice(1).map(({ output }) => output)).toEqual([[], ['1']])
     },
   )
+
+  test(
+    'the line for the daily duties, under env -i as cron runs it: silent, then told, and a page each time',
+    { timeout: 180_000 },
+    async () => {
+      const line = /^30 1 \* \* \* (.*)$/m.exec(documentText('README.md'))?.[1] ?? 'false'
+      const cron = `env -i HOME="$PWD" LOGNAME=cron PATH="$PATH" NODE_OPTIONS="$NODE_OPTIONS" SHELL=/bin/sh /bin/sh -c '${line}'`
+      const said = await steps(
+        [
+          'DANGAN_FILE= HOME="$PWD" dangan init --policy general',
+          cron,
+          'ls dangan-backups/*.db dangan-duties.html | wc -l',
+          'DANGAN_FILE= HOME="$PWD" dangan add --type 个人 --name 张三 --channel 第三方',
+          cron,
+          'grep -c "dangan verify GR2026-0001" dangan-duties.html',
+        ],
+        { DANGAN_DATE: undefined, DANGAN_LANG: undefined },
+      )
+      const [, first, files, , second, page] = said.map(({ output }) => output)
+      expect([first, files, page]).toEqual([[], ['2'], ['1']])
+      expect(second?.at(-1)).toBe('[status 10]')
+      expect(second?.join('\n')).toContain('dangan verify GR2026-0001')
+    },
+  )
 })
 
 /** An archive file with a short list in it, to begin a chapter with. */

@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { Catalog } from '../catalog.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: 'same identity number',
@@ -160,6 +161,7 @@ export const audit = {
         `${count} on the shelves that ought to be destroyed (C${id})`,
     },
     'stocktake.overdue': { title: 'overdue stocktake', says: ({ dueOn }) => `due by ${dueOn}` },
+    ...auditDuties,
     'manual.readable': {
       title: 'Files can be read',
       says: () => 'open some of the files and note what came of it',
@@ -301,11 +303,19 @@ export const audit = {
   due: {
     summary: 'List everything that is due, by date',
     description:
-      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, agreements, secrecy and retention that end. Exits with 10 where something is due.',
+      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, agreements, secrecy and retention that end, verification, open consultations, copies, backups, audits, calendars. Exits with 10 where something is due.',
     within: 'also what falls due within so many days (0 if left out)',
     none: 'Nothing is due.',
     count: (count) => `${count} in all.`,
-    keys: { due: 'Due', kind: 'Kind', number: 'Number', what: 'What', who: 'Who', count: 'Count' },
+    keys: {
+      due: 'Due',
+      kind: 'Kind',
+      number: 'Number',
+      what: 'What',
+      who: 'Who',
+      count: 'Count',
+      next: 'Next',
+    },
     kinds: {
       loan: 'return',
       review: 'review',
@@ -318,6 +328,14 @@ export const audit = {
       repair: 'repair',
       secrecy: 'secrecy',
       retention: 'retention',
+      verification: 'verification',
+      hold: 'hold ends',
+      consultation: 'open consultation',
+      permit: 'copies out',
+      disposal: 'unfinished disposal',
+      backup: 'backup',
+      audit: 'audit',
+      calendar: 'calendar',
     },
     what: {
       loan: (id) => `${id} comes back`,
@@ -331,6 +349,15 @@ export const audit = {
       repair: (id) => `repair ${id}`,
       secrecy: (count) => (count === 1 ? 'secrecy ends' : `secrecy of ${count} ends`),
       retention: (count) => (count === 1 ? 'retention ends' : `retention of ${count} ends`),
+      many: (count: number) => `${count} of them`,
+      verification: (count: number) => (count === 1 ? 'to be verified' : `${count} to be verified`),
+      hold: (id: string) => `${id} ends; the archive may be destroyed from then on`,
+      consultation: (id: string) => `${id} is still open: give back and sign`,
+      permit: (id: string) => `copies of ${id} are not accounted for`,
+      disposal: (id: string) => `${id} was interrupted and must be finished`,
+      backup: 'a backup is due',
+      audit: 'an audit of everything is due',
+      calendar: (year: number) => `the working days of ${year} are not known`,
     },
   },
 } satisfies Catalog['audit']

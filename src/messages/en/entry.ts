@@ -105,7 +105,7 @@ export const entry = {
       `${count} ${count === 1 ? 'customer' : 'customers'}${quantity === undefined ? '' : `, quantity ${quantity}`}`,
   },
   import: {
-    summary: 'Import entries (CSV or TSV)',
+    summary: 'Import entries (CSV, TSV or Excel)',
     description:
       'Takes entries in row by row, each into the archive that its number or business key means. Encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing; to undo: import undo.',
     kind: 'kind of every row, where the file has no such column',

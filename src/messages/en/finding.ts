@@ -47,10 +47,11 @@ export const finding: Catalog['finding'] = {
     count: (count) => `${count} in all.`,
   },
   export: {
+    sheet: 'Archives',
     summary: 'Export archives',
     description:
-      'Exports all archives, or those that answer to words and conditions, with every field, as CSV or NDJSON; import takes the file back. Sensitive fields are left empty and named in the masked column unless --reveal is given. Every export is entered in the journal.',
-    output: 'write to this file (.csv, .ndjson, .json); standard output without it',
+      'Exports all archives, or those that answer to words and conditions, with every field, as xlsx, CSV or NDJSON; import takes the file back. Sensitive fields are left empty and named in the masked column unless --reveal is given. Every export is entered in the journal.',
+    output: 'write to this file (.xlsx, .csv, .ndjson, .json); standard output without it',
     reveal: 'with sensitive fields (entered in the journal)',
     written: (path, count) => `Exported ${count} to ${path}`,
     said: (count) => `Exported ${count}.`,

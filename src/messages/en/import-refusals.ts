@@ -1,10 +1,10 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 
 const binaries = {
-  zip: 'is an Excel workbook or a zip file, not CSV. In Excel or WPS save it as "CSV UTF-8".',
+  zip: 'is a package of files, not a list. Unpack it and import the CSV or the workbook in it.',
   sqlite: 'is an SQLite database, not CSV. Export CSV from it first.',
   pdf: 'is a PDF, not CSV. Get the original table and save it as CSV.',
-  binary: 'is not a text file. Save it as CSV.',
+  binary: 'is no list: neither text nor a workbook. Save it as CSV or xlsx.',
 }
 
 /** What can be wrong with imports and with the files that they come from. */
@@ -14,7 +14,7 @@ export const importRefusals = {
   'import.rejected': ({ rejected }) =>
     `${rejected} ${rejected === 1 ? 'row was' : 'rows were'} rejected, so nothing was imported (--all-or-nothing).`,
   'export.format': ({ file, endings }) =>
-    `${file} does not tell in which format to export. End its name in ${endings.join(', ')}, or add --format csv. xlsx cannot be written yet; Excel and WPS open CSV.`,
+    `${file} does not tell in which format to export. End its name in ${endings.join(', ')}, or add --format csv.`,
 
   'input.missing': ({ path }) => `There is no file ${path}. Check the path.`,
   'input.directory': ({ path }) => `${path} is a folder. Name one of the files in it.`,

@@ -1,9 +1,9 @@
 /** Taking lists in. */
 export const importing = {
   run: {
-    summary: 'Import a list (CSV or TSV)',
+    summary: 'Import a list (CSV, TSV or Excel)',
     description:
-      'Takes a list in row by row: encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing.',
+      'Takes a list in row by row: encoding, delimiter and headings are recognised, every row is checked, good rows go in and bad ones are listed. The same file imported again changes nothing. Workbooks (xlsx, xls, xlsb, ods, and pages saved as .xls) are known by their content: the first sheet that has rows is read, titles above its headings are passed over, hidden rows are taken, a hidden sheet must be named with --sheet.',
     file: 'the file; - for standard input',
     options: {
       type: 'customer type of every row, where the file has no such column',
@@ -11,7 +11,10 @@ export const importing = {
       onDuplicate: 'a customer who is already there: ask, skip, update, add or fail',
       encoding: 'encoding (recognised by default)',
       delimiter: 'delimiter (recognised by default; tab for TAB)',
-      errors: 'write rejected rows and why to this file, to be mended and imported again',
+      sheet: 'sheet of a workbook: its name or its place (default: the first that has rows)',
+      errors:
+        'write rejected rows and why to this file (.csv or .xlsx), to be mended and imported again',
+      template: 'write an empty list to be filled in (.xlsx), with drop-down lists and notes',
       allOrNothing: 'import nothing if any row is rejected',
       foreignNumber: 'keep old numbers that fit no pattern as they are',
     },
@@ -23,6 +26,13 @@ export const importing = {
     unknown: (heading: string) => `What is the column "${heading}"?`,
     read: (encoding: string, delimiter: string, rows: number) =>
       `Encoding ${encoding}, delimiter ${delimiter}, ${rows} rows read`,
+    readSheet: (kind: string, sheet: string, rows: number) =>
+      `${kind} workbook, sheet "${sheet}", ${rows} rows read`,
+    sheet: (sheet: string, others: readonly string[]) =>
+      `Sheet: ${sheet}${others.length > 0 ? ` (there are also ${others.join(', ')}: --sheet)` : ''}`,
+    headingLine: (line: number) =>
+      `The headings are in row ${line}; the rows above are passed over.`,
+    hiddenRows: (rows: number) => `${rows} rows are hidden in the sheet; they are taken, too.`,
     counts: (counts: {
       created: number
       updated: number
@@ -47,6 +57,7 @@ export const importing = {
     more: (count: number) => `  … and ${count} more`,
     batch: (batch: string, seconds: number) =>
       `Batch ${batch}, ${seconds} seconds. Undo: dangan import undo ${batch}`,
+    rejectedSheet: 'Rejected rows',
     rejectedIn: (path: string) =>
       `The rejected rows are in ${path}: mend them there and import it.`,
     unfinished: (batch: string, rows: number) =>
@@ -62,6 +73,36 @@ export const importing = {
     },
     likeness: (line: number, cells: string, number: string) =>
       `Line ${line} (${cells}) looks like ${number}:`,
+  },
+  template: {
+    sheet: 'Customers',
+    notes: 'Notes',
+    noteColumns: ['Column', 'Required', 'How to fill it in'],
+    lead: [
+      'One customer a row, in the sheet Customers; leave the headings as they are. Columns with * are required.',
+      'Numbers are given by the program. When it is filled in: dangan import <this file>',
+    ],
+    required: 'required',
+    requiredFor: (types: string) => `required for ${types}`,
+    choose: 'Choose from the list.',
+    oneOf: (choices: string) => `one of: ${choices}`,
+    hints: {
+      text: 'text',
+      date: 'a day, as 2026-11-22',
+      integer: 'a whole number',
+      number: 'a number',
+      amount: 'an amount in yuan, as 1234.50',
+      phone: 'a telephone number, as 13800138000 or 010-65551234',
+      email: 'an email address',
+      idCard: 'an identity card number of 18 characters',
+      uscc: 'a unified social credit code of 18 characters',
+      choice: 'one of a list',
+      orgCode: 'an organisation code of 1 to 12 letters and digits',
+    },
+    written: (path: string, columns: number) => `Wrote the empty list ${path} (${columns} columns)`,
+    next: (path: string) => `When it is filled in: dangan import ${path}`,
+    would: (path: string, columns: number) =>
+      `Would write the empty list ${path} (${columns} columns)`,
   },
   list: { summary: 'List import batches' },
   show: {

@@ -8,6 +8,7 @@ import { change } from './change.ts'
 import { checklist } from './checklist.ts'
 import { classification } from './classification.ts'
 import { consultation } from './consultation.ts'
+import { daily } from './daily.ts'
 import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
@@ -22,11 +23,13 @@ import { merging } from './merging.ts'
 import { loan } from './loan.ts'
 import { log } from './log.ts'
 import { office } from './office.ts'
+import { packaging } from './package.ts'
 import { permit } from './permit.ts'
 import { place } from './place.ts'
 import { policy } from './policy.ts'
 import { program } from './program.ts'
 import { refusals } from './refusals.ts'
+import { report } from './report.ts'
 import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
@@ -69,6 +72,9 @@ export const en = {
   get consultation() {
     return consultation
   },
+  get daily() {
+    return daily
+  },
   get disposal() {
     return disposal
   },
@@ -105,6 +111,9 @@ export const en = {
   get office() {
     return office
   },
+  get package() {
+    return packaging
+  },
   get permit() {
     return permit
   },
@@ -116,6 +125,9 @@ export const en = {
   },
   get refusals() {
     return refusals
+  },
+  get report() {
+    return report
   },
   get request() {
     return request

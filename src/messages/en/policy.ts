@@ -73,10 +73,13 @@ export const policy = {
     consultation: 'consultation',
     copies: 'copies',
     disclosure: 'disclosure',
+    subjectCopy: "the customer's own copy",
     disposal: 'disposal',
     audit: 'audits',
     inspection: 'inspections',
     stocktake: 'stocktakes',
+    duties: 'unattended duties',
+    assessment: 'assessment',
     classification: 'classification rules',
   },
   show: {

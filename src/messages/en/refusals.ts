@@ -10,12 +10,14 @@ import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
 import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
+import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
+import { workbookRefusals } from './workbook-refusals.ts'
 
 const because = {
   identity: 'same identity number',
@@ -51,6 +53,7 @@ export const refusals = {
   ...officeRefusals,
   ...materialRefusals,
   ...placeRefusals,
+  ...reportRefusals,
   ...secrecyRefusals,
   ...useRefusals,
   ...consultingRefusals,
@@ -58,6 +61,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...signatureRefusals,
+  ...workbookRefusals,
 
   'usage.missing': ({ options }) =>
     `Missing: ${options.join(', ')}. At a terminal you are asked; elsewhere give them on the command line.`,

@@ -49,6 +49,7 @@ export const valueReasons = {
   'choice.unknown': 'not one of the choices',
   'contacts.shape': 'not a list of contacts',
   'orgCode.form': 'no organisation code',
+  'cell.error': 'failed formula',
   'row.too-long': 'surplus cells',
   'row.duplicate': 'duplicate',
   'row.number': 'number cannot be used',

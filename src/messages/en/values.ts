@@ -130,6 +130,8 @@ export const valueTexts = {
   'orgCode.form': () =>
     'an organisation code has 1 to 12 letters and digits, no spaces or signs. Correct it.',
 
+  'cell.error': ({ error, column }) =>
+    `the formula in column ${column} has failed (${error}). Mend it, or put its value there, and import again.`,
   'row.too-long': ({ width, cells }) =>
     `the row has ${cells} cells under ${width} headings, so its contents have slipped. Look for a stray comma or quote.`,
   'row.duplicate': ({ number }) =>

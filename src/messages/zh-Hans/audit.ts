@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { CheckCode, CheckFacts, FindingStatus, Severity } from '../../domain/audit-finding.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: '证件号相同',
@@ -114,6 +115,7 @@ const checks = {
     says: ({ stocktake: id, count }) => `架上有 ${count} 份应已销毁的档案（C${id}）`,
   },
   'stocktake.overdue': { title: '逾期清点', says: ({ dueOn }) => `应于 ${dueOn} 以前清点` },
+  ...auditDuties,
   'manual.readable': { title: '文件可读', says: () => '请抽取电子文件打开查看，记下结果' },
   'manual.virus': { title: '病毒', says: () => '请用杀毒软件检查本机和载体，记下结果' },
   'manual.media': { title: '备份载体', says: () => '请查看备份载体的外观和读取，记下结果' },
@@ -268,7 +270,7 @@ export const audit = {
   due: {
     summary: '列出到期和将到期的事',
     description:
-      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、协议、解密、保存期满。有到期的事时退出状态为 10。',
+      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、协议、解密、保存期满、核实、查阅未结、复制件、备份、检查、工作日历等。有到期的事时退出状态为 10。',
     within: '几天以内到期的也列出（默认 0）',
     none: '没有到期的事。',
     count: (count: number) => `共 ${count} 件。`,
@@ -279,6 +281,7 @@ export const audit = {
       what: '内容',
       who: '责任人',
       count: '件数',
+      next: '下一步',
     },
     kinds: {
       loan: '归还',
@@ -292,6 +295,14 @@ export const audit = {
       repair: '修复',
       secrecy: '保密期满',
       retention: '保存期满',
+      verification: '核实',
+      hold: '暂停销毁到期',
+      consultation: '查阅未结',
+      permit: '复制件',
+      disposal: '销毁未完',
+      backup: '备份',
+      audit: '检查',
+      calendar: '工作日历',
     },
     what: {
       loan: (id: string) => `${id} 归还`,
@@ -306,6 +317,15 @@ export const audit = {
       repair: (id: string) => `${id} 修复`,
       secrecy: (count: number) => (count === 1 ? '保密期限届满' : `${count} 份保密期限届满`),
       retention: (count: number) => (count === 1 ? '保存期限届满' : `${count} 份保存期限届满`),
+      many: (count: number) => `${count} 件`,
+      verification: (count: number) => (count === 1 ? '待核实' : `${count} 份待核实`),
+      hold: (id: string) => `${id} 到期，此后可以销毁`,
+      consultation: (id: string) => `${id} 查阅未结，须归还签字`,
+      permit: (id: string) => `${id} 的复制件去向未交代`,
+      disposal: (id: string) => `${id} 销毁中断，须继续`,
+      backup: '该备份了',
+      audit: '该全面检查了',
+      calendar: (year: number) => `还没有 ${year} 年的工作日历`,
     },
   },
 }

@@ -97,7 +97,7 @@ export const entry = {
       `共 ${count} 位客户${quantity === undefined ? '' : `，数量 ${quantity}`}`,
   },
   import: {
-    summary: '从 CSV/TSV 导入记录',
+    summary: '导入记录（CSV、TSV、Excel）',
     description:
       '把记录逐行导入，按档案编号或业务编号归入各份档案。自动识别编码、分隔符和表头，逐行检查，好的导入、坏的列出。同一文件再导入不会改变任何内容；撤销：import undo。',
     kind: '表中没有种类一列时，全部按此种类',

@@ -45,10 +45,11 @@ export const finding = {
     count: (count: number) => `共 ${count} 份。`,
   },
   export: {
+    sheet: '客户档案',
     summary: '导出档案',
     description:
-      '把全部或符合词和条件的档案连同所有字段导出为 CSV 或 NDJSON；改好后可用 import 导回。敏感字段留空并在 masked 一列注明，--reveal 才导出。每次导出都留痕。',
-    output: '写入此文件（.csv、.ndjson、.json）；不给则写到标准输出',
+      '把全部或符合词和条件的档案连同所有字段导出为 xlsx、CSV 或 NDJSON；改好后可用 import 导回。敏感字段留空并在 masked 一列注明，--reveal 才导出。每次导出都留痕。',
+    output: '写入此文件（.xlsx、.csv、.ndjson、.json）；不给则写到标准输出',
     reveal: '连同敏感字段（留痕）',
     written: (path: string, count: number) => `已导出 ${count} 份至 ${path}`,
     said: (count: number) => `已导出 ${count} 份。`,

@@ -1,10 +1,10 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 
 const binaries = {
-  zip: '是 Excel 工作簿或压缩包，不是 CSV。请在 Excel 或 WPS 里另存为“CSV UTF-8”。',
+  zip: '是压缩包，不是名单。请先解压，导入其中的 CSV 或工作簿。',
   sqlite: '是 SQLite 数据库，不是 CSV。请先从中导出 CSV。',
   pdf: '是 PDF，不是 CSV。请取得原表格并另存为 CSV。',
-  binary: '不是文本文件。请另存为 CSV。',
+  binary: '不是名单：既不是文本，也不是工作簿。请另存为 CSV 或 xlsx。',
 }
 
 /** What can be wrong with imports and with the files that they come from. */
@@ -14,7 +14,7 @@ export const importRefusals = {
   'import.rejected': ({ rejected }) =>
     `有 ${rejected} 行未被接受，全部未导入（--all-or-nothing）。`,
   'export.format': ({ file, endings }) =>
-    `从 ${file} 看不出要导出成什么格式。文件名请以 ${endings.join('、')} 结尾，或加 --format csv。xlsx 尚不能直接导出，CSV 可用 Excel 或 WPS 打开。`,
+    `从 ${file} 看不出要导出成什么格式。文件名请以 ${endings.join('、')} 结尾，或加 --format csv。`,
 
   'input.missing': ({ path }) => `没有文件 ${path}。请检查路径。`,
   'input.directory': ({ path }) => `${path} 是文件夹，不是文件。请指明其中一个文件。`,

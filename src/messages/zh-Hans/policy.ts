@@ -66,10 +66,13 @@ export const policy = {
     consultation: '查阅',
     copies: '复制',
     disclosure: '对外提供',
+    subjectCopy: '客户本人的副本',
     disposal: '销毁',
     audit: '检查与整改',
     inspection: '保管检查',
     stocktake: '清点',
+    duties: '每日自动办理的事',
+    assessment: '考核',
     classification: '分类规则',
   },
   show: {

@@ -49,6 +49,7 @@ export const valueReasons = {
   'choice.unknown': '不在可选之列',
   'contacts.shape': '联系人写法不对',
   'orgCode.form': '机构代码写法不对',
+  'cell.error': '公式出错',
   'row.too-long': '多出的格',
   'row.duplicate': '重复',
   'row.number': '编号不能使用',

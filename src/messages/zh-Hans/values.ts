@@ -116,6 +116,8 @@ export const valueTexts = {
   'contacts.shape': () => '不是联系人。请写成 姓名,职务,电话,邮箱，几人之间用分号隔开。',
   'orgCode.form': () => '不能作机构代码：机构代码是 1 至 12 位字母和数字，不含空格和符号。请改正。',
 
+  'cell.error': ({ error, column }) =>
+    `第 ${column} 列的公式出错（${error}）。请在原表中改正，或换成值，再导入。`,
   'row.too-long': ({ width, cells }) =>
     `这一行有 ${cells} 格，而表头只有 ${width} 列，内容已错位。请检查多出的逗号和引号。`,
   'row.duplicate': ({ number }) =>

@@ -1,5 +1,6 @@
 import type { Because } from '../../domain/duplicates.ts'
 import type { Catalog } from '../catalog.ts'
+import { auditDuties } from './audit-duties.ts'
 
 const because: Readonly<Record<Because, string>> = {
   identity: '證件號碼相同',
@@ -127,6 +128,7 @@ export const audit = {
       says: ({ stocktake: id, count }) => `架上有 ${count} 份應已銷毀的檔案（C${id}）`,
     },
     'stocktake.overdue': { title: '逾期清點', says: ({ dueOn }) => `應於 ${dueOn} 以前清點` },
+    ...auditDuties,
     'manual.readable': { title: '電子檔可讀', says: () => '請抽取電子檔打開檢視，記下結果' },
     'manual.virus': { title: '病毒', says: () => '請用防毒軟體檢查本機和儲存媒體，記下結果' },
     'manual.media': { title: '備份媒體', says: () => '請檢視備份媒體的外觀和讀取，記下結果' },
@@ -253,7 +255,7 @@ export const audit = {
   due: {
     summary: '列出到期和將到期的事',
     description:
-      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、協議、解密、保存期滿。有到期的事時結束狀態為 10。',
+      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、協議、解密、保存期滿、查核、查閱未結、複製件、備份、稽核、工作日曆等。有到期的事時結束狀態為 10。',
     within: '幾天以內到期的也列出（預設 0）',
     none: '沒有到期的事。',
     count: (count) => `共 ${count} 件。`,
@@ -264,6 +266,7 @@ export const audit = {
       what: '內容',
       who: '責任人',
       count: '件數',
+      next: '下一步',
     },
     kinds: {
       loan: '歸還',
@@ -277,6 +280,14 @@ export const audit = {
       repair: '修復',
       secrecy: '保密期滿',
       retention: '保存期滿',
+      verification: '查核',
+      hold: '暫停銷毀屆期',
+      consultation: '查閱未結',
+      permit: '複製件',
+      disposal: '銷毀未完',
+      backup: '備份',
+      audit: '稽核',
+      calendar: '工作日曆',
     },
     what: {
       loan: (id) => `${id} 歸還`,
@@ -290,6 +301,15 @@ export const audit = {
       repair: (id) => `${id} 修復`,
       secrecy: (count) => (count === 1 ? '保密期限屆滿' : `${count} 份保密期限屆滿`),
       retention: (count) => (count === 1 ? '保存期限屆滿' : `${count} 份保存期限屆滿`),
+      many: (count: number) => `${count} 件`,
+      verification: (count: number) => (count === 1 ? '待查核' : `${count} 份待查核`),
+      hold: (id: string) => `${id} 屆期，此後可以銷毀`,
+      consultation: (id: string) => `${id} 查閱未結，須歸還簽名`,
+      permit: (id: string) => `${id} 的複製件去向未交代`,
+      disposal: (id: string) => `${id} 銷毀中斷，須繼續`,
+      backup: '該備份了',
+      audit: '該全面稽核了',
+      calendar: (year: number) => `還沒有 ${year} 年的工作日曆`,
     },
   },
 } satisfies Catalog['audit']

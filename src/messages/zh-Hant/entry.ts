@@ -97,7 +97,7 @@ export const entry = {
       `共 ${count} 位客戶${quantity === undefined ? '' : `，數量 ${quantity}`}`,
   },
   import: {
-    summary: '從 CSV/TSV 匯入記錄',
+    summary: '匯入記錄（CSV、TSV、Excel）',
     description:
       '把記錄逐列匯入，按檔案編號或業務編號歸入各份檔案。自動識別編碼、分隔符號和表頭，逐列檢查，好的匯入、壞的列出。同一檔案再匯入不會改變任何內容；復原：import undo。',
     kind: '表中沒有種類一欄時，全部按此種類',

@@ -47,10 +47,11 @@ export const finding: Catalog['finding'] = {
     count: (count) => `共 ${count} 份。`,
   },
   export: {
+    sheet: '客戶檔案',
     summary: '匯出檔案',
     description:
-      '把全部或符合詞與條件的檔案連同所有欄位匯出為 CSV 或 NDJSON；改好後可用 import 匯回。敏感欄位留空並在 masked 一欄註明，--reveal 才匯出。每次匯出都留下紀錄。',
-    output: '寫入此檔（.csv、.ndjson、.json）；未給則寫到標準輸出',
+      '把全部或符合詞與條件的檔案連同所有欄位匯出為 xlsx、CSV 或 NDJSON；改好後可用 import 匯回。敏感欄位留空並在 masked 一欄註明，--reveal 才匯出。每次匯出都留下紀錄。',
+    output: '寫入此檔（.xlsx、.csv、.ndjson、.json）；未給則寫到標準輸出',
     reveal: '連同敏感欄位（留下紀錄）',
     written: (path, count) => `已匯出 ${count} 份至 ${path}`,
     said: (count) => `已匯出 ${count} 份。`,

@@ -1,10 +1,10 @@
 import type { RefusalCode, RefusalFacts } from '../../domain/refusal.ts'
 
 const binaries = {
-  zip: '是 Excel 活頁簿或壓縮檔，不是 CSV。請在 Excel 或 WPS 裡另存為「CSV UTF-8」。',
+  zip: '是壓縮檔，不是名冊。請先解壓縮，匯入其中的 CSV 或活頁簿。',
   sqlite: '是 SQLite 資料庫，不是 CSV。請先從中匯出 CSV。',
   pdf: '是 PDF，不是 CSV。請取得原表格並另存為 CSV。',
-  binary: '不是文字檔。請另存為 CSV。',
+  binary: '不是名冊：既不是文字檔，也不是活頁簿。請另存為 CSV 或 xlsx。',
 }
 
 /** What can be wrong with imports and with the files that they come from. */
@@ -14,7 +14,7 @@ export const importRefusals = {
   'import.rejected': ({ rejected }) =>
     `有 ${rejected} 列未被接受，全部未匯入（--all-or-nothing）。`,
   'export.format': ({ file, endings }) =>
-    `從 ${file} 看不出要匯出成什麼格式。檔名請以 ${endings.join('、')} 結尾，或加 --format csv。xlsx 尚不能直接匯出，CSV 可用 Excel 或 WPS 開啟。`,
+    `從 ${file} 看不出要匯出成什麼格式。檔名請以 ${endings.join('、')} 結尾，或加 --format csv。`,
 
   'input.missing': ({ path }) => `找不到 ${path}。請檢查路徑。`,
   'input.directory': ({ path }) => `${path} 是資料夾。請指明其中的一個檔案。`,

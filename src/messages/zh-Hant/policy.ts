@@ -68,10 +68,13 @@ export const policy = {
     consultation: '查閱',
     copies: '影印',
     disclosure: '對外提供',
+    subjectCopy: '客戶本人的副本',
     disposal: '銷毀',
     audit: '稽核與改善',
     inspection: '保管檢查',
     stocktake: '清點',
+    duties: '每日自動辦理的事',
+    assessment: '考核',
     classification: '分類規則',
   },
   show: {

@@ -49,6 +49,7 @@ export const valueReasons = {
   'choice.unknown': '不在可選之列',
   'contacts.shape': '聯絡人寫法不對',
   'orgCode.form': '機構代碼寫法不對',
+  'cell.error': '公式出錯',
   'row.too-long': '多出的格',
   'row.duplicate': '重複',
   'row.number': '編號不能使用',

@@ -116,6 +116,8 @@ export const valueTexts = {
   'contacts.shape': () => '不是聯絡人。請寫成 姓名,職務,電話,信箱，數人之間以分號隔開。',
   'orgCode.form': () => '不能作機構代碼：機構代碼是 1 至 12 位字母與數字，不含空格和符號。請改正。',
 
+  'cell.error': ({ error, column }) =>
+    `第 ${column} 欄的公式出錯（${error}）。請在原表中改正，或改成值，再匯入。`,
   'row.too-long': ({ width, cells }) =>
     `此列有 ${cells} 格，而標題只有 ${width} 欄，內容已錯位。請檢查多出的逗號與引號。`,
   'row.duplicate': ({ number }) =>
