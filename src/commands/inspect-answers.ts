@@ -1,4 +1,10 @@
-import { answers, judged, unanswered, type ItemSaid } from '../domain/inspection.ts'
+import {
+  answers,
+  judged,
+  requireRecordable,
+  unanswered,
+  type ItemSaid,
+} from '../domain/inspection.ts'
 import { readChoice } from '../domain/choice.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Desk, Office } from './desk.ts'
@@ -58,6 +64,7 @@ export async function answersAsked(desk: Desk, name: string): Promise<ItemGiven[
     throw new Refusal('usage.missing', { options: ['<item>', '<answer>'] })
   const office = await desk.read()
   const inspection = inspectionMeant(office, name)
+  requireRecordable(inspection, office.today)
   const given: ItemGiven[] = []
   const before = desk.answered.length
   for (const { item } of unanswered(inspection)) given.push(await itemAsked(desk, office, item))

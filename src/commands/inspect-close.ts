@@ -7,7 +7,7 @@ import {
   badItems,
   inspectionName,
   requireInspected,
-  requireInspectionOpen,
+  requireRecordable,
   type Inspection,
 } from '../domain/inspection.ts'
 import { Refusal } from '../domain/refusal.ts'
@@ -98,12 +98,8 @@ function drop(office: Office, name: string, { drop: said = '', reason }: CloseOp
   const { store, policy, hand, today } = office
   requireDating({ ...office, reason }, policy)
   const inspection = inspectionMeant(office, name)
-  requireInspectionOpen(inspection)
-  const { openedOn, id } = inspection
-  if (today < openedOn) {
-    const facts = { inspection: inspectionName(id), date: today, openedOn }
-    throw new Refusal('inspection.before-opened', facts)
-  }
+  requireRecordable(inspection, today)
+  const { id } = inspection
   const droppedBecause = wordsGiven('--drop', said)
   const dropped = endInspection(store, id, {
     closedOn: today,

@@ -6,12 +6,11 @@ import {
   inspectionName,
   judged,
   meantBy,
-  requireInspectionOpen,
+  requireRecordable,
   unanswered,
   type Inspection,
 } from '../domain/inspection.ts'
 import type { Choices, Policy } from '../domain/policy.ts'
-import { Refusal } from '../domain/refusal.ts'
 import { requireHere } from '../domain/staffing.ts'
 import { answerItem, inspectionById } from '../store/inspections.ts'
 import { enter } from '../store/journal.ts'
@@ -79,14 +78,8 @@ function recorded(
   const { store, policy, hand, today } = office
   requireDating({ ...office, reason }, policy)
   const inspection = inspectionMeant(office, name)
-  requireInspectionOpen(inspection)
+  requireRecordable(inspection, today)
   const named = inspectionName(inspection.id)
-  if (today < inspection.openedOn)
-    throw new Refusal('inspection.before-opened', {
-      inspection: named,
-      date: today,
-      openedOn: inspection.openedOn,
-    })
   const rules = policy.inspection?.items ?? {}
   const choices = choicesOf(inspection, policy)
   const entrusted = entrustedTo(office, owner, due)

@@ -116,11 +116,7 @@ function raisedBy({ store }: Office, missed: ReturnType<typeof missedIn>): Raise
 function closable(office: Office, name: string, reason: string | undefined): Stocktake {
   requireDating({ ...office, reason }, office.policy)
   const it = stocktakeMeant(office, name)
-  requireStocktakeOpen(it)
-  const { openedOn: lastAct } = it
-  const { today: date } = office
-  if (date < lastAct)
-    throw new Refusal('date.before-last-act', { number: stocktakeName(it.id), date, lastAct })
+  requireStocktakeOpen(it, office.today)
   return it
 }
 

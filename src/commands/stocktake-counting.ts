@@ -58,14 +58,8 @@ export function counted(
   const { store, policy, hand, today } = office
   requireDating({ ...office, reason }, policy)
   const stocktake = stocktakeMeant(office, name)
-  requireStocktakeOpen(stocktake)
+  requireStocktakeOpen(stocktake, today)
   const named = stocktakeName(stocktake.id)
-  if (today < stocktake.openedOn)
-    throw new Refusal('date.before-last-act', {
-      number: named,
-      date: today,
-      lastAct: stocktake.openedOn,
-    })
   const seenPlace = placeCounted(office, said) ?? stocktake.place
   const counting = {
     stocktakeId: stocktake.id,

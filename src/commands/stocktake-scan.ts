@@ -2,10 +2,11 @@ import { Command } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { Refusal } from '../domain/refusal.ts'
+import { requireStocktakeOpen } from '../domain/stocktake.ts'
 import { numbersListed } from '../exchange/number-list.ts'
 import type { Desk } from './desk.ts'
 import { counted, type CountedSo } from './stocktake-counting.ts'
-import { stocktakeGiven } from './stocktake-given.ts'
+import { stocktakeGiven, stocktakeMeant } from './stocktake-given.ts'
 
 interface ScanOptions {
   readonly from?: string
@@ -62,6 +63,8 @@ function numbersGiven(
 async function asking(desk: Desk, name: string, options: ScanOptions): Promise<void> {
   const { scan: text } = desk.text.stocktake
   const question = { kind: 'text', message: text.ask, option: '<number>', optional: true } as const
+  const office = await desk.read()
+  requireStocktakeOpen(stocktakeMeant(office, name), office.today)
   for (;;) {
     const { number } = await desk.ask({ number: question }, {})
     const list = number.split(/[\s,，、;；]+/).filter(Boolean)

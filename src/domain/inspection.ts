@@ -109,6 +109,21 @@ export function requireInspectionOpen({ id, closedOn }: Pick<Inspection, 'id' | 
   throw new Refusal('inspection.closed', { inspection: inspectionName(id), closedOn })
 }
 
+/** Something may still be entered in it, on that day. @throws Refusal inspection.closed, inspection.before-opened */
+export function requireRecordable(
+  inspection: Pick<Inspection, 'id' | 'closedOn' | 'openedOn'>,
+  date: Day,
+): void {
+  requireInspectionOpen(inspection)
+  const { id, openedOn } = inspection
+  if (date < openedOn)
+    throw new Refusal('inspection.before-opened', {
+      inspection: inspectionName(id),
+      date,
+      openedOn,
+    })
+}
+
 /**
  * Signed when every line has its answer.
  * @throws Refusal inspection.closed, inspection.unanswered, date.before-last-act

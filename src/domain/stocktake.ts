@@ -64,10 +64,15 @@ export const sharesOf = (
     secrecyLevels.map((level) => [level, Math.max(percent, leastPercent[level] ?? 0)]),
   ) as Record<Secrecy, number>
 
-/** @throws Refusal stocktake.closed */
-export function requireStocktakeOpen({ id, closedOn }: Pick<Stocktake, 'id' | 'closedOn'>): void {
-  if (closedOn === null) return
-  throw new Refusal('stocktake.closed', { stocktake: stocktakeName(id), closedOn })
+/** Something may still be counted in it, on that day. @throws Refusal stocktake.closed, date.before-last-act */
+export function requireStocktakeOpen(
+  { id, closedOn, openedOn: lastAct }: Pick<Stocktake, 'id' | 'closedOn' | 'openedOn'>,
+  date: Day,
+): void {
+  const stocktake = stocktakeName(id)
+  if (closedOn !== null) throw new Refusal('stocktake.closed', { stocktake, closedOn })
+  if (date < lastAct)
+    throw new Refusal('date.before-last-act', { number: stocktake, date, lastAct })
 }
 
 /** Whoever witnesses did not count. @throws Refusal stocktake.same-person */

@@ -118,3 +118,9 @@ export function returnDefects(
     )
     .run(archiveId, number, JSON.stringify(came.defects ?? []), JSON.stringify(came.materials))
 }
+
+/** Of an archive that goes as if it had never been opened: its condition, and where it was counted. */
+export function dropKeeping(store: Store, archiveId: number): void {
+  for (const table of ['defect', 'stocktake_item'])
+    store.prepare(`DELETE FROM ${table} WHERE archive_id = ?`).run(archiveId)
+}

@@ -3,6 +3,7 @@ import { requireAfterLastAct } from '../domain/dating.ts'
 import { takenBack } from '../domain/restoring.ts'
 import { requireClearance, type Operator } from '../domain/staff.ts'
 import { archiveById, removeArchive } from './archives.ts'
+import { dropKeeping } from './defects.ts'
 import { applyChange, changeDetail, type Ledger } from './changes.ts'
 import { versionsOf } from './history.ts'
 import { madeBy, mergedAway, updatedBy, versionsBy } from './imported.ts'
@@ -104,6 +105,7 @@ function remove({ store, hand, operator }: UndoLedger, archive: Archive, importI
   const issued = issuedOf(store, archive.id)
   store.run(query.deleteFrom('journalDetail').where('archiveId', '=', archive.id))
   dropReaders(store, archive.id)
+  dropKeeping(store, archive.id)
   removeArchive(store, archive)
   voidNumber(store, issued, batchName(importId), hand.today)
 }

@@ -2,6 +2,7 @@ import type { Archive } from '../domain/archive.ts'
 import { aliasesOf, removeAlias } from './aliases.ts'
 import { removeArchive } from './archives.ts'
 import type { Ledger } from './changes.ts'
+import { dropKeeping } from './defects.ts'
 import { removeEntries } from './entries.ts'
 import { enter } from './journal.ts'
 import { dropReaders } from './named-readers.ts'
@@ -28,6 +29,7 @@ function voidOne({ store, hand }: Ledger, archive: Archive, reason: string): voi
   removeEntries(store, archive.id)
   for (const { number } of former) removeAlias(store, number)
   dropReaders(store, archive.id)
+  dropKeeping(store, archive.id)
   removeArchive(store, archive)
   for (const { number, seriesId, serial } of [issued, ...former])
     voidNumber(store, { number, seriesId, serial }, reason, hand.today)

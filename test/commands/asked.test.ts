@@ -257,3 +257,57 @@ test('a file is not written onto a terminal', async () => {
   expect(await terminal.ended).toBe(2)
   expect(terminal.transcript().join('')).toContain('不能直接显示在终端上')
 })
+
+test('an inspection goes through its checklist, and says it all again in one line', async () => {
+  run(['inspect', 'open'], { room, env })
+  const terminal = at('inspect', 'record')
+  await terminal.waitFor('防火')
+  terminal.press('down')
+  terminal.press('enter')
+  await terminal.waitFor('防火：情况')
+  terminal.type('灭火器过期')
+  terminal.press('enter')
+  for (const item of [
+    '防水',
+    '防潮',
+    '防霉',
+    '防虫',
+    '防盗',
+    '防光',
+    '洁净',
+    '门窗',
+    '钥匙',
+    '监控',
+  ]) {
+    await terminal.waitFor(item)
+    terminal.press('enter')
+  }
+  await terminal.waitFor('温度（°C')
+  terminal.type('29')
+  terminal.press('enter')
+  await terminal.waitFor('温度：情况')
+  terminal.press('enter')
+  await terminal.waitFor('湿度（%')
+  terminal.press('enter')
+  expect(await terminal.ended).toBe(0)
+  await terminal.waitFor('等价命令：dangan inspect record --set fire=bad:灭火器过期 --set water=ok')
+  const { items } = JSON.parse(run(['inspect', 'show', 'I1', '--json'], { room, env }).stdout)
+  expect(items[0]).toMatchObject({ answer: 'bad', note: '灭火器过期' })
+  expect(items.slice(-2)).toMatchObject([{ answer: 'bad', reading: '29' }, { answer: 'na' }])
+})
+
+test('a stocktake takes one number after another, each kept at once', async () => {
+  run(['stocktake', 'open'], { room, env })
+  const terminal = at('stocktake', 'scan')
+  await terminal.waitFor('扫描或输入编号')
+  terminal.type('0001 XX-9')
+  terminal.press('enter')
+  await terminal.waitFor('XX-9　不认识')
+  terminal.type('0001')
+  terminal.press('enter')
+  await terminal.waitFor('重复 1 次')
+  terminal.press('ctrl-c')
+  expect(await terminal.ended).toBe(130)
+  const [first] = JSON.parse(run(['stocktake', 'list', '--json'], { room, env }).stdout)
+  expect(first.counts).toMatchObject({ present: 1, unknown: 1, missing: 0 })
+})

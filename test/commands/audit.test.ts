@@ -180,7 +180,12 @@ describe('a clean office', () => {
 
 describe('every check', () => {
   /** Found otherwise: terms lapse by themselves where a file is written to. */
-  const elsewhere = new Set(['secrecy.over', 'backdated', 'rectification.overdue', ...byHand])
+  const elsewhere = new Set([
+    ...['secrecy.over', 'backdated', 'rectification.overdue', ...byHand],
+    // test/commands/inspect.test.ts, stocktake.test.ts
+    ...['inspection.item', 'inspection.overdue', 'repair.overdue', 'stocktake.missing'],
+    ...['stocktake.misplaced', 'stocktake.stray', 'stocktake.purged', 'stocktake.overdue'],
+  ])
 
   test('is broken once', () => {
     expect(checkCodes.filter((code) => !(code in broken) && !elsewhere.has(code))).toEqual([])

@@ -105,7 +105,9 @@ describe('an inspection', () => {
     ])
     expect(found[0]).toMatchObject({ note: '北墙渗水', fix: 'dangan inspect show I1' })
     const ran = await office.run('due', '--within', '20', '--json')
-    expect(ran.json).toMatchObject([{ due: '2026-07-05', kind: 'rectification', who: '王芳' }])
+    expect(ran.json).toContainEqual(
+      expect.objectContaining({ due: '2026-07-05', kind: 'rectification', who: '王芳' }),
+    )
     expect(await inspect('show', 'I1')).toMatchObject({ status: 'closed', audit: 'A1' })
     for (const words of [
       ['close', 'I1'],
@@ -198,9 +200,9 @@ describe('an inspection', () => {
     const code = async (...words: string[]) => (await silent.run(...words, '--json')).error.code
     expect(await code('inspect', 'open')).toBe('policy.silent')
     expect(await code('form', 'inspection', '-o', '-')).toBe('policy.silent')
-    expect((await silent.run('due', '--within', '400', '--json')).json).toMatchObject([
-      { kind: 'stocktake' },
-    ])
+    const due = (await silent.run('due', '--within', '400', '--json')).json
+    const kinds = due.map(({ kind }: { kind: string }) => kind)
+    expect([kinds.includes('stocktake'), kinds.includes('inspection')]).toEqual([true, false])
   })
 })
 
@@ -309,7 +311,7 @@ describe('the condition of papers', () => {
 test('the checklist is printed blank, and filled in', async () => {
   const blank = await office.run('form', 'inspection', '-o', '-')
   expect(blank.out).toContain('库房检查表')
-  expect(blank.out).toContain('14～24℃')
+  expect(blank.out).toContain('14～24°C')
   expect(blank.out).toContain('□ 正常')
   const filled = await office.run('form', 'inspection', 'I1', '-o', '-')
   for (const words of ['编号 I1', '北墙渗水', '65%', '外请专家', '2026H1'])

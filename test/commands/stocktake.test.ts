@@ -405,4 +405,23 @@ describe('what happens between opening and closing', () => {
     )
     expect(entries).toBe(4)
   })
+
+  test('what is made void goes from the list, and its label is told', async () => {
+    const { number } = await office.done(
+      'add',
+      '--type',
+      '个人',
+      '--name',
+      '误建',
+      '--reason',
+      '补',
+    )
+    expect(await stocktake('scan', 'C2', number)).toMatchObject({ unexpected: [number] })
+    await office.done('update', number, '--void', '--reason', '误建')
+    const numbers = (await stocktake('show', 'C2', '--result', 'present')).map(
+      (it: { number: string }) => it.number,
+    )
+    expect(numbers).not.toContain(number)
+    expect(await stocktake('scan', 'C2', number)).toMatchObject({ counted: 0, void: [number] })
+  })
 })

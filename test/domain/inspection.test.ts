@@ -2,6 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { nextInspection, nextStocktake, periodOf } from '../../src/domain/inspection-cycle.ts'
 import { isBeyond, judged, readNumbered } from '../../src/domain/inspection.ts'
 import type { InspectionItemRule } from '../../src/domain/policy-inspection.ts'
+import { inspectionProblems } from '../../src/domain/policy-inspection-check.ts'
+import type { Policy } from '../../src/domain/policy.ts'
 import { shelvesOf, type Place } from '../../src/domain/place.ts'
 import { Refusal } from '../../src/domain/refusal.ts'
 import {
@@ -68,6 +70,24 @@ describe('when the next inspection is due', () => {
     expect(nextStocktake({ everyMonths: 12 }, '2026-08-31', '2026-02-10')).toBe('2027-08-31')
     expect(nextStocktake({}, null, '2026-02-10')).toBe(null)
     expect(nextStocktake(undefined, null, '2026-02-10')).toBe(null)
+  })
+})
+
+describe('the policy’s checklist', () => {
+  const item = (from: number, to: number): InspectionItemRule => ({
+    label,
+    reading: { unit: '%', from, to },
+  })
+  const problemsOf = (...items: InspectionItemRule[]) =>
+    inspectionProblems({
+      inspection: { ...rule, items: Object.fromEntries(items.map((it, at) => [`item${at}`, it])) },
+    } as unknown as Policy).map(({ code, at }) => `${code} ${at}`)
+
+  test('has no limits that cross, and no two items of one name', () => {
+    expect(problemsOf(item(45, 60))).toEqual([])
+    expect(problemsOf(item(60, 60))).toEqual([])
+    expect(problemsOf(item(61, 60))).toEqual(['reading.limits inspection.items.item0.reading'])
+    expect(problemsOf(item(1, 2), item(1, 2))[0]).toContain('alias.twice')
   })
 })
 
