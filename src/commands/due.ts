@@ -4,6 +4,7 @@ import { withManual } from '../cli/help.ts'
 import type { Column } from '../cli/printer.ts'
 import { agreementName } from '../domain/agreement.ts'
 import { addDays } from '../domain/day.ts'
+import { handoverName } from '../domain/handover.ts'
 import { incidentName } from '../domain/incident.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { duesIn, type Due } from '../store/dues.ts'
@@ -62,6 +63,7 @@ function nameOf({ kind, id, check }: Due): string {
   if (kind === 'loan') return `L${id}`
   if (kind === 'request') return `R${id}`
   if (kind === 'incident') return incidentName(id)
+  if (kind === 'handover') return handoverName(id)
   if (kind === 'agreement') return agreementName(id)
   return check ?? kind
 }
@@ -75,6 +77,8 @@ function whatOf(desk: Desk, { kind, id, count, check }: Due): string {
       return what.request(`R${id}`)
     case 'incident':
       return what.incident(incidentName(id))
+    case 'handover':
+      return what.handover(handoverName(id))
     case 'agreement':
       return what.agreement(agreementName(id))
     case 'rectification':

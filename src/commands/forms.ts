@@ -5,6 +5,7 @@ import { applicationFormCommand } from './form-application.ts'
 import { cardFormCommand } from './form-card.ts'
 import { collectionFormCommand } from './form-collection.ts'
 import { consultationRegisterFormCommand } from './form-consultation-register.ts'
+import { handoverFormCommand } from './form-handover.ts'
 import { labelFormCommand } from './form-label.ts'
 import { ndaFormCommand } from './form-nda.ts'
 import { registerFormCommand } from './form-register.ts'
@@ -26,4 +27,5 @@ export const forms: readonly ((desk: Desk) => CommandUnknownOpts)[] = [
   collectionFormCommand,
   secretRegisterFormCommand,
   ndaFormCommand,
+  handoverFormCommand,
 ]

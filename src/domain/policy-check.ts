@@ -4,6 +4,7 @@ import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { custodyProblems } from './policy-custody-check.ts'
 import { givingProblems } from './policy-giving-check.ts'
+import { handoverProblems } from './policy-handover-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
@@ -43,6 +44,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...givingProblems(policy),
     ...calendarProblems(policy),
     ...custodyProblems(policy),
+    ...handoverProblems(policy),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -37,6 +37,7 @@ export const policySections = [
   'disclosure',
   'disposal',
   'audit',
+  'handover',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -1,6 +1,7 @@
 import type { AuditRule } from './policy-audit.ts'
 import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
+import type { HandoverRule } from './policy-handover.ts'
 import type {
   ChecklistRule,
   MaterialKindRule,
@@ -187,6 +188,8 @@ export interface Policy {
   readonly disposal?: DisposalRule
   /** Audits, and how findings are put right. */
   readonly audit?: AuditRule
+  /** How people and departments hand over what they answer for. */
+  readonly handover?: HandoverRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

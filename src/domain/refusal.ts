@@ -3,6 +3,7 @@ import type { CalendarRefusalFacts } from './calendar-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
+import type { HandoverRefusalFacts } from './handover-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
@@ -33,6 +34,7 @@ export type Matter =
   | 'merged'
   | 'hold'
   | 'incident'
+  | 'handover'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -46,6 +48,7 @@ export interface RefusalFacts
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,
+    HandoverRefusalFacts,
     PlaceRefusalFacts,
     SignatureRefusalFacts,
     UseRefusalFacts {

@@ -95,6 +95,7 @@ const emptied = [
   'DELETE FROM finding WHERE archive_id = ?',
   'DELETE FROM review_item WHERE archive_id = ?',
   'DELETE FROM hold WHERE archive_id = ?',
+  'UPDATE handover_item SET note = NULL WHERE archive_id = ?',
   'DELETE FROM material_series WHERE archive_id = ?',
   'DELETE FROM row_digest WHERE archive_id = ?',
 ]

@@ -2,6 +2,7 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { CheckCode } from '../domain/audit-finding.ts'
 import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Day } from '../domain/words.ts'
+import { handoversDue } from './handovers.ts'
 import { query, sql } from './query.ts'
 import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
@@ -13,6 +14,7 @@ export const dueKinds = [
   'request',
   'incident',
   'rectification',
+  'handover',
   'agreement',
   'secrecy',
   'retention',
@@ -48,6 +50,7 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...incidents(store, asked),
     ...agreements(store, asked),
     ...rectifications(store, asked),
+    ...handovers(store, asked),
     ...archives(store, asked),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
@@ -129,6 +132,10 @@ const agreements = (store: Store, { today, by }: DueAsked): Due[] =>
         ),
     )
     .map((row) => ({ ...row, ...one, number: null, kind: 'agreement' }))
+
+/** Whoever gives or receives, by the next of their days. */
+const handovers = (store: Store, { by }: DueAsked): Due[] =>
+  handoversDue(store, by).map((row) => ({ ...row, ...one, number: null, kind: 'handover' }))
 
 /** More of one day, one person and one kind are told as one: nobody reads a thousand lines. */
 const most = 20

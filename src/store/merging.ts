@@ -26,6 +26,12 @@ import {
   returnConsulting,
   type FormerConsulting,
 } from './consulting-merging.ts'
+import {
+  formerHandovers,
+  moveHandovers,
+  returnHandovers,
+  type FormerHandovers,
+} from './handover-merging.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -57,6 +63,7 @@ interface Former {
   readonly use?: FormerUse | undefined
   readonly custody?: FormerCustody | undefined
   readonly consulting?: FormerConsulting | undefined
+  readonly handovers?: FormerHandovers | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -86,6 +93,7 @@ export function mergeArchives(
   moveUse(store, former.id, survivor.id, former.number)
   moveCustody(store, survivor.id, former.number, kept.custody)
   moveConsulting(store, former.id, survivor.id, former.number)
+  moveHandovers(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -118,6 +126,7 @@ const formerOf = (store: Store, { id }: Archive, into: number) => ({
   use: formerUse(store, id),
   custody: formerCustody(store, id),
   consulting: formerConsulting(store, id),
+  handovers: formerHandovers(store, id),
 })
 
 /**
@@ -145,6 +154,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
   returnCard(store, former.card)
   returnUse(store, { from: survivor.id, to: returned.id, number: alias.number }, former.use)
   returnConsulting(store, returned.id, alias.number, former.consulting)
+  returnHandovers(store, returned.id, alias.number, former.handovers)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

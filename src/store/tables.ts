@@ -18,6 +18,7 @@ import type {
 import type { DisposalItemRow, DisposalRow } from './disposal-tables.ts'
 import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
+import type { HandoverTables } from './handover-tables.ts'
 import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
@@ -32,7 +33,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables extends ConsultingTables {
+export interface Tables extends ConsultingTables, HandoverTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow

@@ -84,6 +84,23 @@ const particular: Readonly<Record<string, unknown[][]>> = {
     [3, 'days', 'D', []],
     [1, 'workingDays', 'D', ['S002-6.3-2']],
   ],
+  ...Object.fromEntries(
+    ['signed', 'twice', 'not-party', 'unsigned'].map((code) => [
+      `refusals.handover.${code}`,
+      ['giver', 'receiver', 'supervisor'].map((role) => [
+        {
+          handover: 'H1',
+          role,
+          by: 'Sample',
+          on: 'D',
+          staff: 'Sample',
+          expected: 'Sample',
+          roles: [role],
+          source: [],
+        },
+      ]),
+    ]),
+  ),
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),

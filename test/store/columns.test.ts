@@ -30,6 +30,7 @@ const owned: Readonly<Record<string, string>> = {
   hold: 'archive_id',
   finding: 'archive_id', // 0: of the office, and nothing of a customer
   review_item: 'archive_id',
+  handover_item: 'archive_id', // null: of the office itself, and nothing of a customer
   archive_reader: 'archive_id', // stays while the archive is merged into another
   consultation: 'archive_id',
   consultation_item: 'consultation_id', // the consultation's
@@ -111,6 +112,22 @@ const harmless: Readonly<Record<string, string>> = {
   'review_round.period': day,
   'review_round.last_day': day,
   'review_round.opened_on': day,
+  'handover.because': code,
+  'handover.department': ours,
+  'handover.opened_on': day,
+  'handover.give_by': day,
+  'handover.receive_by': day,
+  'handover.calendar': ours,
+  'handover.calendar_version': 'a hash of days',
+  'handover.ended_on': day,
+  'handover.outcome': code,
+  'handover_signature.role': code,
+  'handover_signature.signed_on': day,
+  'handover_signature.form_number': ours,
+  'handover_extension.reason': 'why people got more time: of whoever hands over, not of a customer',
+  'handover_extension.form_number': ours,
+  'handover_extension.extended_on': day,
+  'handover_extension.before': day,
   'series.stem': number,
   'permit_series.stem': 'the pattern of our own numbers of permits, with a year',
   'number_ledger.number': number,

@@ -122,6 +122,11 @@ export const audit = {
       title: 'Reports of incidents',
       says: ({ incident, dueOn }) => `I${incident} was to be reported by ${dueOn}`,
     },
+    'handover.missing': {
+      title: 'lacking at a handover',
+      says: ({ handover, item, missing }) =>
+        `item ${item} of handover H${handover} was ${missing ? 'missing' : 'incomplete'}`,
+    },
     'request.expired': {
       title: 'Expired requests',
       says: ({ request, expiresOn }) => `R${request} expired on ${expiresOn} and is not settled`,
@@ -272,7 +277,7 @@ export const audit = {
   due: {
     summary: 'List everything that is due, by date',
     description:
-      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, agreements, secrecy and retention that end. Exits with 10 where something is due.',
+      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, handovers, agreements, secrecy and retention that end. Exits with 10 where something is due.',
     within: 'also what falls due within so many days (0 if left out)',
     none: 'Nothing is due.',
     count: (count) => `${count} in all.`,
@@ -283,6 +288,7 @@ export const audit = {
       request: 'request',
       incident: 'incident',
       rectification: 'rectification',
+      handover: 'handover',
       agreement: 'agreement',
       secrecy: 'secrecy',
       retention: 'retention',
@@ -293,6 +299,7 @@ export const audit = {
       request: (id) => `${id} waits`,
       incident: (id) => `${id} is to be reported`,
       rectification: (title, count) => (count === 1 ? title : `${title}: ${count}`),
+      handover: (id) => `${id} to be handed over`,
       agreement: (id) => `${id} ends; to be signed anew`,
       secrecy: (count) => (count === 1 ? 'secrecy ends' : `secrecy of ${count} ends`),
       retention: (count) => (count === 1 ? 'retention ends' : `retention of ${count} ends`),

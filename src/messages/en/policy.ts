@@ -75,6 +75,7 @@ export const policy = {
     disclosure: 'disclosure',
     disposal: 'disposal',
     audit: 'audits',
+    handover: 'handovers',
     classification: 'classification rules',
   },
   show: {

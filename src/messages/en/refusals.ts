@@ -4,6 +4,7 @@ import { calendarRefusals } from './calendar-refusals.ts'
 import { custodyRefusals } from './custody-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { handoverRefusals } from './handover-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
@@ -30,6 +31,7 @@ const matters = {
   merged: 'a merge on record',
   hold: 'holds',
   incident: 'incidents',
+  handover: 'a handover',
 }
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : ` Did you mean ${suggestion}?`
@@ -56,6 +58,7 @@ export const refusals = {
   ...calendarRefusals,
   ...custodyRefusals,
   ...disposalRefusals,
+  ...handoverRefusals,
   ...signatureRefusals,
 
   'usage.missing': ({ options }) =>

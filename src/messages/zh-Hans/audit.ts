@@ -81,6 +81,11 @@ const checks = {
     title: '事故报告',
     says: ({ incident, dueOn }) => `事故 I${incident} 应于 ${dueOn} 以前报告`,
   },
+  'handover.missing': {
+    title: '移交短缺',
+    says: ({ handover, item, missing }) =>
+      `移交 H${handover} 第 ${item} 项${missing ? '未见' : '不全'}`,
+  },
   'request.expired': {
     title: '过期申请',
     says: ({ request, expiresOn }) => `R${request} 已于 ${expiresOn} 过期，尚未了结`,
@@ -241,7 +246,7 @@ export const audit = {
   due: {
     summary: '列出到期和将到期的事',
     description:
-      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、协议、解密、保存期满。有到期的事时退出状态为 10。',
+      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、移交、协议、解密、保存期满。有到期的事时退出状态为 10。',
     within: '几天以内到期的也列出（默认 0）',
     none: '没有到期的事。',
     count: (count: number) => `共 ${count} 件。`,
@@ -259,6 +264,7 @@ export const audit = {
       request: '申请',
       incident: '事故报告',
       rectification: '整改',
+      handover: '移交',
       agreement: '协议到期',
       secrecy: '保密期满',
       retention: '保存期满',
@@ -270,6 +276,7 @@ export const audit = {
       incident: (id: string) => `${id} 向上报告`,
       rectification: (title: string, count: number) =>
         count === 1 ? title : `${title} ${count} 个`,
+      handover: (id: string) => `${id} 移交、接收`,
       agreement: (id: string) => `${id} 到期，须重签`,
       secrecy: (count: number) => (count === 1 ? '保密期限届满' : `${count} 份保密期限届满`),
       retention: (count: number) => (count === 1 ? '保存期限届满' : `${count} 份保存期限届满`),

@@ -11,6 +11,7 @@ import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { handover } from './handover.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
@@ -74,6 +75,9 @@ export const zhHans = {
   },
   get form() {
     return form
+  },
+  get handover() {
+    return handover
   },
   get hold() {
     return hold

@@ -68,6 +68,7 @@ export const policy = {
     disclosure: '对外提供',
     disposal: '销毁',
     audit: '检查与整改',
+    handover: '移交',
     classification: '分类规则',
   },
   show: {

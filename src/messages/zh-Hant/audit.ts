@@ -94,6 +94,11 @@ export const audit = {
       title: '事故報告',
       says: ({ incident, dueOn }) => `事故 I${incident} 應於 ${dueOn} 以前報告`,
     },
+    'handover.missing': {
+      title: '移交短少',
+      says: ({ handover, item, missing }) =>
+        `移交 H${handover} 第 ${item} 項${missing ? '未見' : '不全'}`,
+    },
     'request.expired': {
       title: '過期申請',
       says: ({ request, expiresOn }) => `R${request} 已於 ${expiresOn} 過期，尚未了結`,
@@ -226,7 +231,7 @@ export const audit = {
   due: {
     summary: '列出到期和將到期的事',
     description:
-      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、協議、解密、保存期滿。有到期的事時結束狀態為 10。',
+      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、移交、協議、解密、保存期滿。有到期的事時結束狀態為 10。',
     within: '幾天以內到期的也列出（預設 0）',
     none: '沒有到期的事。',
     count: (count) => `共 ${count} 件。`,
@@ -244,6 +249,7 @@ export const audit = {
       request: '申請',
       incident: '事故報告',
       rectification: '改善',
+      handover: '移交',
       agreement: '協議到期',
       secrecy: '保密期滿',
       retention: '保存期滿',
@@ -254,6 +260,7 @@ export const audit = {
       request: (id) => `${id} 未了結`,
       incident: (id) => `${id} 向上報告`,
       rectification: (title, count) => (count === 1 ? title : `${title} ${count} 個`),
+      handover: (id) => `${id} 移交、接收`,
       agreement: (id) => `${id} 到期，須重簽`,
       secrecy: (count) => (count === 1 ? '保密期限屆滿' : `${count} 份保密期限屆滿`),
       retention: (count) => (count === 1 ? '保存期限屆滿' : `${count} 份保存期限屆滿`),

@@ -12,6 +12,7 @@ import { disposal } from './disposal.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { handover } from './handover.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
@@ -75,6 +76,9 @@ export const zhHant = {
   },
   get form() {
     return form
+  },
+  get handover() {
+    return handover
   },
   get hold() {
     return hold

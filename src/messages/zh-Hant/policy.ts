@@ -70,6 +70,7 @@ export const policy = {
     disclosure: '對外提供',
     disposal: '銷毀',
     audit: '稽核與改善',
+    handover: '移交',
     classification: '分類規則',
   },
   show: {
