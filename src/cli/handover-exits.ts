@@ -1,7 +1,8 @@
 import { exits } from './exits.ts'
 
-/** The statuses of what is refused about handovers. */
+/** The statuses of what is refused about handovers, and changes that were handed in. */
 export const handoverExits = {
+  'change.overtaken': exits.refused,
   'handover.missing': exits.missing,
   'handover.nothing': exits.missing,
   'handover.self': exits.refused,

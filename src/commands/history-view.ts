@@ -1,14 +1,13 @@
 import type { Archive } from '../domain/archive.ts'
-import type { HandoverAnswer } from '../domain/handover-words.ts'
 import { entryFieldsShown } from '../domain/entry.ts'
 import type { VersionDetail } from '../store/changes.ts'
 import { entryIntakesOf, type Correction } from '../store/entry-history.ts'
 import { formerHistoryOf, historyOf, intakeOf, type Event } from '../store/history.ts'
-import { staffById } from '../store/staff.ts'
 import { changeWords, unsensitive } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
+import { handoverWords, type ToldHandover } from './handover-history.ts'
 import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
@@ -96,10 +95,6 @@ type Detail = Partial<VersionDetail> &
     readonly hold?: string
     readonly authority?: string
     readonly incident?: string
-    readonly handover?: string
-    readonly from?: number | string
-    readonly to?: number
-    readonly answer?: HandoverAnswer
     readonly result?: string
     readonly readers?: { readonly added: readonly string[]; readonly removed: readonly string[] }
   }
@@ -162,7 +157,7 @@ function detailText(
     ...useWords(desk, office, told as ToldUse),
     ...custodyWords(desk, office, archive, told),
     ...consultingWords(desk, told as ToldConsulting),
-    ...(told.handover === undefined ? [] : [handoverWords(desk, office, told)]),
+    ...handoverWords(desk, office, told as ToldHandover),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()
@@ -181,18 +176,6 @@ function custodyWords(
   if (incident === undefined) return []
   const named = `${incident} ${incidentKindWord(desk, office.policy, kind ?? '')}`
   return [text === undefined ? named : `${named}${desk.text.program.marks.colon}${text}`]
-}
-
-/** `H1 李雷 → 王强`; `H1 未见：柜内没有` */
-function handoverWords(desk: Desk, { store }: Office, told: Detail): string {
-  const { handover = '', from, to, answer, text } = told
-  if (answer !== undefined) {
-    const word = `${handover} ${desk.text.handover.answers[answer]}`
-    return text === undefined ? word : `${word}${desk.text.program.marks.colon}${text}`
-  }
-  if (typeof from !== 'number') return handover
-  const name = (id: number | undefined) => staffById(store, id ?? 0)?.name ?? ''
-  return desk.text.handover.told(handover, name(from), name(to))
 }
 
 /** `+王强 −李四` */

@@ -1,5 +1,6 @@
 import type { AuditRefusalFacts } from './audit-refusals.ts'
 import type { CalendarRefusalFacts } from './calendar-refusals.ts'
+import type { ChangeRefusalFacts } from './change-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
@@ -45,6 +46,7 @@ export interface RefusalFacts
   extends
     AuditRefusalFacts,
     CalendarRefusalFacts,
+    ChangeRefusalFacts,
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,

@@ -1,3 +1,4 @@
+import type { ChangeWish } from './change-wish.ts'
 import type { ChainStep, Evidence, RequestKind } from './policy-use.ts'
 import type { RequestStatus } from './request-status.ts'
 import type { Staff } from './staff.ts'
@@ -49,6 +50,8 @@ export interface RequestWish {
   readonly basis?: string
   readonly reference?: string
   readonly consent?: string
+  /** What is to be changed (change). */
+  readonly change?: ChangeWish
 }
 
 /** An archive or a material that is asked for. */

@@ -12,6 +12,7 @@ import { officeRefusals } from './office-refusals.ts'
 import { placeRefusals } from './place-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { changeRefusals } from './change-refusals.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
@@ -59,6 +60,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...handoverRefusals,
+  ...changeRefusals,
   ...signatureRefusals,
 
   'usage.missing': ({ options }) =>
