@@ -21,6 +21,7 @@ export const useExits = {
   'loan.missing': exits.missing,
   'loan.borrower': exits.refused,
   'loan.held': exits.refused,
+  'loan.lost': exits.refused,
   'loan.electronic': exits.refused,
   'loan.out': exits.refused,
   'loan.reserved': exits.refused,

@@ -6,6 +6,7 @@ import { requireAfterLastAct } from '../domain/dating.ts'
 import { holdName, standingHolds } from '../domain/hold.ts'
 import {
   requireBorrower,
+  requireFound,
   requireIn,
   requireLendable,
   requireLoanAgreement,
@@ -32,7 +33,7 @@ import { holdsOf } from '../store/holds.ts'
 import { readingsOf } from '../store/consultations.ts'
 import { enter } from '../store/journal.ts'
 import { addLoan } from '../store/lending.ts'
-import { loanById, openLoansOf, outstandingOf } from '../store/loans.ts'
+import { loanById, lostOf, openLoansOf, outstandingOf } from '../store/loans.ts'
 import { queueOf, requestById } from '../store/requests.ts'
 import { workCalendarOf } from './calendar-at.ts'
 import type { Office } from './desk.ts'
@@ -68,6 +69,7 @@ function loanChecks(
   return [
     () => requireBorrower(borrowerKindOf(borrower), rule),
     () => requireLendable(takings, rule, holdingsOf(office, archive)),
+    () => requireFound(takings, lostOf(store, archive.id)),
     () => requireLeft(takings),
     () => queued || requireIn(takings, outstandingOf(store, archive.id)),
     () => queued || requireUnread(takings, readingsOf(store, archive.id)),
@@ -77,8 +79,8 @@ function loanChecks(
 }
 
 /**
- * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.out,
- *   archive.being-read, loan.reserved, loan.overdue, loan.limit
+ * @throws Refusal policy.silent, loan.borrower, status.wrong, loan.held, loan.electronic, loan.lost,
+ *   loan.out, archive.being-read, loan.reserved, loan.overdue, loan.limit
  */
 export function requireLoanable(
   office: Office,

@@ -1,11 +1,11 @@
 import type { Archive } from '../domain/archive.ts'
 import { chainFor, type Chain } from '../domain/chain.ts'
-import { requireIn, requireLendable, requireTurn } from '../domain/lending.ts'
+import { requireFound, requireIn, requireLendable, requireTurn } from '../domain/lending.ts'
 import { loansRule } from '../domain/loan.ts'
 import { borrowerKinds, type BorrowerKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
 import type { Applicant } from '../domain/request.ts'
-import { outstandingOf } from '../store/loans.ts'
+import { lostOf, outstandingOf } from '../store/loans.ts'
 import type { Desk, Office } from './desk.ts'
 import { dueOf, holdingsOf, waitingFor } from './lending.ts'
 import { stepWords } from './request-view.ts'
@@ -20,6 +20,7 @@ export function whyLend(desk: Desk, office: Office, archive: Archive): Answer {
   const rule = loansRule(policy)
   const inTheWay = [
     ...refusedBy(desk, () => requireLendable(takings, rule, holdingsOf(office, archive))),
+    ...refusedBy(desk, () => requireFound(takings, lostOf(store, archive.id))),
     ...refusedBy(desk, () => requireIn(takings, outstandingOf(store, archive.id))),
     ...refusedBy(desk, () => requireTurn(takings, waitingFor(office, takings), undefined)),
   ]

@@ -4,15 +4,18 @@ import { readName, trimmed } from './plain.ts'
 import type { Choice, Choices } from './policy.ts'
 import { nearest } from './suggest.ts'
 
-/** Every spelling of a list, exact and folded, and the identifier that it means. */
+/** Spellings of a list, and the identifier that each means. */
 type Spellings = ReadonlyMap<string, string>
-const known = new WeakMap<Choices, Spellings>()
+const asWritten = new WeakMap<Choices, Spellings>()
+const folded = new WeakMap<Choices, Spellings>()
 
 /** The identifier that a cell means: by identifier, label in any language, or alias; '' for a blank cell. */
 export function readChoice(choices: Choices, raw: string): string | Invalid {
-  const spellings = spellingsOf(choices)
-  const found = spellings.get(raw) ?? (trimmed(raw) === '' ? '' : spellings.get(folded(raw)))
-  return found ?? unknown(choices, spellings, raw)
+  const exact = spellingsOf(choices, asWritten, (it) => it).get(raw)
+  if (exact !== undefined) return exact
+  if (trimmed(raw) === '') return ''
+  const spellings = spellingsOf(choices, folded, fold)
+  return spellings.get(fold(raw)) ?? unknown(choices, spellings, raw)
 }
 
 /** The identifier that a word means or was probably meant to mean. */
@@ -21,23 +24,28 @@ function unknown(choices: Choices, spellings: Spellings, raw: string): Invalid {
   if (typeof value !== 'string') return value
   const labels = Object.fromEntries(Object.entries(choices).map(([id, { label }]) => [id, label]))
   const facts = { value, choices: Object.keys(choices), labels }
-  const near = nearest(folded(value), spellings.keys())
+  const near = nearest(fold(value), spellings.keys())
   const suggestion = near === undefined ? undefined : spellings.get(near)
   return invalid('choice.unknown', suggestion === undefined ? facts : { ...facts, suggestion })
 }
 
-function spellingsOf(choices: Choices): Spellings {
+/** Folding reads a table of characters: only what is not written as the policy has it is folded. */
+function spellingsOf(
+  choices: Choices,
+  known: WeakMap<Choices, Spellings>,
+  form: (spelling: string) => string,
+): Spellings {
   let spellings = known.get(choices)
-  if (!spellings) known.set(choices, (spellings = spelledOut(choices)))
+  if (!spellings) known.set(choices, (spellings = spelledOut(choices, form)))
   return spellings
 }
 
 /** Where two choices share a spelling, identifiers come before labels, labels before aliases. */
-function spelledOut(choices: Choices): Spellings {
+function spelledOut(choices: Choices, form: (spelling: string) => string): Spellings {
   const spellings = new Map<string, string>()
   const add = (spelling: string, id: string) => {
-    for (const form of [spelling, folded(spelling)])
-      if (!spellings.has(form)) spellings.set(form, id)
+    const written = form(spelling)
+    if (!spellings.has(written)) spellings.set(written, id)
   }
   const all = Object.entries(choices)
   for (const [id] of all) add(id, id)
@@ -49,4 +57,4 @@ function spelledOut(choices: Choices): Spellings {
 const labelsOf = (choice: Choice): readonly string[] => Object.values(choice.label)
 
 /** Width, letter case, 简繁, spaces, hyphens and underscores do not count. */
-const folded = (text: string): string => foldText(text).replace(/[\s_-]/g, '')
+const fold = (text: string): string => foldText(text).replace(/[\s_-]/g, '')

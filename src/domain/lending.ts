@@ -1,3 +1,4 @@
+import { incidentName } from './incident.ts'
 import { loanName } from './loan.ts'
 import { materialName } from './material.ts'
 import type { BorrowerKind, LendableElse, LoansRule } from './policy-use.ts'
@@ -68,6 +69,25 @@ export function requireIn(takings: Takings, outstanding: readonly Outstanding[])
   const { loan, borrower, dueOn } = out
   const [number = ''] = takingsNames(takings)
   throw new Refusal('loan.out', { number, loan: loanName(loan), borrower, dueOn })
+}
+
+/** What did not come back from a loan, while its incident stands open. */
+export interface Lost {
+  readonly incident: number
+  readonly materialId: number | null
+}
+
+/** @throws Refusal loan.lost until the incident is closed, which says what came of it */
+export function requireFound(takings: Takings, lost: readonly Lost[]): void {
+  const { materials } = takings
+  const gone = lost.find(
+    ({ materialId }) => materialId === null || materials.some(({ id }) => id === materialId),
+  )
+  if (!gone) return
+  const [first] = takingsNames(takings)
+  const material = materials.find(({ id }) => id === gone.materialId)
+  const number = material ? materialName(takings.archive.number, material.seq) : (first ?? '')
+  throw new Refusal('loan.lost', { number, incident: incidentName(gone.incident) })
 }
 
 /** Somebody asked for it before, and it is their turn (SPEC section 8). */

@@ -75,6 +75,7 @@ export interface UseRefusalFacts {
     source: readonly string[]
   }
   'loan.held': { number: string; hold: string }
+  'loan.lost': { number: string; incident: string }
   /** A file is copied, not lent. */
   'loan.electronic': { material: string }
   'loan.out': { number: string; loan: string; borrower: string; dueOn: string }

@@ -1,4 +1,4 @@
-import type { Held, Outstanding } from '../domain/lending.ts'
+import type { Held, Lost, Outstanding } from '../domain/lending.ts'
 import type { Loan, LoanItem } from '../domain/loan.ts'
 import type { Outsider } from '../domain/request.ts'
 import type { Day } from '../domain/words.ts'
@@ -135,6 +135,20 @@ export const outstandingOf = (store: Store, archiveId: number): Outstanding[] =>
       ...out,
       borrower: name ?? (JSON.parse(outsider ?? '{}') as { name?: string }).name ?? '',
     }))
+
+/** What loans of an archive ended with the loss of, as long as the incident of it stands open. */
+export const lostOf = (store: Store, archiveId: number): Lost[] =>
+  store.all(
+    query
+      .selectFrom('incident')
+      .innerJoin('loanItem', 'loanItem.loanId', 'incident.loanId')
+      .select(['incident.id as incident', 'loanItem.materialId'])
+      .where('incident.archiveId', '=', archiveId)
+      .where('incident.closedOn', 'is', null)
+      .where('loanItem.condition', '=', 'lost')
+      .whereRef('incident.materialId', 'is', 'loanItem.materialId')
+      .orderBy('incident.id'),
+  )
 
 /** What a borrower has out: somebody of the staff by id, an outsider by `outsiderKey`. */
 export const openLoansOf = (store: Store, borrower: number | string): Held[] =>

@@ -1,6 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { beforeEach, expect, test } from 'vitest'
+import { beforeAll, beforeEach, expect, test } from 'vitest'
 import { newRoom, run } from '../support/program.ts'
 import { inTerminal } from '../support/terminal.ts'
 
@@ -11,12 +11,16 @@ const founding = [
   ['init', '--name', '李娜'],
   ['add', '--type', '个人', '--name', '张三丰'],
 ]
-beforeEach(() => {
-  room = newRoom()
+const founded = newRoom()
+beforeAll(() => {
   for (const words of founding) {
-    const { status, stderr } = run(words, { room, env })
+    const { status, stderr } = run(words, { room: founded, env })
     if (status !== 0) throw new Error(stderr)
   }
+})
+beforeEach(() => {
+  room = newRoom()
+  copyFileSync(join(founded, 'archive.db'), join(room, 'archive.db'))
 })
 const at = (...words: string[]) => inTerminal(words, { room, env })
 const shown = () => JSON.parse(run(['show', '0001', '--json'], { room, env }).stdout)

@@ -499,6 +499,32 @@ describe('returning', () => {
     })
   })
 
+  test('what is lost is lent to nobody until its incident is closed', async () => {
+    await lent()
+    await office.done('return', '0001', '--condition', 'lost', '--remark', '遗失于途中')
+    const again = ['borrow', '0001', '--to', '韩梅梅', '--purpose', '看']
+    const refusal = await office.run(...again, '--json')
+    expect([refusal.status, refusal.error.facts]).toEqual([
+      3,
+      { number: 'RG2025-0001', incident: 'I1' },
+    ])
+    const why = await office.done('show', '0001', '--why', 'lend')
+    expect(JSON.stringify(why)).toContain('loan.lost')
+    await office.done('incident', 'report', 'I1', '--to', '档案主管')
+    await office.done('incident', 'close', 'I1', '--result', '已在出租车公司找回')
+    expect((await office.run(...again)).status).toBe(0)
+  })
+
+  test('a lost part keeps neither the whole nor other parts from being lent', async () => {
+    for (const title of ['病历', 'X光片']) await office.done('attach', '0001', '--title', title)
+    await lent('0001/1')
+    await office.done('return', '0001/1', '--condition', 'lost')
+    const borrow = (name: string) => ['borrow', name, '--to', '韩梅梅', '--purpose', '看']
+    expect(await refused(...borrow('0001/1'))).toBe('3 loan.lost')
+    expect((await office.run(...borrow('0001/2'))).status).toBe(0)
+    expect((await office.run(...borrow('0001'))).status).toBe(0)
+  })
+
   test('a word that is no condition is refused, with those there are', async () => {
     await lent()
     const ran = await office.run('return', '0001', '--condition', '还行')

@@ -1,13 +1,11 @@
-import { closeSync, openSync, writeFileSync } from 'node:fs'
+import { closeSync, copyFileSync, openSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Stream } from '../../src/cli/streams.ts'
-import { runProgram } from '../../src/commands/run.ts'
 import type { Staff } from '../../src/domain/staff.ts'
 import { openToRead, openToWrite } from '../../src/store/open.ts'
 import { addStaff } from '../../src/store/staff.ts'
 import type { Store } from '../../src/store/store.ts'
-import { runHere } from './keys.ts'
 import { fixedDay, newRoom, type Environment } from './program.ts'
+import { runInside } from './run-inside.ts'
 
 export interface OfficeSetting {
   /** A ready policy; denture if left out. */
@@ -83,9 +81,26 @@ export async function officeIn(setting: OfficeSetting = {}): Promise<TestOffice>
     look: (work) => using(openToRead(file, undefined).store, work),
     meddle: (work) => using(openToWrite(file, undefined), work),
   }
-  const who = ['--name', '李娜', '--post', '档案管理员']
-  await office.done('init', '--policy', policy, ...who, ...(setting.init ?? []))
+  const founding = ['init', '--policy', policy, ...founder, ...(setting.init ?? [])]
+  const kind = JSON.stringify([founding, today, setting.lang, setting.env])
+  const founded = foundedOffices.get(kind)
+  if (founded) copyFileSync(founded, file)
+  else {
+    await office.done(...founding)
+    if (!setting.env) foundedOffices.set(kind, keptAside(file))
+  }
   return office
+}
+
+const founder = ['--name', '李娜', '--post', '档案管理员']
+
+/** Offices as they were founded in this process, by how: each test gets a copy of its own. */
+const foundedOffices = new Map<string, string>()
+
+function keptAside(file: string): string {
+  const aside = join(newRoom(), 'archive.db')
+  copyFileSync(file, aside)
+  return aside
 }
 
 /** Does something while another connection is writing, and does not end. */
@@ -122,40 +137,15 @@ async function runIn(
   words: readonly string[],
   patience = 15_000,
 ): Promise<CommandRan> {
-  const [out, err] = [captured(), captured()]
+  const { env, account, room: home } = office
   const fd = holding(office.room, stdin)
   try {
-    const status = await runProgram({
-      words,
-      env: office.env,
-      out,
-      err,
-      stdin: { fd, isTerminal: false },
-      account: office.account,
-      home: office.room,
-      platform: 'linux',
-      clock: () => new Date(`${office.today}T02:00:00.000Z`),
-      version: '0.0.0',
-      spillInto: () => undefined,
-      processes: { name: 'test', isRunning: () => false, runOther: runHere },
-      patience,
-    })
-    return ranWith(status, out.text, err.text)
+    const clock = () => new Date(`${office.today}T02:00:00.000Z`)
+    const { status, out, err } = await runInside(words, { env, account, home, clock, fd, patience })
+    return ranWith(status, out, err)
   } finally {
     closeSync(fd)
   }
-}
-
-function captured(): Stream & { text: string } {
-  const stream = {
-    isTerminal: false,
-    columns: undefined,
-    text: '',
-    write: (text: string) => void (stream.text += text),
-    bytes: (piece: Uint8Array) => void (stream.text += Buffer.from(piece).toString('latin1')),
-    flush: () => undefined,
-  }
-  return stream
 }
 
 /** A descriptor that reads `text`. */

@@ -1,14 +1,18 @@
 import { spawn } from 'node:child_process'
-import { writeFileSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, writeFileSync } from 'node:fs'
+import { devNull, userInfo } from 'node:os'
 import { resolve } from 'node:path'
-import { environmentOf, launcher, newRoom, type Environment } from './program.ts'
+import { environmentOf, fixedDay, launcher, newRoom, type Environment } from './program.ts'
+import { runInside } from './run-inside.ts'
+import { plainWords } from './shell-words.ts'
 
 /**
  * A session is a script and its golden output at once:
  *
  *     # LANG=zh_CN.UTF-8            environment, before the first command; `# NAME=` takes it away
  *     # any other remark
- *     $ dangan list | head -1       run by bash, in one folder for the whole session
+ *     $ dangan list | head -1       run by bash, in one folder for the whole session; a line of plain
+ *                                   words that bash has nothing to do with runs in this process
  *     > second line of the command
  *     档号 …                        what it writes to stdout
  *     › 共 3 份                     what it writes to stderr
@@ -52,7 +56,7 @@ export async function playSession({ env, parts }: Session): Promise<string> {
   for (const part of parts) {
     if ('remark' in part) lines.push(part.remark)
     else {
-      const heard = await inBash(part.command, stage.room, machine)
+      const heard = await played(part.command, stage, machine)
       lines.push(...`$ ${part.command}`.replaceAll('\n', '\n> ').split('\n'))
       lines.push(...written(heard, stage))
     }
@@ -60,8 +64,34 @@ export async function playSession({ env, parts }: Session): Promise<string> {
   return `${lines.join('\n')}\n`
 }
 
+function played(command: string, stage: Stage, machine: Environment): Promise<Heard> {
+  const [program, ...words] = plainWords(command, machine) ?? []
+  if (program === 'dangan') return inside(words, stage, machine)
+  return inBash(command, stage.room, machine)
+}
+
+/** One session at a time: a process has one working folder. */
+async function inside(words: readonly string[], stage: Stage, env: Environment): Promise<Heard> {
+  const before = process.cwd()
+  const fd = openSync(devNull, 'r')
+  const noon = Date.parse(`${readFileSync(stage.day, 'utf8').trim() || fixedDay}T04:00:00Z`)
+  const began = Date.now()
+  const clock = () => new Date(noon + Date.now() - began)
+  process.chdir(stage.room)
+  try {
+    const { username: account } = userInfo()
+    const ran = await runInside(words, { env, account, home: String(env['HOME']), clock, fd })
+    return { status: ran.status, stdout: ran.out, stderr: ran.err }
+  } finally {
+    process.chdir(before)
+    closeSync(fd)
+  }
+}
+
 interface Stage {
   readonly room: string
+  /** Holds the day that it is; empty: the usual one. */
+  readonly day: string
   readonly env: Environment
   /** Folders of this run, and what stands for them. */
   readonly folders: readonly (readonly [string, string])[]
@@ -80,6 +110,7 @@ function setStage(): Stage {
   writeFileSync(resolve(bin, 'today'), `#!/bin/sh\necho "$1" >'${day}'\n`, { mode: 0o755 })
   return {
     room,
+    day,
     env: { PATH: `${bin}:${process.env['PATH']}`, HOME: home, FIXTURES: fixtures },
     folders: [
       [room, '<room>'],

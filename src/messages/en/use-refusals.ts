@@ -58,6 +58,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `There is no loan ${name}. List them: dangan loans --all.`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `The policy does not lend to ${people[borrower]}${clauses(source)}, only to ${kinds.map((kind) => people[kind]).join(' and ')}. They can read on the spot: dangan consult.`,
+  'loan.lost': ({ number, incident }) =>
+    `${number} was lost when it was due back, and incident ${incident} is open: it cannot be lent. See: dangan incident show ${incident}; if it was found or settled otherwise: dangan incident close ${incident} --result ….`,
   'loan.held': ({ number, hold }) =>
     `${number} is under the hold ${hold} and may not leave the house. It can be read on the spot: dangan consult ${number}; to lift the hold: dangan release ${hold}.`,
   'loan.electronic': ({ material }) =>

@@ -57,6 +57,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `没有借阅 ${name}。列出：dangan loans --all。`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `制度不借给${people[borrower]}${clauses(source)}，只借给${kinds.map((kind) => people[kind]).join('和')}。可以就地查阅：dangan consult。`,
+  'loan.lost': ({ number, incident }) =>
+    `${number} 归还时已丢失，事故 ${incident} 尚未了结，不能出借。查看：dangan incident show ${incident}；已经找回或另有结论：dangan incident close ${incident} --result …。`,
   'loan.held': ({ number, hold }) =>
     `${number} 正暂停销毁（${hold}），不得借出。可以就地查阅：dangan consult ${number}；解除：dangan release ${hold}。`,
   'loan.electronic': ({ material }) =>

@@ -57,6 +57,8 @@ export const useRefusals = {
   'loan.missing': ({ loan: name }) => `沒有借閱 ${name}。列出：dangan loans --all。`,
   'loan.borrower': ({ borrower, kinds, source }) =>
     `制度不借給${people[borrower]}${clauses(source)}，只借給${kinds.map((kind) => people[kind]).join('和')}。可以就地查閱：dangan consult。`,
+  'loan.lost': ({ number, incident }) =>
+    `${number} 歸還時已遺失，事故 ${incident} 尚未結案，不能出借。檢視：dangan incident show ${incident}；已尋回或另有結論：dangan incident close ${incident} --result …。`,
   'loan.held': ({ number, hold }) =>
     `${number} 正暫停銷毀（${hold}），不得借出。可以就地查閱：dangan consult ${number}；解除：dangan release ${hold}。`,
   'loan.electronic': ({ material }) =>
