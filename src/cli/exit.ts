@@ -1,6 +1,6 @@
 import type { RefusalCode } from '../domain/refusal.ts'
 import { exits, type Exit } from './exits.ts'
-import { handoverExits } from './handover-exits.ts'
+import { handoverExits, supervisionExits } from './handover-exits.ts'
 import { custodyExits, disposalExits, useExits } from './use-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
@@ -11,6 +11,7 @@ export const exitOf = {
   ...custodyExits,
   ...disposalExits,
   ...handoverExits,
+  ...supervisionExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,

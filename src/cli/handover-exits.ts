@@ -23,3 +23,17 @@ export const handoverExits = {
   'handover.too-long': exits.refused,
   'handover.outstanding': exits.refused,
 } as const
+
+/** The statuses of what is refused about violations. */
+export const supervisionExits = {
+  'violation.missing': exits.missing,
+  'violation.no-appeal': exits.refused,
+  'violation.late': exits.refused,
+  'violation.appealed': exits.refused,
+  'violation.not-appealed': exits.refused,
+  'violation.decided': exits.refused,
+  'violation.own': exits.notPermitted,
+  'violation.unfit': exits.notPermitted,
+  'violation.unproven': exits.usage,
+  'violation.not-less': exits.refused,
+} as const

@@ -6,6 +6,8 @@ import { agreementName } from '../domain/agreement.ts'
 import { addDays } from '../domain/day.ts'
 import { handoverName } from '../domain/handover.ts'
 import { incidentName } from '../domain/incident.ts'
+import { trainingName } from '../domain/training.ts'
+import { violationName } from '../domain/violation.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { duesIn, type Due } from '../store/dues.ts'
 import type { Desk } from './desk.ts'
@@ -64,6 +66,8 @@ function nameOf({ kind, id, check }: Due): string {
   if (kind === 'request') return `R${id}`
   if (kind === 'incident') return incidentName(id)
   if (kind === 'handover') return handoverName(id)
+  if (kind === 'training') return trainingName(id)
+  if (kind === 'violation') return violationName(id)
   if (kind === 'agreement') return agreementName(id)
   return check ?? kind
 }
@@ -79,6 +83,10 @@ function whatOf(desk: Desk, { kind, id, count, check }: Due): string {
       return what.incident(incidentName(id))
     case 'handover':
       return what.handover(handoverName(id))
+    case 'training':
+      return what.training(trainingName(id))
+    case 'violation':
+      return what.violation(violationName(id))
     case 'agreement':
       return what.agreement(agreementName(id))
     case 'rectification':

@@ -8,6 +8,7 @@ import { handoverProblems } from './policy-handover-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
+import { supervisionProblems } from './policy-supervision-check.ts'
 import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
 import { retentionProblems } from './policy-retention.ts'
@@ -45,6 +46,7 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...calendarProblems(policy),
     ...custodyProblems(policy),
     ...handoverProblems(policy),
+    ...supervisionProblems(policy),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

@@ -38,6 +38,8 @@ export const policySections = [
   'disposal',
   'audit',
   'handover',
+  'training',
+  'violations',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

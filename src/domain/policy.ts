@@ -10,6 +10,7 @@ import type {
 } from './policy-materials.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
+import type { TrainingRule, ViolationsRule } from './policy-supervision.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
 import type { Day, Label, Language, Secrecy } from './words.ts'
@@ -190,6 +191,10 @@ export interface Policy {
   readonly audit?: AuditRule
   /** How people and departments hand over what they answer for. */
   readonly handover?: HandoverRule
+  /** What people are trained in, and when again. */
+  readonly training?: TrainingRule
+  /** Rules that people can break, what it costs, and appeals. */
+  readonly violations?: ViolationsRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

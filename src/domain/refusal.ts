@@ -10,6 +10,7 @@ import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
 import type { Problem } from './problem.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
+import type { SupervisionRefusalFacts } from './supervision-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { Label, Secrecy, Status } from './words.ts'
@@ -53,6 +54,7 @@ export interface RefusalFacts
     HandoverRefusalFacts,
     PlaceRefusalFacts,
     SignatureRefusalFacts,
+    SupervisionRefusalFacts,
     UseRefusalFacts {
   // --- the archive file
   'file.missing': { path: string }

@@ -22,6 +22,7 @@ import type { HandoverTables } from './handover-tables.ts'
 import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
+import type { SupervisionTables } from './supervision-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
   LoanItemRow,
@@ -33,7 +34,7 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables extends ConsultingTables, HandoverTables {
+export interface Tables extends ConsultingTables, HandoverTables, SupervisionTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow

@@ -277,7 +277,7 @@ export const audit = {
   due: {
     summary: 'List everything that is due, by date',
     description:
-      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, handovers, agreements, secrecy and retention that end. Exits with 10 where something is due.',
+      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, handovers, trainings, appeals, agreements, secrecy and retention that end. Exits with 10 where something is due.',
     within: 'also what falls due within so many days (0 if left out)',
     none: 'Nothing is due.',
     count: (count) => `${count} in all.`,
@@ -289,6 +289,8 @@ export const audit = {
       incident: 'incident',
       rectification: 'rectification',
       handover: 'handover',
+      training: 'training',
+      violation: 'appeal',
       agreement: 'agreement',
       secrecy: 'secrecy',
       retention: 'retention',
@@ -300,6 +302,8 @@ export const audit = {
       incident: (id) => `${id} is to be reported`,
       rectification: (title, count) => (count === 1 ? title : `${title}: ${count}`),
       handover: (id) => `${id} to be handed over`,
+      training: (id) => `${id} to be repeated`,
+      violation: (id) => `appeal against ${id} to be decided`,
       agreement: (id) => `${id} ends; to be signed anew`,
       secrecy: (count) => (count === 1 ? 'secrecy ends' : `secrecy of ${count} ends`),
       retention: (count) => (count === 1 ? 'retention ends' : `retention of ${count} ends`),

@@ -76,6 +76,8 @@ export const policy = {
     disposal: 'disposal',
     audit: 'audits',
     handover: 'handovers',
+    training: 'training',
+    violations: 'violations',
     classification: 'classification rules',
   },
   show: {

@@ -246,7 +246,7 @@ export const audit = {
   due: {
     summary: '列出到期和将到期的事',
     description:
-      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、移交、协议、解密、保存期满。有到期的事时退出状态为 10。',
+      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、移交、培训、申诉、协议、解密、保存期满。有到期的事时退出状态为 10。',
     within: '几天以内到期的也列出（默认 0）',
     none: '没有到期的事。',
     count: (count: number) => `共 ${count} 件。`,
@@ -265,6 +265,8 @@ export const audit = {
       incident: '事故报告',
       rectification: '整改',
       handover: '移交',
+      training: '培训',
+      violation: '申诉',
       agreement: '协议到期',
       secrecy: '保密期满',
       retention: '保存期满',
@@ -277,6 +279,8 @@ export const audit = {
       rectification: (title: string, count: number) =>
         count === 1 ? title : `${title} ${count} 个`,
       handover: (id: string) => `${id} 移交、接收`,
+      training: (id: string) => `${id} 到期，须再培训`,
+      violation: (id: string) => `${id} 申诉待复核`,
       agreement: (id: string) => `${id} 到期，须重签`,
       secrecy: (count: number) => (count === 1 ? '保密期限届满' : `${count} 份保密期限届满`),
       retention: (count: number) => (count === 1 ? '保存期限届满' : `${count} 份保存期限届满`),

@@ -30,6 +30,7 @@ import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
+import { supervision } from './supervision.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -129,6 +130,9 @@ export const zhHans = {
   },
   get staff() {
     return staff
+  },
+  get supervision() {
+    return supervision
   },
   get values() {
     return values

@@ -69,6 +69,8 @@ export const policy = {
     disposal: '销毁',
     audit: '检查与整改',
     handover: '移交',
+    training: '培训',
+    violations: '违规',
     classification: '分类规则',
   },
   show: {

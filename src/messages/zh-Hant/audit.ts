@@ -231,7 +231,7 @@ export const audit = {
   due: {
     summary: '列出到期和將到期的事',
     description:
-      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、移交、協議、解密、保存期滿。有到期的事時結束狀態為 10。',
+      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、移交、訓練、申訴、協議、解密、保存期滿。有到期的事時結束狀態為 10。',
     within: '幾天以內到期的也列出（預設 0）',
     none: '沒有到期的事。',
     count: (count) => `共 ${count} 件。`,
@@ -250,6 +250,8 @@ export const audit = {
       incident: '事故報告',
       rectification: '改善',
       handover: '移交',
+      training: '訓練',
+      violation: '申訴',
       agreement: '協議到期',
       secrecy: '保密期滿',
       retention: '保存期滿',
@@ -261,6 +263,8 @@ export const audit = {
       incident: (id) => `${id} 向上報告`,
       rectification: (title, count) => (count === 1 ? title : `${title} ${count} 個`),
       handover: (id) => `${id} 移交、接收`,
+      training: (id) => `${id} 到期，須再訓練`,
+      violation: (id) => `${id} 申訴待複核`,
       agreement: (id) => `${id} 到期，須重簽`,
       secrecy: (count) => (count === 1 ? '保密期限屆滿' : `${count} 份保密期限屆滿`),
       retention: (count) => (count === 1 ? '保存期限屆滿' : `${count} 份保存期限屆滿`),

@@ -31,6 +31,7 @@ import { request } from './request.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
+import { supervision } from './supervision.ts'
 import { staff } from './staff.ts'
 import { terminal } from './terminal.ts'
 import { values } from './values.ts'
@@ -130,6 +131,9 @@ export const zhHant = {
   },
   get staff() {
     return staff
+  },
+  get supervision() {
+    return supervision
   },
   get values() {
     return values

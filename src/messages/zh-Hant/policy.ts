@@ -71,6 +71,8 @@ export const policy = {
     disposal: '銷毀',
     audit: '稽核與改善',
     handover: '移交',
+    training: '訓練',
+    violations: '違規',
     classification: '分類規則',
   },
   show: {

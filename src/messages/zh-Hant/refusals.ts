@@ -14,6 +14,7 @@ import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
 import { changeRefusals } from './change-refusals.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
+import { supervisionRefusals } from './supervision-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
@@ -60,6 +61,7 @@ export const refusals = {
   ...custodyRefusals,
   ...disposalRefusals,
   ...handoverRefusals,
+  ...supervisionRefusals,
   ...changeRefusals,
   ...signatureRefusals,
 

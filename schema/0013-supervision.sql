@@ -68,3 +68,44 @@ CREATE TABLE handover_extension (
   PRIMARY KEY (handover_id, position)
 ) STRICT, WITHOUT ROWID;
 
+
+-- Somebody was trained (培训; S000-5-7, S004-B-5).
+CREATE TABLE training (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,                     -- T3
+  staff_id INTEGER NOT NULL REFERENCES staff (id),
+  subject TEXT NOT NULL CHECK (subject <> ''),
+  held_on TEXT NOT NULL,
+  hours TEXT,                                               -- a decimal text; null: nobody counted
+  score TEXT,
+  next_due TEXT CHECK (next_due > held_on),                 -- to be trained again by then; null: not again
+  entered_by INTEGER REFERENCES staff (id)
+) STRICT;
+CREATE INDEX training_staff ON training (staff_id, subject);
+CREATE INDEX training_due ON training (next_due) WHERE next_due IS NOT NULL;
+
+-- Somebody broke a rule (违规), what it costs, and what became of an appeal (S003-10.3, S004-J).
+CREATE TABLE violation (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,                     -- V3
+  staff_id INTEGER NOT NULL REFERENCES staff (id),
+  code TEXT NOT NULL CHECK (code <> ''),                    -- a key of the policy's violations
+  happened_on TEXT NOT NULL,
+  text TEXT,
+  amount TEXT NOT NULL,                                     -- yuan, as the policy said on that day
+  entered_on TEXT NOT NULL CHECK (entered_on >= happened_on),
+  entered_by INTEGER REFERENCES staff (id),
+  appeal_by TEXT CHECK (appeal_by >= entered_on),           -- the last day for an appeal; null: none is foreseen
+  appealed_on TEXT CHECK (appealed_on >= entered_on),
+  appeal TEXT,
+  decide_by TEXT CHECK (decide_by >= appealed_on),
+  decided_on TEXT CHECK (decided_on >= appealed_on),
+  decided_by INTEGER REFERENCES staff (id),
+  decision TEXT CHECK (decision IN ('upheld', 'reduced', 'cancelled')),
+  final_amount TEXT,                                        -- after the appeal
+  form_number TEXT,                                         -- of the paper that the decider signed
+  note TEXT,
+  CHECK ((appealed_on IS NULL) = (appeal IS NULL)),
+  CHECK ((decided_on IS NULL) = (decision IS NULL)),
+  CHECK (decided_on IS NULL OR appealed_on IS NOT NULL)
+) STRICT;
+CREATE INDEX violation_staff ON violation (staff_id);
+CREATE INDEX violation_open ON violation (decide_by) WHERE appealed_on IS NOT NULL AND decided_on IS NULL;
