@@ -9,7 +9,7 @@ import { handoverOpenCommand } from './handover-open.ts'
 import { handoverShowCommand } from './handover-show.ts'
 import { handoverSignCommand } from './handover-sign.ts'
 import { handoverWithdrawCommand } from './handover-withdraw.ts'
-import { strayWord } from './stray-word.ts'
+import { strayUnder } from './stray-word.ts'
 
 /** `handover`: what somebody answers for passes to another; alone it lists the open ones. */
 export function handoverCommand(desk: Desk) {
@@ -20,7 +20,7 @@ export function handoverCommand(desk: Desk) {
     .allowExcessArguments()
     .action(async (_options, self) => {
       const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
+      if (stray !== undefined) throw strayUnder(desk, self, stray)
       return sayHandovers(desk, { open: true })
     })
     .addCommand(handoverOpenCommand(desk))

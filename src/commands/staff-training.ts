@@ -15,7 +15,7 @@ import { addTraining, trainingsIn } from '../store/trainings.ts'
 import type { Desk, Office } from './desk.ts'
 import { nameIn } from './name-given.ts'
 import { personGiven } from './staff-list.ts'
-import { strayWord } from './stray-word.ts'
+import { strayUnder } from './stray-word.ts'
 import { choiceGiven, choicesIn } from './supervision-given.ts'
 import { anyDayGiven } from './text-given.ts'
 
@@ -28,7 +28,7 @@ export function staffTrainingCommand(desk: Desk) {
     .allowExcessArguments()
     .action(async (_options, self) => {
       const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
+      if (stray !== undefined) throw strayUnder(desk, self, stray)
       return sayTrainings(desk, undefined, {})
     })
     .addCommand(addCommand(desk))

@@ -6,7 +6,7 @@ import { totalAmount, violationsRule } from '../domain/violation.ts'
 import { staffOf } from '../store/staff.ts'
 import { violationsIn } from '../store/violations.ts'
 import type { Desk } from './desk.ts'
-import { strayWord } from './stray-word.ts'
+import { strayUnder } from './stray-word.ts'
 import { choiceGiven } from './supervision-given.ts'
 import { violationAddCommand } from './violation-add.ts'
 import { violationAppealCommand, violationDecideCommand } from './violation-appeal.ts'
@@ -21,7 +21,7 @@ export function staffViolationCommand(desk: Desk) {
     .allowExcessArguments()
     .action(async (_options, self) => {
       const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
+      if (stray !== undefined) throw strayUnder(desk, self, stray)
       return sayViolations(desk, undefined, {})
     })
     .addCommand(violationAddCommand(desk))

@@ -21,7 +21,7 @@ export interface ChangeWish extends WantedContents, Difference {
 }
 
 /** Keys of a snapshot that were named; what follows from them is derived anew. */
-export const touchedBy = ({ values, addContact, removeContact }: WantedContents): string[] => [
+const touchedBy = ({ values, addContact, removeContact }: WantedContents): string[] => [
   ...new Set([
     ...Object.keys(values).map((key) => {
       if (key === 'contact' || key === 'contacts') return 'contacts'

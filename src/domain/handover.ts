@@ -165,7 +165,7 @@ export function requireUnsigned(handover: Handover): void {
 }
 
 /** @throws Refusal handover.unchecked where somebody has still to say what became of an item */
-export function requireChecked(handover: Handover): void {
+function requireChecked(handover: Handover): void {
   const open = unanswered(handover)
   if (open.length === 0) return
   throw new Refusal('handover.unchecked', {

@@ -47,7 +47,7 @@ export const handoverRefusals = {
   'handover.unproven': ({ handover, staff }) =>
     `It is not ${staff} who sits here for ${handover}: their signed form is needed: --form <number>.`,
   'handover.unsigned': ({ handover, roles, source }) =>
-    `${handover} is not signed by the ${roles.map((role) => text.roles[role]).join(', ')} and cannot be closed${clauses(source)}. Enter the signature: dangan handover sign ${handover} --as-role ${roles[0]} --by <staff>.`,
+    `${handover} is not signed by the ${roles.map((role) => text.roles[role]).join(' or ')} and cannot be closed${clauses(source)}. Enter the signature: dangan handover sign ${handover} --as-role ${roles[0]} --by <staff>.`,
   'handover.too-long': ({ handover, days, left, unit, source }) =>
     `${handover} can have ${left} more ${unit === 'days' ? 'days' : 'working days'} at most, not ${days}${clauses(source)}.`,
   'handover.outstanding': ({ staff, duties, handover, source }) =>
