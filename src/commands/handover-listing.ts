@@ -4,7 +4,12 @@ import { handoverName } from '../domain/handover.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { isActive, type Staff } from '../domain/staff.ts'
 import { exceeds } from '../domain/words.ts'
-import { archivesListed, archivesOwnedBy, otherDutiesOf, type Duty } from '../store/duties.ts'
+import {
+  archivesListed,
+  archivesOwnedBy,
+  otherDutiesOf,
+  type Duty,
+} from '../store/handover-duties.ts'
 import { itemKey, itemsInHandover, wereDelivered } from '../store/handovers.ts'
 import { staffList, staffOf } from '../store/staff.ts'
 import { archivesFor } from './archives-given.ts'

@@ -2,12 +2,10 @@ import type { RawBuilder, SqlBool } from 'kysely'
 import type { CheckCode } from '../domain/audit-finding.ts'
 import type { ReadingRights } from '../domain/reading-rights.ts'
 import type { Day } from '../domain/words.ts'
-import { handoversDue } from './handovers.ts'
 import { query, sql } from './query.ts'
 import { readableArchives } from './readable.ts'
 import type { Store } from './store.ts'
-import { trainingsIn } from './trainings.ts'
-import { violationsIn } from './violations.ts'
+import { supervisionDues } from './supervision-dues.ts'
 
 /** What wants doing. */
 export const dueKinds = [
@@ -54,9 +52,7 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...incidents(store, asked),
     ...agreements(store, asked),
     ...rectifications(store, asked),
-    ...handovers(store, asked),
-    ...trainings(store, asked),
-    ...violations(store, asked),
+    ...supervisionDues(store, asked.by).map((row) => ({ ...row, ...one })),
     ...archives(store, asked),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
@@ -138,24 +134,6 @@ const agreements = (store: Store, { today, by }: DueAsked): Due[] =>
         ),
     )
     .map((row) => ({ ...row, ...one, number: null, kind: 'agreement' }))
-
-/** Whoever gives or receives, by the next of their days. */
-const handovers = (store: Store, { by }: DueAsked): Due[] =>
-  handoversDue(store, by).map((row) => ({ ...row, ...one, number: null, kind: 'handover' }))
-
-/** To be trained again, of people who are here. */
-const trainings = (store: Store, { by }: DueAsked): Due[] =>
-  trainingsIn(store, { dueBy: by }).map(({ id, staff, nextDue }) => ({
-    ...{ id, due: nextDue ?? by, who: staff, number: null, kind: 'training' },
-    ...one,
-  }))
-
-/** Appeals that wait for their answer. */
-const violations = (store: Store, { by }: DueAsked): Due[] =>
-  violationsIn(store, { isOpen: true, dueBy: by }).map(({ id, decideBy }) => ({
-    ...{ id, due: decideBy ?? by, who: null, number: null, kind: 'violation' },
-    ...one,
-  }))
 
 /** More of one day, one person and one kind are told as one: nobody reads a thousand lines. */
 const most = 20

@@ -1,7 +1,7 @@
 import type { HandoverAnswer, HandoverCause, HandoverRole } from '../domain/handover-words.ts'
 import type { Handover, HandoverItem } from '../domain/handover.ts'
 import type { Day } from '../domain/words.ts'
-import type { Duty } from './duties.ts'
+import type { Duty } from './handover-duties.ts'
 import { handoverById } from './handovers.ts'
 import { query } from './query.ts'
 import type { Store } from './store.ts'
