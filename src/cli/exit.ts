@@ -3,6 +3,7 @@ import { exits, type Exit } from './exits.ts'
 import { custodyExits, disposalExits, inspectionExits, useExits } from './use-exits.ts'
 import { workbookExits } from './workbook-exits.ts'
 import { trustExits } from './trust-exits.ts'
+import { handoverExits, supervisionExits } from './handover-exits.ts'
 
 export { exits, type Exit } from './exits.ts'
 
@@ -14,6 +15,8 @@ export const exitOf = {
   ...inspectionExits,
   ...workbookExits,
   ...trustExits,
+  ...handoverExits,
+  ...supervisionExits,
   'file.missing': exits.missing,
   'file.exists': exits.refused,
   'file.not-a-file': exits.integrity,

@@ -10,6 +10,7 @@ import { enter } from '../store/journal.ts'
 import { decideStep, undecidedStep, type Decided } from '../store/requesting.ts'
 import { requestById } from '../store/requests.ts'
 import { staffById, staffList, staffOf } from '../store/staff.ts'
+import { acceptChange, changeAsAccepted } from './changing.ts'
 import type { Office } from './desk.ts'
 import { archivesOf, requireDisposable } from './disposing.ts'
 import { loanGiven } from './loan-given.ts'
@@ -69,7 +70,10 @@ export function decided(
   }
   decideStep(store, request, step.step, row)
   enterDecision(office, request, { ...row, step: step.step })
-  return requestById(store, request.id) as Request
+  const after = requestById(store, request.id) as Request
+  return after.kind === 'change' && after.status === 'approved'
+    ? acceptChange(office, after)
+    : after
 }
 
 /** Whoever decides: `--by`, or for whom the operator acts. */
@@ -118,6 +122,7 @@ function requireStillGood(office: Office, request: Request): void {
   }
   if (request.kind === 'purge')
     return void requireDisposable(office, archivesOf(office, request), request.id)
+  if (request.kind === 'change') return void changeAsAccepted(office, request)
   if (request.kind !== 'borrow') return
   for (const takings of takingsOf(office, request))
     requireLoanable(office, takings, request.applicant, {

@@ -2,11 +2,14 @@ import type { Column } from '../cli/printer.ts'
 import { agreementName } from '../domain/agreement.ts'
 import { yearOf } from '../domain/day.ts'
 import { disposalName } from '../domain/disposal.ts'
+import { handoverName } from '../domain/handover.ts'
 import { holdName } from '../domain/hold.ts'
 import { incidentName } from '../domain/incident.ts'
 import { inspectionName, repairName } from '../domain/inspection.ts'
 import { periodOf } from '../domain/review-round.ts'
 import { stocktakeName } from '../domain/stocktake.ts'
+import { trainingName } from '../domain/training.ts'
+import { violationName } from '../domain/violation.ts'
 import { covers } from '../domain/work-calendar.ts'
 import type { Due, DueAsked, DueKind } from '../store/due.ts'
 import { calendarSoFar } from './calendar-at.ts'
@@ -38,6 +41,9 @@ const names: Readonly<Partial<Record<DueKind, (id: number) => string>>> = {
   inspection: inspectionName,
   stocktake: stocktakeName,
   repair: repairName,
+  handover: handoverName,
+  training: trainingName,
+  violation: violationName,
 }
 
 /** What machines are told, whatever the language: `L3`, or the check that found it. */
@@ -57,6 +63,9 @@ export function dueWords(desk: Desk, it: Due): string {
     case 'permit':
     case 'disposal':
     case 'repair':
+    case 'handover':
+    case 'training':
+    case 'violation':
       return id === 0 ? what.many(count) : what[kind](dueName(it))
     case 'rectification':
       return what.rectification(check === null ? '' : desk.text.audit.checks[check].title, count)
@@ -104,6 +113,12 @@ export function nextOf(it: Due): string {
       return several ? 'dangan stocktake open' : `dangan stocktake scan ${name}`
     case 'repair':
       return `dangan inspect repaired ${name}`
+    case 'handover':
+      return `dangan handover show ${name}`
+    case 'training':
+      return 'dangan staff training list --due'
+    case 'violation':
+      return `dangan staff violation decide ${name}`
     case 'rectification':
       return `dangan audit findings --open --check ${check ?? ''}`
     case 'review':

@@ -6,6 +6,7 @@ import { cardFormCommand } from './form-card.ts'
 import { collectionFormCommand } from './form-collection.ts'
 import { consultationRegisterFormCommand } from './form-consultation-register.ts'
 import { inspectionFormCommand } from './form-inspection.ts'
+import { handoverFormCommand } from './form-handover.ts'
 import { labelFormCommand } from './form-label.ts'
 import { ndaFormCommand } from './form-nda.ts'
 import { registerFormCommand } from './form-register.ts'
@@ -30,4 +31,5 @@ export const forms: readonly ((desk: Desk) => CommandUnknownOpts)[] = [
   ndaFormCommand,
   inspectionFormCommand,
   stocktakeFormCommand,
+  handoverFormCommand,
 ]

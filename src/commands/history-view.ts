@@ -8,6 +8,7 @@ import type { Desk, Office } from './desk.ts'
 import { consultingWords, type ToldConsulting } from './consulting-history.ts'
 import { fieldWords } from './entry-view.ts'
 import { keepingWords, type ToldKeeping } from './keeping-history.ts'
+import { handoverWords, type ToldHandover } from './handover-history.ts'
 import { incidentKindWord } from './incident-view.ts'
 import { materialHistory, toldMaterials, withheld, type ToldMaterial } from './material-history.ts'
 import { useWords, type ToldUse } from './use-history.ts'
@@ -158,6 +159,7 @@ function detailText(
     ...custodyWords(desk, office, archive, told),
     ...consultingWords(desk, told as ToldConsulting),
     ...keepingWords(desk, office, withheld(office, archive, { ...told }) as ToldKeeping),
+    ...handoverWords(desk, office, told as ToldHandover),
   ].join(clauses)
   const remarks = [reason, source, method, ...(told.rule ?? [])].filter(Boolean).join(clauses)
   return remarks === '' ? said : `${said}${inBrackets(remarks)}`.trim()

@@ -7,7 +7,7 @@ import { incidentOpenCommand } from './incident-open.ts'
 import { incidentRemedyCommand } from './incident-remedy.ts'
 import { incidentReportCommand } from './incident-report.ts'
 import { incidentShowCommand } from './incident-show.ts'
-import { strayWord } from './stray-word.ts'
+import { strayUnder } from './stray-word.ts'
 
 /** `incident`: leaks, losses, damage, disasters, and what is done about them; alone it lists the open ones. */
 export function incidentCommand(desk: Desk) {
@@ -18,7 +18,7 @@ export function incidentCommand(desk: Desk) {
     .allowExcessArguments()
     .action(async (_options, self) => {
       const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
+      if (stray !== undefined) throw strayUnder(desk, self, stray)
       return sayIncidents(desk, [], { open: true })
     })
     .addCommand(incidentOpenCommand(desk))

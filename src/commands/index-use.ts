@@ -81,6 +81,12 @@ export const useCommands: readonly CommandEntry[] = [
     load: async (desk) => (await import('./stocktake.ts')).stocktakeCommand(desk),
   },
   {
+    name: 'handover',
+    text: (catalog) => catalog.handover,
+    group: 'custody',
+    load: async (desk) => (await import('./handover.ts')).handoverCommand(desk),
+  },
+  {
     name: 'incident',
     text: (catalog) => catalog.incident,
     group: 'custody',

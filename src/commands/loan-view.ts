@@ -18,7 +18,7 @@ export interface Lent {
 export function sayLent(desk: Desk, office: Office, all: readonly Lent[], several: boolean): void {
   const { today } = office
   const values = all.map(({ request, loan }) => ({
-    request: requestShown({ today }, request),
+    request: requestShown(office, request),
     loan: loan && loanShown(loan, today),
   }))
   const human = () => all.flatMap((it) => lentLines(desk, office, it))
@@ -112,7 +112,7 @@ export function sayRenewed(
 ): void {
   const { today } = office
   const values = all.map(({ request, loan }) => ({
-    request: requestShown({ today }, request),
+    request: requestShown(office, request),
     loan: loan && loanShown(loan, today),
   }))
   const human = () => all.flatMap((it) => renewedLines(desk, office, it))

@@ -9,12 +9,13 @@ export function sayRequests(
   office: Office,
   requests: readonly Request[],
   several: boolean,
+  reveal = false,
 ): void {
-  const values = requests.map((request) => requestShown(office, request))
+  const values = requests.map((request) => requestShown(office, request, reveal))
   const human = () =>
     requests.flatMap((request) => {
       const next = nextFor(desk, office, request)
-      return [...requestLines(desk, office, request), ...(next === undefined ? [] : [next])]
+      return [...requestLines(desk, office, request, reveal), ...(next === undefined ? [] : [next])]
     })
   const [only] = values
   if (several || !only) desk.say.results(values, human)

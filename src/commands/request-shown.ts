@@ -5,8 +5,11 @@ import {
   requestName,
   statusOn,
   type Request,
+  type RequestWish,
   type RequestStep,
 } from '../domain/request.ts'
+import type { Policy } from '../domain/policy.ts'
+import { unsensitive } from './change-view.ts'
 import type { Office } from './desk.ts'
 
 /** The archives and materials that a request asks for. */
@@ -16,7 +19,11 @@ export const requestNames = ({ items }: Pick<Request, 'items'>) => ({
 })
 
 /** A request as other programs see it (SPEC section 2). */
-export function requestShown({ today }: Pick<Office, 'today'>, request: Request) {
+export function requestShown(
+  { today, policy }: Pick<Office, 'today' | 'policy'>,
+  request: Request,
+  reveal = false,
+) {
   const { numbers, materials } = requestNames(request)
   return {
     request: requestName(request.id),
@@ -33,7 +40,7 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
     unitSeal: request.wish.unitSeal ?? null,
     dueOn: request.wish.dueOn ?? null,
     /** What its kind says besides: scope, copies, recipient, basis … */
-    wish: request.wish,
+    wish: wishShown(request.wish, policy, reveal),
     status: statusOn(request, today),
     madeOn: request.madeOn,
     expiresOn: request.expiresOn,
@@ -44,6 +51,16 @@ export function requestShown({ today }: Pick<Office, 'today'>, request: Request)
 }
 
 export type RequestShown = ReturnType<typeof requestShown>
+
+/** Of a change, before and after; sensitive values are null (SPEC 15.12). */
+function wishShown({ change, ...wish }: RequestWish, policy: Policy, reveal: boolean) {
+  if (!change) return wish
+  const { before, after, knownOn, source } = change
+  const values = reveal
+    ? { before, after }
+    : { before: unsensitive(before, policy), after: unsensitive(after, policy) }
+  return { ...wish, change: { ...values, knownOn, source } }
+}
 
 const stepShown = ({ step, rule, ...it }: RequestStep) => ({
   step,

@@ -7,6 +7,7 @@ import {
   type Request,
   type RequestStep,
 } from '../domain/request.ts'
+import { changeWords } from './change-view.ts'
 import type { Desk, Office } from './desk.ts'
 import { requestNames, requestShown } from './request-shown.ts'
 import { wishWords } from './wish-view.ts'
@@ -25,9 +26,15 @@ export const basisWords = (desk: Desk, { requests }: Policy, key: string | null)
   requests?.bases?.choices[key ?? '']?.label[desk.language] ?? key ?? ''
 
 /** The lines of a request: what, who, for what, and each step of its chain. */
-export function requestLines(desk: Desk, { policy, today }: Office, request: Request): string[] {
+export function requestLines(
+  desk: Desk,
+  office: Office,
+  request: Request,
+  reveal = false,
+): string[] {
+  const { policy } = office
   const text = desk.text.request
-  const shown = requestShown({ today }, request)
+  const shown = requestShown(office, request)
   const { clauses } = desk.text.program.marks
   const names = objectsOf(desk, request)
   const head = text.line(
@@ -35,7 +42,9 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
     text.kinds[request.kind],
     names.join(desk.text.program.marks.items),
     shown.unit === null ? shown.applicant : text.outsider(shown.applicant, shown.unit),
-    text.statuses[shown.status],
+    shown.kind === 'change' && shown.status === 'used'
+      ? text.accepted
+      : text.statuses[shown.status],
   )
   const about = [
     ...(shown.purpose === '' ? [] : [text.purpose(shown.purpose)]),
@@ -53,6 +62,9 @@ export function requestLines(desk: Desk, { policy, today }: Office, request: Req
   return [
     head,
     ...(about === '' ? [] : [`  ${about}`]),
+    ...(request.wish.change ? changeWords(desk, office, request.wish.change, reveal) : []).map(
+      (line) => `  ${line}`,
+    ),
     ...request.steps.map((step) => `  ${stepLine(desk, policy, step)}`),
   ]
 }

@@ -4,13 +4,15 @@ import { withManual } from '../cli/help.ts'
 import { readChoice } from '../domain/choice.ts'
 import { requestKinds, type RequestKind } from '../domain/policy-use.ts'
 import { Refusal } from '../domain/refusal.ts'
-import { statusOn, type Request } from '../domain/request.ts'
+import { requestName, statusOn, type Request } from '../domain/request.ts'
 import { nearest } from '../domain/suggest.ts'
+import { archivesById } from '../store/archives.ts'
 import { archiveOf } from '../store/lookup.ts'
 import { requestsWith } from '../store/requests.ts'
 import { staffOf } from '../store/staff.ts'
 import { isSeveral } from './archives-given.ts'
 import type { Desk, Office } from './desk.ts'
+import { enterReadings, toEnter } from './reading.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { requestColumns, requestListed } from './request-columns.ts'
 import { sayRequests } from './request-saying.ts'
@@ -92,17 +94,34 @@ function kindNamed(desk: Desk, raw: string): RequestKind {
   throw new Refusal('usage.bad-option', facts)
 }
 
+/** A change shows contents of its archive: that is a reading (SPEC 15.3). */
+function enterChanges(
+  desk: Desk,
+  office: Office,
+  requests: readonly Request[],
+  reveal: boolean,
+): Promise<void> {
+  const ids = requests.flatMap(({ wish, items }) =>
+    wish.change ? items.map(({ archiveId }) => archiveId) : [],
+  )
+  const archives = [...archivesById(office.store, ids).values()]
+  const line = ['request show', ...requests.map(({ id }) => requestName(id))].join(' ')
+  return enterReadings(desk, line, toEnter(office, archives, reveal), reveal)
+}
+
 function showCommand(desk: Desk) {
   const text = desk.text.request.show
   const command = new Command('show')
     .summary(text.summary)
     .description(text.description)
     .argument('[requests...]', desk.text.request.decision.requests)
-    .action(async (given) => {
+    .option('--reveal', desk.text.archive.show.reveal)
+    .action(async (given, { reveal }) => {
       const names = await numbersFrom(desk, given, desk.text.request.keys.request)
       const office = await desk.read()
       const requests = names.map((name) => requireReadable(office, requestGiven(office, name)))
-      sayRequests(desk, office, requests, isSeveral(given))
+      await enterChanges(desk, office, requests, reveal === true)
+      sayRequests(desk, office, requests, isSeveral(given), reveal)
     })
   const examples = ['dangan request show R12', 'dangan request show R12 --json']
   return withManual(command, { examples, exits: [exits.missing, exits.notPermitted] }, desk.text)

@@ -107,7 +107,7 @@ export function makeRequest(office: Office, application: Application): Request {
     kind,
     applicant: applicant.staff ? { staff: applicant.staff.id } : applicant.outsider,
     purpose,
-    wish,
+    ...toldOf(wish),
     steps: steps.length,
   }
   const parts = [
@@ -119,6 +119,10 @@ export function makeRequest(office: Office, application: Application): Request {
   for (const it of [archive, ...more]) touchArchive(store, it.id, today)
   return requestById(store, id) as Request
 }
+
+/** A change is told as changes are, value by value: what is sensitive is withheld there. */
+const toldOf = ({ change, ...wish }: RequestWish): object =>
+  change ? { before: change.before, after: change.after } : { wish }
 
 /** The request that `R12` means. @throws Refusal request.missing */
 export function requestGiven({ store }: Office, name: string): Request {

@@ -3,8 +3,14 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { requireDating } from '../domain/dating.ts'
 import { dayGiven } from '../domain/day-given.ts'
+import type { DutyCounts } from '../domain/handover-refusals.ts'
+import { handoverName } from '../domain/handover.ts'
+import { quoted } from '../domain/quoted.ts'
+import { Refusal } from '../domain/refusal.ts'
 import type { Staff } from '../domain/staff.ts'
 import { requireHere, requireReach, requireStay, requireSuccessor } from '../domain/staffing.ts'
+import { dutiesCounted } from '../store/handover-duties.ts'
+import { handoversIn } from '../store/handovers.ts'
 import { enter } from '../store/journal.ts'
 import { placesKeptBy } from '../store/places.ts'
 import { changeStaff, staffList, staffOf } from '../store/staff.ts'
@@ -29,11 +35,12 @@ export function staffLeaveCommand(desk: Desk) {
     .action(async (given, options) => {
       const person = await personGiven(desk, given)
       if (!(await maySayGoodbye(desk, person))) return desk.say.notice(desk.text.program.cancelled)
-      const { staff, today, kept } = await desk.act((office) => {
-        const staff = leave(office, person, options)
-        return { staff, today: office.today, kept: placesKeptBy(office.store, staff.id) }
+      const { staff, today, kept, left } = await desk.act((office) => {
+        const { staff, left } = leave(office, person, options)
+        return { staff, left, today: office.today, kept: placesKeptBy(office.store, staff.id) }
       })
       sayStaff(desk, staff, today, text.done(staff.name, staff.leftOn ?? ''))
+      sayDuties(desk, staff, left)
       if (kept.length > 0) {
         const places = kept.join(desk.text.program.marks.items)
         desk.say.notice(desk.text.place.orphaned(staff.name, places, kept[0] ?? ''))
@@ -58,7 +65,37 @@ async function maySayGoodbye(desk: Desk, person: string): Promise<boolean> {
   return desk.confirm(desk.text.staff.leave.own, `staff leave ${person}`)
 }
 
-function leave(office: Office, person: string, { on, reason }: LeaveOptions): Staff {
+/** What they still answer for is said; places have a line of their own. */
+function sayDuties(desk: Desk, { name }: Staff, left: Left['left']): void {
+  if (!left) return
+  const { duties, handover } = left
+  const { places: _, ...others } = duties
+  if (Object.values(others).every((count) => count === 0)) return
+  const text = desk.text.handover
+  desk.say.notice(text.leaving(quoted(name), text.duties(duties), handover))
+}
+
+interface Left {
+  readonly staff: Staff
+  /** What they still answer for, and the handover that is open; undefined: the policy knows none. */
+  readonly left: { readonly duties: DutyCounts; readonly handover: string | null } | undefined
+}
+
+/** @throws Refusal handover.outstanding where the policy wants all handed over first (S003-5.5-1) */
+function dutiesLeft({ store, policy, operator }: Office, staff: Staff): Left['left'] {
+  const rule = policy.handover
+  if (!rule) return undefined
+  const duties = dutiesCounted(store, staff, operator.rights)
+  const open = handoversIn(store, { isOpen: true, staffId: staff.id })
+  const theirs = open.find(({ giverId }) => giverId === staff.id)
+  const handover = theirs ? handoverName(theirs.id) : null
+  const source = rule.source ?? []
+  if (rule.beforeLeaving === 'refuse' && Object.values(duties).some((count) => count > 0))
+    throw new Refusal('handover.outstanding', { staff: staff.name, duties, handover, source })
+  return { duties, handover }
+}
+
+function leave(office: Office, person: string, { on, reason }: LeaveOptions): Left {
   const { store, policy, operator, hand, today } = office
   requireDating({ ...office, reason }, policy)
   const before = staffOf(store, person)
@@ -67,9 +104,10 @@ function leave(office: Office, person: string, { on, reason }: LeaveOptions): St
   const leftOn = on === undefined ? today : dayGiven('--on', on, today)
   requireSuccessor(staffList(store), { ...before, leftOn })
   requireStay(before, leftOn)
+  const left = dutiesLeft(office, before)
   const after = changeStaff(store, before.id, { leftOn })
   const detail = { staff: before.id, before, after, reason }
   const parts = [{ archiveId: 0, detail }]
   enter(store, hand, { action: 'staff.leave', object: `staff ${before.id}`, parts })
-  return after
+  return { staff: after, left }
 }

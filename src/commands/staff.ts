@@ -5,7 +5,9 @@ import { staffAddCommand } from './staff-add.ts'
 import { staffAgreementCommand } from './staff-agreement.ts'
 import { staffLeaveCommand } from './staff-leave.ts'
 import { staffListCommand, staffShowCommand } from './staff-list.ts'
+import { staffTrainingCommand } from './staff-training.ts'
 import { staffUpdateCommand } from './staff-update.ts'
+import { staffViolationCommand } from './staff-violation.ts'
 
 /** `staff`: the people of the office; alone it lists them. */
 export function staffCommand(desk: Desk) {
@@ -19,6 +21,8 @@ export function staffCommand(desk: Desk) {
     .addCommand(staffUpdateCommand(desk))
     .addCommand(staffLeaveCommand(desk))
     .addCommand(staffAgreementCommand(desk))
+    .addCommand(staffTrainingCommand(desk))
+    .addCommand(staffViolationCommand(desk))
   const examples = ['dangan staff', 'dangan staff add 王强 --account wangqiang']
   return withManual(command, { examples, exits: [] }, desk.text)
 }

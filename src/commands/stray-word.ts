@@ -7,11 +7,20 @@ import type { Desk } from './desk.ts'
 export const subcommandMeant = (command: CommandUnknownOpts, word: string): string | undefined =>
   nearest(word, command.parent?.commands.map((sibling) => sibling.name()) ?? [])
 
-/** `staff lst`: there is no such subcommand; which one was meant? */
-export function strayWord(desk: Desk, command: CommandUnknownOpts, word: string): UsageFault {
-  const parent = command.parent?.name() ?? ''
-  const meant = subcommandMeant(command, word)
-  const whole = (name: string) => `${parent} ${name}`
+/** `staff lst`: there is no such subcommand; which one was meant? `command` is the default one. */
+export const strayWord = (desk: Desk, command: CommandUnknownOpts, word: string): UsageFault =>
+  strayUnder(desk, command.parent, word)
+
+/** The same where the command itself stands for its subcommands: `handover shw`. */
+export function strayUnder(
+  desk: Desk,
+  command: CommandUnknownOpts | null,
+  word: string,
+): UsageFault {
+  const known = command?.commands.map((it) => it.name()) ?? []
+  const above = command?.parent?.parent ? `${command.parent.name()} ` : ''
+  const whole = (name: string) => `${above}${command?.name() ?? ''} ${name}`
+  const meant = nearest(word, known)
   const { unknownCommand } = desk.text.program.usage
   return new UsageFault(unknownCommand(whole(word), meant === undefined ? meant : whole(meant)))
 }

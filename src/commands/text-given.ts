@@ -38,3 +38,10 @@ export function dayToComeGiven(option: string, raw: string, today: Day): Day {
   if (day < today) throw bad(option, raw, invalid('date.past', { value: day, today }))
   return day
 }
+
+/** A whole number, not below zero. @throws Refusal value.bad */
+export function countIn(option: string, raw: string): number {
+  const digits = raw.normalize('NFKC').trim()
+  if (/^\d{1,9}$/.test(digits)) return Number(digits)
+  throw bad(option, raw, invalid('integer.shape', {}))
+}

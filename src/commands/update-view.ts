@@ -2,10 +2,14 @@ import { differenceOf, snapshotOf } from '../domain/archive.ts'
 import { daysBetween } from '../domain/day.ts'
 import { readNumber } from '../domain/number.ts'
 import { parseDay } from '../domain/parse-day.ts'
+import type { Request } from '../domain/request.ts'
+import { shown } from '../domain/shown.ts'
 import { sayArchive, sayArchives } from './archive-view.ts'
 import { changeWords } from './change-view.ts'
 import { noticeMisplaced } from './custody-flags.ts'
 import type { Desk, Office } from './desk.ts'
+import { requestShown } from './request-shown.ts'
+import { nextFor, requestLines } from './request-view.ts'
 import type { UpdateWish } from './update-questions.ts'
 import type { Updated } from './updating.ts'
 
@@ -29,6 +33,37 @@ export function sayUpdated(
   for (const change of changes) notices(desk, office, change)
   noticeMisplaced(desk, office, changes)
   noticeLateness(desk, office, wish)
+}
+
+/** Says what waits for the archive office, and what was changed beside it. */
+export function sayHandedIn(
+  desk: Desk,
+  office: Office,
+  {
+    changes,
+    requests,
+  }: { readonly changes: readonly Updated[]; readonly requests: readonly Request[] },
+  several: boolean,
+): void {
+  const text = desk.text.change.update
+  const asked = requests.map((request) => requestShown(office, request))
+  const done = changes.map(({ after }) => shown(after, office.policy))
+  const human = () => [
+    ...changes.map(({ before, after }) =>
+      after.version === before.version
+        ? text.unchanged(after.number, after.version)
+        : text.done(after.number, after.version),
+    ),
+    text.handedIn,
+    ...requests.flatMap((request) => [
+      ...requestLines(desk, office, request),
+      nextFor(desk, office, request) ?? '',
+    ]),
+  ]
+  const [only] = asked
+  if (several || !only || asked.length + done.length > 1)
+    desk.say.results([...done, ...asked], human)
+  else desk.say.result(only, human)
 }
 
 function sentence(desk: Desk, { before, after }: Updated, wish: UpdateWish): string {

@@ -3,11 +3,12 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { archivesFor, enterShown, isSeveral } from './archives-given.ts'
 import { collected, withContentOptions } from './content-options.ts'
+import { handIn, needsAccepting } from './changing.ts'
 import type { Desk } from './desk.ts'
 import { nameReaders } from './naming-readers.ts'
 import { numbersFrom } from './numbers-given.ts'
 import { askUpdate, type UpdateOptions } from './update-questions.ts'
-import { sayUpdated } from './update-view.ts'
+import { sayHandedIn, sayUpdated } from './update-view.ts'
 import { updated } from './updating.ts'
 import { voidGiven } from './void.ts'
 
@@ -57,10 +58,20 @@ async function update(desk: Desk, given: readonly string[], options: UpdateOptio
     return nameReaders(desk, numbers, readers, isSeveral(given))
   }
   if (kind === 'void') return voidGiven(desk, numbers, wish.reason ?? '')
-  const done = await desk.act((office) => ({
-    office,
-    changes: updated(office, archivesFor(office, numbers), { ...wish, kind }),
-  }))
-  await enterShown(desk, done.office, 'update', done.changes)
-  sayUpdated(desk, done.office, done.changes, wish, isSeveral(given))
+  const done = await desk.act((office) => {
+    const archives = archivesFor(office, numbers)
+    const waiting = kind === 'change' ? archives.filter((it) => needsAccepting(office, it)) : []
+    const own = archives.filter((it) => !waiting.includes(it))
+    const handed = waiting.map((it) => ({ archive: it, request: handIn(office, it, wish) }))
+    const requests = handed.flatMap(({ request }) => request ?? [])
+    const unchanged = handed.flatMap(({ archive: it, request }) =>
+      request ? [] : [{ before: it, after: it }],
+    )
+    const changes = [...updated(office, own, { ...wish, kind }), ...unchanged]
+    return { office, requests, changes }
+  })
+  const { office, changes, requests } = done
+  await enterShown(desk, office, 'update', changes)
+  if (requests.length === 0) sayUpdated(desk, office, changes, wish, isSeveral(given))
+  else sayHandedIn(desk, office, { changes, requests }, isSeveral(given))
 }

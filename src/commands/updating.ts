@@ -1,11 +1,13 @@
 import type { Archive } from '../domain/archive.ts'
 import { changed, derived } from '../domain/change.ts'
+import type { WantedContents } from '../domain/change-wish.ts'
 import { problemsOfChange, requireKnownKeys } from '../domain/change-check.ts'
 import { closed, reopened, requireOpen } from '../domain/closing.ts'
 import { joined, without } from '../domain/contacts.ts'
 import { requireAfterLastAct, requireDating } from '../domain/dating.ts'
 import { dayGiven } from '../domain/day-given.ts'
 import { readDraft } from '../domain/draft.ts'
+import type { Policy } from '../domain/policy.ts'
 import { Refusal } from '../domain/refusal.ts'
 import { stateAt } from '../domain/reverting.ts'
 import { termProblems } from '../domain/secrecy-term.ts'
@@ -52,7 +54,7 @@ export function updated(
   return changes.map(({ before }, at) => ({ before, after: stored[at] ?? before }))
 }
 
-function decided(office: Office, before: Archive, wish: UpdateWish): Archive {
+export function decided(office: Office, before: Archive, wish: UpdateWish): Archive {
   const { policy, today } = office
   const { number, version } = before
   const expected = wish.expectVersion
@@ -62,28 +64,38 @@ function decided(office: Office, before: Archive, wish: UpdateWish): Archive {
   if (wish.kind === 'revert') return revertedTo(office, before, wish.version ?? 0)
   const start = wish.kind === 'reopen' ? reopened(before, policy, today) : before
   requireOpen(start)
-  const after = contentsChanged(office, start, wish.options)
+  const after = contentsChanged(office, start, wantedIn(wish.options, policy))
   if (wish.kind !== 'close') return after
   const { on } = wish.options
   return closed(after, on === undefined ? today : dayGiven('--on', on, today), policy, today)
 }
 
-/** What the options say, laid over the archive. */
-function contentsChanged(
+/** What the options say. */
+export function wantedIn(options: UpdateWish['options'], policy: Policy): WantedContents {
+  const extras = readExtras(options.extra)
+  const { addContact, removeContact } = options
+  return {
+    values: Object.fromEntries([...extras, ...saidIn(options, policy)]),
+    extras: [...extras.keys()],
+    ...{ addContact, removeContact },
+  }
+}
+
+/** What is wanted, laid over the archive. @throws Refusal value.bad, usage.unknown-field */
+export function contentsChanged(
   { policy, today }: Office,
   archive: Archive,
-  options: UpdateWish['options'],
+  wanted: WantedContents,
 ): Archive {
-  const extras = readExtras(options.extra)
-  const draft = readDraft(new Map([...extras, ...saidIn(options, policy)]), policy)
-  requireKnownKeys(draft.values, new Set(extras.keys()), archive, policy)
+  const draft = readDraft(new Map(Object.entries(wanted.values)), policy)
+  requireKnownKeys(draft.values, new Set(wanted.extras), archive, policy)
   const problems = problemsOfChange(draft, archive, policy, today)
   if (problems.length > 0) throw new Refusal('value.bad', { problems })
   const said = changed(archive, draft.values, policy, today)
   const terms = termProblems(draft.values, said.secrecy, today)
   if (terms.length > 0) throw new Refusal('value.bad', { problems: terms })
-  const left = options.removeContact.reduce(without, said.contacts)
-  const contacts = options.addContact.map(readContact).reduce(joined, left)
+  const left = wanted.removeContact.reduce(without, said.contacts)
+  const contacts = wanted.addContact.map(readContact).reduce(joined, left)
   return derived(archive, { ...said, contacts }, policy, today)
 }
 

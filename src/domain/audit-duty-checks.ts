@@ -118,6 +118,12 @@ export const dutyChecks = {
     source: ({ incidents }) => incidents?.source ?? ['S000-4.7-3'],
     fix: (_, { incident }) => `dangan incident report I${incident}`,
   },
+  'handover.missing': {
+    severity: 'error',
+    items: [],
+    source: ({ handover }) => handover?.source ?? ['S003-15.4-10'],
+    fix: (_, { handover, item }) => `dangan handover item H${handover} ${item}`,
+  },
   'request.expired': {
     severity: 'warning',
     items: [],

@@ -42,6 +42,11 @@ export interface CheckFacts {
   'row.damaged': Nothing
   'row.orphan': { readonly table: string; readonly count: number }
   'incident.report': { readonly incident: number; readonly dueOn: Day }
+  'handover.missing': {
+    readonly handover: number
+    readonly item: number
+    readonly missing: 0 | 1
+  }
   'request.expired': { readonly request: number; readonly expiresOn: Day }
   'card.behind': Nothing
   'place.wrong': Nothing

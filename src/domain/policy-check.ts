@@ -4,10 +4,12 @@ import { chainProblems } from './policy-chains.ts'
 import { classificationProblems } from './policy-classification.ts'
 import { custodyProblems } from './policy-custody-check.ts'
 import { givingProblems } from './policy-giving-check.ts'
+import { handoverProblems } from './policy-handover-check.ts'
 import { fieldProblems, spellingProblems } from './policy-fields.ts'
 import { inspectionProblems } from './policy-inspection-check.ts'
 import { classesOf, levelsOf, nameAt, namesAt } from './policy-names.ts'
 import { canCollide, documentNumberProblems, patternProblems } from './policy-pattern.ts'
+import { supervisionProblems } from './policy-supervision-check.ts'
 import { secrecyProblems } from './policy-secrecy-check.ts'
 import { problem, type PolicyProblem } from './policy-problem.ts'
 import { retentionProblems } from './policy-retention.ts'
@@ -48,6 +50,8 @@ export function checkPolicy(policy: Policy, world: World): readonly PolicyProble
     ...custodyProblems(policy),
     ...inspectionProblems(policy),
     ...spellingProblems('assessment.grades', policy.assessment?.grades ?? {}),
+    ...handoverProblems(policy),
+    ...supervisionProblems(policy),
     ...retentionProblems(policy),
     ...spellingProblems('disposal.methods', policy.disposal?.methods ?? {}),
     ...listsOf(policy).flatMap(([at, choices]) => spellingProblems(at, choices ?? {})),

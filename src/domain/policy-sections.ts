@@ -42,6 +42,9 @@ export const policySections = [
   'stocktake',
   'duties',
   'assessment',
+  'handover',
+  'training',
+  'violations',
   'classification',
 ] as const satisfies readonly (keyof Policy)[]
 

@@ -4,6 +4,7 @@ import type { AgreementRule, IncidentsRule } from './policy-custody.ts'
 import type { DisposalRule } from './policy-disposal.ts'
 import type { InspectionRule, StocktakeRule } from './policy-inspection.ts'
 import type { DutiesRule } from './policy-duties.ts'
+import type { HandoverRule } from './policy-handover.ts'
 import type {
   ChecklistRule,
   MaterialKindRule,
@@ -12,6 +13,7 @@ import type {
 } from './policy-materials.ts'
 import type { ReadersRule, SecrecySection } from './policy-secrecy.ts'
 import type { ConsultationRule, CopiesRule, DisclosureRule } from './policy-giving.ts'
+import type { TrainingRule, ViolationsRule } from './policy-supervision.ts'
 import type { LoansRule, PostRule, RequestsRule } from './policy-use.ts'
 import type { SubjectCopyRule } from './policy-subject.ts'
 import type { Choice, Choices, Sourced } from './sourced.ts'
@@ -201,6 +203,12 @@ export interface Policy {
   readonly duties?: DutiesRule
   /** How the work on archives is assessed. */
   readonly assessment?: AssessmentRule
+  /** How people and departments hand over what they answer for. */
+  readonly handover?: HandoverRule
+  /** What people are trained in, and when again. */
+  readonly training?: TrainingRule
+  /** Rules that people can break, what it costs, and appeals. */
+  readonly violations?: ViolationsRule
   /** Rules that `classify --by-rules` applies, first match wins. */
   readonly classification?: readonly ClassificationRule[]
 }

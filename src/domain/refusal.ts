@@ -1,10 +1,12 @@
 import type { AuditRefusalFacts } from './audit-refusals.ts'
 import type { BackupCheck } from './backup-checks.ts'
 import type { CalendarRefusalFacts } from './calendar-refusals.ts'
+import type { ChangeRefusalFacts } from './change-refusals.ts'
 import type { ConsultingRefusalFacts } from './consulting-refusals.ts'
 import type { Because } from './duplicates.ts'
 import type { DisposalRefusalFacts } from './disposal-refusals.ts'
 import type { InspectionRefusalFacts } from './inspection-refusals.ts'
+import type { HandoverRefusalFacts } from './handover-refusals.ts'
 import type { DropInUse } from './policy-drops.ts'
 import type { PlaceRefusalFacts } from './place-refusals.ts'
 import type { PlacedProblem } from './policy-problem.ts'
@@ -12,6 +14,7 @@ import type { Problem } from './problem.ts'
 import type { ReportRefusalFacts } from './report-refusals.ts'
 import type { SignatureRefusalFacts } from './signature-refusals.ts'
 import type { TrustRefusalFacts } from './trust-refusals.ts'
+import type { SupervisionRefusalFacts } from './supervision-refusals.ts'
 import type { UseRefusalFacts } from './use-refusals.ts'
 import type { CustodyRefusalFacts } from './custody-refusals.ts'
 import type { WorkbookRefusalFacts } from './workbook-refusals.ts'
@@ -34,6 +37,7 @@ export type Matter =
   | 'merged'
   | 'hold'
   | 'incident'
+  | 'handover'
 
 /**
  * Every way in which the office says no, and the facts that go with it.
@@ -44,13 +48,16 @@ export interface RefusalFacts
   extends
     AuditRefusalFacts,
     CalendarRefusalFacts,
+    ChangeRefusalFacts,
     ConsultingRefusalFacts,
     CustodyRefusalFacts,
     DisposalRefusalFacts,
     InspectionRefusalFacts,
+    HandoverRefusalFacts,
     PlaceRefusalFacts,
     ReportRefusalFacts,
     SignatureRefusalFacts,
+    SupervisionRefusalFacts,
     TrustRefusalFacts,
     UseRefusalFacts,
     WorkbookRefusalFacts {

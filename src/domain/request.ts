@@ -1,3 +1,4 @@
+import type { ChangeWish } from './change-wish.ts'
 import type { ChainStep, Evidence, RequestKind } from './policy-use.ts'
 import type { ReportKind } from './report.ts'
 import type { RequestStatus } from './request-status.ts'
@@ -57,6 +58,8 @@ export interface RequestWish {
   readonly from?: Day
   readonly to?: Day
   readonly filter?: Readonly<Record<string, string | boolean>>
+  /** What is to be changed (change). */
+  readonly change?: ChangeWish
 }
 
 /** An archive or a material that is asked for. */

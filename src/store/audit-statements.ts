@@ -151,6 +151,22 @@ export const statements = {
         ),
       ]),
   ],
+  'handover.missing': (it) => [
+    query
+      .selectFrom('handoverItem')
+      .innerJoin('handover', 'handover.id', 'handoverItem.handoverId')
+      .leftJoin('archive', 'archive.id', 'handoverItem.archiveId')
+      .where('handover.outcome', '=', 'closed')
+      .where('handoverItem.answer', 'in', ['missing', 'incomplete'])
+      .where(sql<boolean>`(handover_item.archive_id is null or ${inScope(it)})`)
+      .select([
+        sql<string>`'handover.missing'`.as('checkCode'),
+        sql<number>`ifnull(handover_item.archive_id, 0)`.as('archiveId'),
+        sql<string>`'H' || handover.id || '#' || handover_item.position`.as('object'),
+        sql<string>`json_object('handover', handover.id, 'item', handover_item.position,
+          'missing', handover_item.answer = 'missing')`.as('facts'),
+      ]),
+  ],
   'request.expired': (it) => [
     query
       .selectFrom('request')

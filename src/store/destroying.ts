@@ -98,6 +98,7 @@ const emptied = [
   'DELETE FROM defect WHERE archive_id = ?',
   'DELETE FROM stocktake_item WHERE archive_id = ?',
   'DELETE FROM stocktake_item WHERE archive_id IN (SELECT former_id FROM alias WHERE archive_id = ?)',
+  'UPDATE handover_item SET note = NULL WHERE archive_id = ?',
   'DELETE FROM material_series WHERE archive_id = ?',
   'DELETE FROM row_digest WHERE archive_id = ?',
 ]

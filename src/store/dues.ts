@@ -9,6 +9,7 @@ import { heaped } from './dues-heaps.ts'
 import { officeDues } from './dues-office.ts'
 import { readableArchives, readsEverything } from './readable.ts'
 import type { Store } from './store.ts'
+import { supervisionDues } from './supervision-dues.ts'
 
 /** Everything that falls due by a day, in what somebody may read, the oldest first. */
 export function duesIn(store: Store, asked: DueAsked): Due[] {
@@ -22,6 +23,7 @@ export function duesIn(store: Store, asked: DueAsked): Due[] {
     ...custodyDues(store, asked),
     ...officeDues(store, asked),
     ...keepingDues(store, asked).map((it) => ({ ...it, ...single })),
+    ...supervisionDues(store, asked.by).map((row) => ({ ...row, ...single })),
   ]
   const rank = (it: Due) => dueKinds.indexOf(it.kind)
   return all.toSorted(

@@ -95,6 +95,7 @@ function touchedBy(
   if (has('alias') || matters.includes('merged')) return 'merged'
   const custody = (['hold', 'incident'] as const).find((matter) => matters.includes(matter))
   if (custody) return custody
+  if (matters.includes('handover')) return 'changed'
   if (matters.length > 0) return 'materials'
   return has('entry') ? 'entries' : undefined
 }

@@ -19,12 +19,13 @@ export const mattersOf = (store: Store, archiveId: number): readonly Matter[] =>
   ...(hasHeldMaterials(store, archiveId) ? (['material'] as const) : []),
   ...(['loan', 'hold', 'incident'] as const).filter((table) => hasAny(store, table, archiveId)),
   ...(hasRequest(store, archiveId) ? (['request'] as const) : []),
+  ...(hasAny(store, 'handover_item', archiveId) ? (['handover'] as const) : []),
   ...(wasMerged(store, archiveId) ? (['merged'] as const) : []),
 ]
 
 const hasAny = (
   store: Store,
-  table: 'loan' | 'hold' | 'incident',
+  table: 'loan' | 'hold' | 'incident' | 'handover_item',
   archiveId: number,
   also = '',
 ): boolean =>

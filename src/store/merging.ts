@@ -27,6 +27,12 @@ import {
   type FormerConsulting,
 } from './consulting-merging.ts'
 import { formerDefects, moveDefects, returnDefects, type FormerDefects } from './defects.ts'
+import {
+  formerHandovers,
+  moveHandovers,
+  returnHandovers,
+  type FormerHandovers,
+} from './handover-merging.ts'
 import { digestsOf, giveDigests } from './digests.ts'
 import { entriesOf, moveEntries, returnEntry, type Entry } from './entries.ts'
 import { enter } from './journal.ts'
@@ -59,6 +65,7 @@ interface Former {
   readonly custody?: FormerCustody | undefined
   readonly consulting?: FormerConsulting | undefined
   readonly defects?: FormerDefects | undefined
+  readonly handovers?: FormerHandovers | undefined
 }
 
 interface SurvivorDetail extends VersionDetail {
@@ -89,6 +96,7 @@ export function mergeArchives(
   moveCustody(store, survivor.id, former.number, kept.custody)
   moveConsulting(store, former.id, survivor.id, former.number)
   moveDefects(store, former.id, survivor.id, former.number)
+  moveHandovers(store, former.id, survivor.id, former.number)
   moveAliases(store, former.id, survivor.id)
   giveDigests(store, kept.digests, survivor.id)
   removeArchive(store, former)
@@ -122,6 +130,7 @@ const formerOf = (store: Store, { id }: Archive, into: number) => ({
   custody: formerCustody(store, id),
   consulting: formerConsulting(store, id),
   defects: formerDefects(store, id),
+  handovers: formerHandovers(store, id),
 })
 
 /**
@@ -153,6 +162,7 @@ export function undoMerge(ledger: Ledger, alias: AliasRow, remarks: Remarks): [A
     defects: former.defects,
     materials: movedIds(former),
   })
+  returnHandovers(store, returned.id, alias.number, former.handovers)
   for (const number of former.aliases) returnAlias(store, number, returned.id)
   giveDigests(store, former.digests, returned.id)
   const change = changeDetail(store, survivor, after, remarks) ?? unchanged(survivor, remarks)

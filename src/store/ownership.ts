@@ -24,6 +24,7 @@ export const ownerOf = {
   hold: 't.archive_id',
   finding: 'nullif(t.archive_id, 0)',
   review_item: 't.archive_id',
+  handover_item: 't.archive_id',
   consultation: 't.archive_id',
   consultation_item: '(SELECT archive_id FROM consultation WHERE id = t.consultation_id)',
   permit: 't.archive_id',

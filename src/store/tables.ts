@@ -20,9 +20,11 @@ import type { ImportRow, ImportStretchRow } from './import-tables.ts'
 import type { ConsultingTables } from './consulting-tables.ts'
 import type { InspectionTables } from './inspection-tables.ts'
 import type { DutyRow } from './duty-tables.ts'
+import type { HandoverTables } from './handover-tables.ts'
 import type { JournalRow } from './journal-tables.ts'
 import type { FileRow, MaterialRow } from './material-tables.ts'
 import type { ArchiveReaderRow } from './secrecy-tables.ts'
+import type { SupervisionTables } from './supervision-tables.ts'
 import type { CardRow, PlaceRow, PlaceVisitRow } from './place-tables.ts'
 import type {
   LoanItemRow,
@@ -34,7 +36,8 @@ import type {
 } from './request-tables.ts'
 
 /** The archive file as Kysely sees it: schema/*.sql in camelCase. JSON columns are text. */
-export interface Tables extends ConsultingTables, InspectionTables {
+export interface Tables
+  extends ConsultingTables, InspectionTables, HandoverTables, SupervisionTables {
   registry: RegistryRow
   policyVersion: PolicyVersionRow
   staff: StaffRow

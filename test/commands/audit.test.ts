@@ -127,6 +127,12 @@ BEGIN SELECT RAISE(ABORT, 'the journal is append-only'); END`),
     sql(`INSERT INTO incident (kind, archive_id, is_suspected, found_on, opened_on)
          VALUES ('loss', 1, 0, '2026-11-01', '2026-11-01');
          INSERT INTO incident_report (incident_id, position, post, due_on) VALUES (1, 1, 'archiveHead', '2026-11-02')`),
+  'handover.missing': () =>
+    sql(`INSERT INTO staff (id, name, clearance, joined_on) VALUES (9, '李雷', 'none', '2026-11-01');
+         INSERT INTO handover (because, giver_id, receiver_id, opened_on, give_by, receive_by, policy_version, ended_on, outcome)
+         VALUES ('leave', 9, 1, '2026-11-01', '2026-11-04', '2026-11-06', 1, '2026-11-05', 'closed');
+         INSERT INTO handover_item (handover_id, position, kind, archive_id, count, answer, answered_on)
+         VALUES (1, 1, 'archive', 1, 0, 'missing', '2026-11-05')`),
   'request.expired': () =>
     sql(`INSERT INTO request (kind, applicant_id, purpose, wish, status, made_on, expires_on, policy_version, nonce)
          VALUES ('borrow', 1, '核对', '{}', 'pending', '2026-11-01', '2026-11-19', 1, zeroblob(16));

@@ -201,8 +201,8 @@ describe('an inspection', () => {
     expect(await code('inspect', 'open')).toBe('policy.silent')
     expect(await code('form', 'inspection', '-o', '-')).toBe('policy.silent')
     const due = (await silent.run('due', '--within', '400', '--json')).json
-    const kinds = due.map(({ kind }: { kind: string }) => kind)
-    expect([kinds.includes('stocktake'), kinds.includes('inspection')]).toEqual([true, false])
+    const kinds = new Set(due.map(({ kind }: { kind: string }) => kind))
+    expect([kinds.has('stocktake'), kinds.has('inspection')]).toEqual([true, false])
   })
 })
 

@@ -88,6 +88,23 @@ const particular: Readonly<Record<string, unknown[][]>> = {
   'refusals.restore.unsound': backupChecks.map((check) => [{ backup: 'Sample', check }]),
   'backup.rotation.because': [...keepSpans, 'newest', 'broken'].map((code) => [{ code, of: 'D' }]),
   'report.periods.year': [['2026']],
+  ...Object.fromEntries(
+    ['signed', 'twice', 'not-party', 'unsigned'].map((code) => [
+      `refusals.handover.${code}`,
+      ['giver', 'receiver', 'supervisor'].map((role) => [
+        {
+          handover: 'H1',
+          role,
+          by: 'Sample',
+          on: 'D',
+          staff: 'Sample',
+          expected: 'Sample',
+          roles: [role],
+          source: [],
+        },
+      ]),
+    ]),
+  ),
   'values.say': [[invalid('value.missing', {})]],
   'values.reason': [['value.missing'], ['unheard.of']],
   'valueTexts.row.status': statuses.map((status) => [{ number: 'N', status }]),

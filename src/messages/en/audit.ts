@@ -123,6 +123,11 @@ export const audit = {
       title: 'Reports of incidents',
       says: ({ incident, dueOn }) => `I${incident} was to be reported by ${dueOn}`,
     },
+    'handover.missing': {
+      title: 'lacking at a handover',
+      says: ({ handover, item, missing }) =>
+        `item ${item} of handover H${handover} was ${missing ? 'missing' : 'incomplete'}`,
+    },
     'request.expired': {
       title: 'Expired requests',
       says: ({ request, expiresOn }) => `R${request} expired on ${expiresOn} and is not settled`,
@@ -303,7 +308,7 @@ export const audit = {
   due: {
     summary: 'List everything that is due, by date',
     description:
-      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, agreements, secrecy and retention that end, verification, open consultations, copies, backups, audits, calendars. Exits with 10 where something is due.',
+      'One list, by date, of everything that wants doing: returns, reviews, requests, reports of incidents, rectifications, handovers, trainings, appeals, agreements, secrecy and retention that end, verification, open consultations, copies, backups, audits, calendars. Exits with 10 where something is due.',
     within: 'also what falls due within so many days (0 if left out)',
     none: 'Nothing is due.',
     count: (count) => `${count} in all.`,
@@ -322,6 +327,9 @@ export const audit = {
       request: 'request',
       incident: 'incident',
       rectification: 'rectification',
+      handover: 'handover',
+      training: 'training',
+      violation: 'appeal',
       agreement: 'agreement',
       inspection: 'inspection',
       stocktake: 'stocktake',
@@ -343,6 +351,9 @@ export const audit = {
       request: (id) => `${id} waits`,
       incident: (id) => `${id} is to be reported`,
       rectification: (title, count) => (count === 1 ? title : `${title}: ${count}`),
+      handover: (id) => `${id} to be handed over`,
+      training: (id) => `${id} to be repeated`,
+      violation: (id) => `appeal against ${id} to be decided`,
       agreement: (id) => `${id} ends; to be signed anew`,
       inspection: (id) => (id === null ? 'inspection, not opened yet' : `inspection ${id}`),
       stocktake: (id) => (id === null ? 'stocktake, not opened yet' : `stocktake ${id}`),

@@ -5,7 +5,7 @@ export const change = {
   update: {
     summary: 'Update archives',
     description:
-      'Changes one or more archives. Every change is a new version that can be looked at and gone back to. An empty value (--phone "") takes a value away. Closing, reopening, going back to a version and making void are done here, too.',
+      'Changes one or more archives. Every change is a new version that can be looked at and gone back to. An empty value (--phone "") takes a value away. Closing, reopening, going back to a version and making void are done here, too. Where the policy has changes approved, what other departments change waits as a request, and is made when it is accepted (S000-4.4-4).',
     options: {
       extra: 'a field outside the policy: name=value; may be repeated',
       addContact:
@@ -30,6 +30,7 @@ export const change = {
         `Everything in ${numbers} will be destroyed for good, and the number never used again. Make it void?`,
     },
     done: (number, version) => `Updated ${number} (version ${version})`,
+    handedIn: 'The archive office must accept it first; applied for:',
     closed: (number, on) => `Closed ${number}, ended ${on}`,
     reopened: (number) => `Reopened ${number}`,
     reverted: (number, to, version) =>

@@ -80,6 +80,9 @@ export const policy = {
     stocktake: 'stocktakes',
     duties: 'unattended duties',
     assessment: 'assessment',
+    handover: 'handovers',
+    training: 'training',
+    violations: 'violations',
     classification: 'classification rules',
   },
   show: {

@@ -13,6 +13,8 @@ export const request = {
     report: 'issue a report',
     change: 'change',
   },
+  /** A change that was made. */
+  accepted: 'accepted, and changed',
   statuses: {
     pending: 'waiting',
     approved: 'approved',

@@ -82,6 +82,11 @@ const checks = {
     title: '事故报告',
     says: ({ incident, dueOn }) => `事故 I${incident} 应于 ${dueOn} 以前报告`,
   },
+  'handover.missing': {
+    title: '移交短缺',
+    says: ({ handover, item, missing }) =>
+      `移交 H${handover} 第 ${item} 项${missing ? '未见' : '不全'}`,
+  },
   'request.expired': {
     title: '过期申请',
     says: ({ request, expiresOn }) => `R${request} 已于 ${expiresOn} 过期，尚未了结`,
@@ -270,7 +275,7 @@ export const audit = {
   due: {
     summary: '列出到期和将到期的事',
     description:
-      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、协议、解密、保存期满、核实、查阅未结、复制件、备份、检查、工作日历等。有到期的事时退出状态为 10。',
+      '把要办的事按日期列成一张单子：归还、审核、审批、事故报告、整改、移交、培训、申诉、协议、解密、保存期满、核实、查阅未结、复制件、备份、检查、工作日历等。有到期的事时退出状态为 10。',
     within: '几天以内到期的也列出（默认 0）',
     none: '没有到期的事。',
     count: (count: number) => `共 ${count} 件。`,
@@ -289,6 +294,9 @@ export const audit = {
       request: '申请',
       incident: '事故报告',
       rectification: '整改',
+      handover: '移交',
+      training: '培训',
+      violation: '申诉',
       agreement: '协议到期',
       inspection: '保管检查',
       stocktake: '清点',
@@ -311,6 +319,9 @@ export const audit = {
       incident: (id: string) => `${id} 向上报告`,
       rectification: (title: string, count: number) =>
         count === 1 ? title : `${title} ${count} 个`,
+      handover: (id: string) => `${id} 移交、接收`,
+      training: (id: string) => `${id} 到期，须再培训`,
+      violation: (id: string) => `${id} 申诉待复核`,
       agreement: (id: string) => `${id} 到期，须重签`,
       inspection: (id: string | null) => (id === null ? '保管检查，尚未开始' : `${id} 保管检查`),
       stocktake: (id: string | null) => (id === null ? '清点，尚未开始' : `${id} 清点`),

@@ -3,7 +3,7 @@ export const change = {
   update: {
     summary: '更新档案',
     description:
-      '更新一份或几份档案，每次更新成为新的一版，可以查看、可以恢复。空值（--phone ""）表示删去该项。也用来结束、重新启用、恢复旧版或作废。',
+      '更新一份或几份档案，每次更新成为新的一版，可以查看、可以恢复。空值（--phone ""）表示删去该项。也用来结束、重新启用、恢复旧版或作废。制度规定变更须经审批的，其他部门人员的更新先成为申请，批准时生效（S000-4.4-4）。',
     options: {
       extra: '制度以外的字段：名称=值，可重复',
       addContact: '增加联系人，同名者更新：姓名[,职务[,电话[,邮箱]]]，可重复',
@@ -27,6 +27,7 @@ export const change = {
         `${numbers} 的全部内容将被删去，无法恢复，编号永不再用。确定作废吗？`,
     },
     done: (number: string, version: number) => `已更新 ${number}（第 ${version} 版）`,
+    handedIn: '须由档案部门核实后接受，已提出申请：',
     closed: (number: string, on: string) => `已结束 ${number}，结束日期 ${on}`,
     reopened: (number: string) => `已重新启用 ${number}`,
     reverted: (number: string, to: number, version: number) =>

@@ -13,6 +13,7 @@ import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { handover } from './handover.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
@@ -35,6 +36,7 @@ import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
+import { supervision } from './supervision.ts'
 import { staff } from './staff.ts'
 import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
@@ -87,6 +89,9 @@ export const zhHans = {
   },
   get form() {
     return form
+  },
+  get handover() {
+    return handover
   },
   get hold() {
     return hold
@@ -153,6 +158,9 @@ export const zhHans = {
   },
   get stocktake() {
     return stocktake
+  },
+  get supervision() {
+    return supervision
   },
   get values() {
     return values

@@ -73,6 +73,9 @@ export const policy = {
     stocktake: '清点',
     duties: '每日自动办理的事',
     assessment: '考核',
+    handover: '移交',
+    training: '培训',
+    violations: '违规',
     classification: '分类规则',
   },
   show: {

@@ -5,6 +5,7 @@ import { custodyRefusals } from './custody-refusals.ts'
 import { inspectionRefusals } from './inspection-refusals.ts'
 import { disposalRefusals } from './disposal-refusals.ts'
 import { fileRefusals } from './file-refusals.ts'
+import { handoverRefusals } from './handover-refusals.ts'
 import { importRefusals } from './import-refusals.ts'
 import { hiddenArchive, keyLabel, keys } from './keys.ts'
 import { materialRefusals } from './material-refusals.ts'
@@ -13,8 +14,10 @@ import { placeRefusals } from './place-refusals.ts'
 import { reportRefusals } from './report-refusals.ts'
 import { secrecyRefusals } from './secrecy-refusals.ts'
 import { policyProblem } from './policy-problems.ts'
+import { changeRefusals } from './change-refusals.ts'
 import { consultingRefusals } from './consulting-refusals.ts'
 import { trustRefusals } from './trust-refusals.ts'
+import { supervisionRefusals } from './supervision-refusals.ts'
 import { useRefusals } from './use-refusals.ts'
 import { signatureRefusals } from './signature-refusals.ts'
 import { valueText } from './values.ts'
@@ -34,6 +37,7 @@ const matters = {
   merged: '合并的记载',
   hold: '暂停销毁',
   incident: '事故',
+  handover: '移交',
 }
 const orElse = (suggestion: string | undefined): string =>
   suggestion === undefined ? '' : `是否为 ${suggestion}？`
@@ -61,6 +65,9 @@ export const refusals = {
   ...calendarRefusals,
   ...custodyRefusals,
   ...disposalRefusals,
+  ...handoverRefusals,
+  ...supervisionRefusals,
+  ...changeRefusals,
   ...signatureRefusals,
   ...workbookRefusals,
   ...trustRefusals,

@@ -13,6 +13,8 @@ export const request = {
     report: '报表发放',
     change: '变更',
   },
+  /** A change that was made. */
+  accepted: '已接受并更新',
   statuses: {
     pending: '待审批',
     approved: '已批准',

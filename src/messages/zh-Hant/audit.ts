@@ -95,6 +95,11 @@ export const audit = {
       title: '事故報告',
       says: ({ incident, dueOn }) => `事故 I${incident} 應於 ${dueOn} 以前報告`,
     },
+    'handover.missing': {
+      title: '移交短少',
+      says: ({ handover, item, missing }) =>
+        `移交 H${handover} 第 ${item} 項${missing ? '未見' : '不全'}`,
+    },
     'request.expired': {
       title: '過期申請',
       says: ({ request, expiresOn }) => `R${request} 已於 ${expiresOn} 過期，尚未了結`,
@@ -255,7 +260,7 @@ export const audit = {
   due: {
     summary: '列出到期和將到期的事',
     description:
-      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、協議、解密、保存期滿、查核、查閱未結、複製件、備份、稽核、工作日曆等。有到期的事時結束狀態為 10。',
+      '把要辦的事按日期列成一張清單：歸還、審核、審批、事故報告、改善、移交、訓練、申訴、協議、解密、保存期滿、查核、查閱未結、複製件、備份、稽核、工作日曆等。有到期的事時結束狀態為 10。',
     within: '幾天以內到期的也列出（預設 0）',
     none: '沒有到期的事。',
     count: (count) => `共 ${count} 件。`,
@@ -274,6 +279,9 @@ export const audit = {
       request: '申請',
       incident: '事故報告',
       rectification: '改善',
+      handover: '移交',
+      training: '訓練',
+      violation: '申訴',
       agreement: '協議到期',
       inspection: '保管檢查',
       stocktake: '清點',
@@ -295,6 +303,9 @@ export const audit = {
       request: (id) => `${id} 未了結`,
       incident: (id) => `${id} 向上報告`,
       rectification: (title, count) => (count === 1 ? title : `${title} ${count} 個`),
+      handover: (id) => `${id} 移交、接收`,
+      training: (id) => `${id} 到期，須再訓練`,
+      violation: (id) => `${id} 申訴待複核`,
       agreement: (id) => `${id} 到期，須重簽`,
       inspection: (id) => (id === null ? '保管檢查，尚未開始' : `${id} 保管檢查`),
       stocktake: (id) => (id === null ? '清點，尚未開始' : `${id} 清點`),

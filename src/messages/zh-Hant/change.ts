@@ -5,7 +5,7 @@ export const change = {
   update: {
     summary: '更新檔案',
     description:
-      '更新一份或數份檔案，每次更新成為新的一版，可以檢視，也可以還原。空值（--phone ""）表示刪去該項。結束、重新啟用、還原舊版與作廢也在此辦理。',
+      '更新一份或數份檔案，每次更新成為新的一版，可以檢視，也可以還原。空值（--phone ""）表示刪去該項。結束、重新啟用、還原舊版與作廢也在此辦理。制度規定變更須經審批的，其他部門人員的更新先成為申請，核准時生效（S000-4.4-4）。',
     options: {
       extra: '制度以外的欄位：名稱=值，可重複',
       addContact: '增加聯絡人，同名者更新：姓名[,職稱[,電話[,電子郵件]]]，可重複',
@@ -28,6 +28,7 @@ export const change = {
       void: (numbers) => `${numbers} 的全部內容將被刪去，無法復原，編號永不再用。確定作廢嗎？`,
     },
     done: (number, version) => `已更新 ${number}（第 ${version} 版）`,
+    handedIn: '須由檔案單位核實後接受，已提出申請：',
     closed: (number, on) => `已結束 ${number}，結束日期 ${on}`,
     reopened: (number) => `已重新啟用 ${number}`,
     reverted: (number, to, version) =>

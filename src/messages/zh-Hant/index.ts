@@ -14,6 +14,7 @@ import { doctor } from './doctor.ts'
 import { entry } from './entry.ts'
 import { form } from './form.ts'
 import { finding } from './finding.ts'
+import { handover } from './handover.ts'
 import { hold } from './hold.ts'
 import { importing } from './import.ts'
 import { incident } from './incident.ts'
@@ -36,6 +37,7 @@ import { restore } from './restore.ts'
 import { signature } from './signature.ts'
 import { secrecy } from './secrecy.ts'
 import { sheet } from './sheet.ts'
+import { supervision } from './supervision.ts'
 import { staff } from './staff.ts'
 import { stocktake } from './stocktake.ts'
 import { terminal } from './terminal.ts'
@@ -88,6 +90,9 @@ export const zhHant = {
   },
   get form() {
     return form
+  },
+  get handover() {
+    return handover
   },
   get hold() {
     return hold
@@ -154,6 +159,9 @@ export const zhHant = {
   },
   get stocktake() {
     return stocktake
+  },
+  get supervision() {
+    return supervision
   },
   get values() {
     return values

@@ -75,6 +75,9 @@ export const policy = {
     stocktake: '清點',
     duties: '每日自動辦理的事',
     assessment: '考核',
+    handover: '移交',
+    training: '訓練',
+    violations: '違規',
     classification: '分類規則',
   },
   show: {

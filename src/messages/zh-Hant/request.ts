@@ -13,6 +13,8 @@ export const request = {
     report: '報表發放',
     change: '變更',
   },
+  /** A change that was made. */
+  accepted: '已接受並更新',
   statuses: {
     pending: '待審批',
     approved: '已核准',

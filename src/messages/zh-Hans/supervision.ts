@@ -1,0 +1,102 @@
+/** Trainings of people, and rules that they broke. */
+export const supervision = {
+  training: {
+    summary: '培训：登记、列出到期',
+    description:
+      '登记人员参加的培训，按制度算出下次培训的期限（S000-4-12、S000-5-7、S004-G-3.1）。不带子命令则列出全部。',
+    keys: {
+      training: '培训',
+      staff: '姓名',
+      subject: '科目',
+      heldOn: '日期',
+      hours: '学时',
+      score: '成绩',
+      nextDue: '下次',
+      past: '已有后续',
+    },
+    add: {
+      summary: '登记一次培训',
+      description: '登记一位人员参加了什么培训。下次的期限按制度，也可以指定。',
+      subject: '科目，如 保密（制度的 training.subjects）',
+      on: '培训日期，默认办理日期',
+      hours: '学时',
+      score: '成绩或考核结果',
+      nextDue: '下次培训的期限；默认按制度',
+      done: (id: string, name: string, subject: string, next: string | null) =>
+        `已登记 ${id}：${name} 参加培训 ${subject}${next === null ? '' : `，下次 ${next} 以前`}`,
+    },
+    list: {
+      summary: '列出培训',
+      description: '列出培训，新的在前；--due 只列在岗人员已到期、须再培训的。',
+      due: '只列已到期的',
+      subject: '只列这一科目',
+    },
+    none: '没有这样的培训。',
+  },
+  violation: {
+    summary: '违规：登记、申诉、复核',
+    description:
+      '登记人员违反档案管理规定的事：种类和金额按制度（S003-10.2-8、S003-10.4-7），本人可以申诉，由他人复核。不带子命令则列出全部。',
+    violation: '违规编号，如 V3',
+    keys: {
+      violation: '违规',
+      staff: '姓名',
+      code: '种类',
+      happenedOn: '日期',
+      text: '情况',
+      amount: '原金额',
+      due: '金额（元）',
+      status: '状态',
+      enteredOn: '登记',
+      appealBy: '申诉期限',
+      appealedOn: '申诉',
+      appeal: '申诉理由',
+      decideBy: '复核期限',
+      decidedOn: '复核',
+      decider: '复核人',
+      form: '表号',
+      note: '复核意见',
+    },
+    statuses: {
+      standing: '成立',
+      appealed: '申诉中',
+      upheld: '维持',
+      reduced: '减轻',
+      cancelled: '撤销',
+    },
+    add: {
+      summary: '登记一次违规',
+      description: '登记谁违反了哪一条；金额由制度规定。',
+      code: '种类，如 擅自查阅（制度的 violations.codes）',
+      on: '发生的日期，默认办理日期',
+      text: '情况；不要写客户的姓名和信息',
+      done: (id: string, name: string, code: string, amount: string, by: string | null) =>
+        `已登记 ${id}：${name} ${code}，${amount} 元${by === null ? '' : `；${by} 以前可以申诉`}`,
+    },
+    list: {
+      summary: '列出违规',
+      description: '列出违规，新的在前，并合计金额；--open 只列申诉待复核的。',
+      open: '只列申诉待复核的',
+      code: '只列这一种',
+      none: '没有这样的违规。',
+      count: (count: number, amount: string) => `共 ${count} 次，合计 ${amount} 元。`,
+    },
+    appeal: {
+      summary: '登记申诉',
+      description: '本人在期限内不服的，写明理由。',
+      text: '理由',
+      done: (id: string, by: string) => `${id} 已申诉，${by} 以前复核`,
+    },
+    decide: {
+      summary: '登记复核结果',
+      description: '由本人和登记人以外、制度规定的岗位复核：维持、减轻或撤销。',
+      decision: '维持、减轻、撤销',
+      amount: '减轻后的金额（元）',
+      note: '意见',
+      by: '复核人：姓名或人员编号；默认本人',
+      form: '复核人签了字的纸质表单的编号',
+      done: (id: string, decision: string, amount: string) =>
+        `${id} 复核：${decision}，${amount} 元`,
+    },
+  },
+}
