@@ -5,12 +5,12 @@ import { requireOpen } from '../domain/closing.ts'
 import { requireDating } from '../domain/dating.ts'
 import { dayGiven } from '../domain/day-given.ts'
 import { requestName, statusOn, type Request } from '../domain/request.ts'
-import type { Staff } from '../domain/staff.ts'
+import { isAlone, type Staff } from '../domain/staff.ts'
 import { archiveById } from '../store/archives.ts'
 import { writeChanges } from '../store/changes.ts'
 import { requireIdentityFree } from '../store/duplicates.ts'
 import { requestById, requestsWith } from '../store/requests.ts'
-import { staffById } from '../store/staff.ts'
+import { staffById, staffList } from '../store/staff.ts'
 import type { Office } from './desk.ts'
 import { housed } from './housing.ts'
 import { makeRequest, useRequest } from './requesting.ts'
@@ -19,12 +19,12 @@ import { contentsChanged, decided, wantedIn, type Updated } from './updating.ts'
 
 /**
  * Must a change by whoever acts be accepted by the archive office (S000-4.4-4)? The policy's chain
- * of kind `change` says so; its exempt posts change archives themselves.
+ * of kind `change` says so; its exempt posts change archives themselves, and so does whoever is alone.
  */
 export function needsAccepting(office: Office, archive: Archive): boolean {
-  const { store, hand, policy } = office
+  const { store, hand, policy, today } = office
   const staff = staffById(store, hand.staffId ?? 0)
-  if (!staff || !policy.requests) return false
+  if (!staff || !policy.requests || isAlone(staff, staffList(store), today)) return false
   return chainFor(askedBy(staff, archive), policy).steps.length > 0
 }
 

@@ -9,7 +9,7 @@ import { termsVersion } from '../domain/search-terms.ts'
 import { nearest } from '../domain/suggest.ts'
 import { schemaSteps } from '../exchange/package-files.ts'
 import { enter } from '../store/journal.ts'
-import { adoptPolicy } from '../store/policies.ts'
+import { adoptPolicy, rulesSeal } from '../store/policies.ts'
 import { isThere } from '../store/place.ts'
 import { foundRegistry } from '../store/registry.ts'
 import { addStaff } from '../store/staff.ts'
@@ -141,7 +141,8 @@ function establish(
       leftOn: null,
     })
     const hand = { staffId: staff.id, account: desk.account, today, now: desk.now, policyVersion }
-    const detail = { policy: chosen.policy.policy, staff }
+    const rules = rulesSeal(store, policyVersion)
+    const detail = { policy: chosen.policy.policy, staff, rules }
     enter(store, hand, {
       action: 'registry.create',
       object: '',

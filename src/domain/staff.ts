@@ -73,5 +73,9 @@ export const hasLeft = ({ leftOn }: Pick<Staff, 'leftOn'>, by: Day = '9999-12-31
 export const isActive = (staff: Pick<Staff, 'joinedOn' | 'leftOn'>, on: Day): boolean =>
   staff.joinedOn <= on && !hasLeft(staff, on)
 
+/** Is there nobody else on the staff, who could look at what they do (SPEC 15.1)? */
+export const isAlone = ({ id }: Pick<Staff, 'id'>, office: readonly Staff[], on: Day): boolean =>
+  !office.some((it) => it.id !== id && isActive(it, on))
+
 /** Of people of one name or account, those who have not gone. */
 export const thoseHere = (list: readonly Staff[]): Staff[] => list.filter((it) => !hasLeft(it))

@@ -1,7 +1,7 @@
 import type { Archive } from './archive.ts'
 import { requireOpen } from './closing.ts'
 import { Refusal } from './refusal.ts'
-import { isActive, type Staff } from './staff.ts'
+import { isAlone, type Staff } from './staff.ts'
 import type { Day } from './words.ts'
 
 /** An archive that was verified, and what is to be known of it. */
@@ -29,8 +29,8 @@ export function verified(
   requireOpen(archive)
   const isPending = archive.status === 'pending'
   const isOwn = isPending && archive.collectedBy === by.id
-  const isAlone = !office.some((staff) => staff.id !== by.id && isActive(staff, today))
-  if (isOwn && !isAlone) throw new Refusal('verify.own', { number: archive.number, staff: by.name })
+  if (isOwn && !isAlone(by, office, today))
+    throw new Refusal('verify.own', { number: archive.number, staff: by.name })
   const isAttested = isPending && !isOwn && archive.collectedBy === operator?.id
   const stored: Archive = { ...archive, status: 'active', verifiedBy: by.id, verifiedOn: today }
   return { archive: stored, isOwn, isAttested }

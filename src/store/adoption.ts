@@ -4,7 +4,7 @@ import type { Policy, PolicyVersion } from '../domain/policy.ts'
 import { tracesMore } from '../domain/tracing.ts'
 import type { Day } from '../domain/words.ts'
 import { enter, type Hand } from './journal.ts'
-import { adoptPolicy, policyOf, policyVersions } from './policies.ts'
+import { adoptPolicy, policyOf, policyVersions, rulesSeal } from './policies.ts'
 import { actsSince, usesOf } from './policy-uses.ts'
 import { moveDerived } from './policy-effects.ts'
 import { rekey } from './rekey.ts'
@@ -72,6 +72,7 @@ export function adopt(
     rekeyed,
     moved,
     sha256,
+    rules: rulesSeal(store, version),
   }
   const parts = [{ archiveId: 0, detail }]
   enter(store, hand, { action: 'policy.adopt', object: `policy ${version}`, parts })

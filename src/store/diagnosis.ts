@@ -1,5 +1,6 @@
 import { Refusal } from '../domain/refusal.ts'
 import { faultOf } from './faults.ts'
+import { versionUnlikeItsSeal } from './policies.ts'
 import type { Store } from './store.ts'
 
 /** Errors that nobody throws on purpose: a value was not what it had to be. */
@@ -28,7 +29,9 @@ function damageIn(store: Store): string | undefined {
     const found = String(store.pragma('quick_check(1)'))
     if (found !== 'ok') return found
     const [garbled] = store.walk(garbledText)
-    return garbled && `malformed JSON in ${garbled[0]}`
+    if (garbled) return `malformed JSON in ${garbled[0]}`
+    const version = versionUnlikeItsSeal(store)
+    return version === undefined ? undefined : `policy version ${version} is not as it was adopted`
   } catch (thrown) {
     const isDamage = thrown instanceof Refusal && thrown.code === 'file.damaged'
     return isDamage ? (thrown as Refusal<'file.damaged'>).facts.reason : undefined

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { policyOn, type Policy, type PolicyVersion } from '../domain/policy.ts'
 import type { Day } from '../domain/words.ts'
 import { query } from './query.ts'
@@ -41,6 +42,27 @@ export function policyInForce(store: Store, day: Day): PolicyVersion {
   return { version, effectiveFrom, policy: policyOf(store, version) as Policy }
 }
 
+/**
+ * What the journal keeps of a version's rules as they are stored, for whoever doubts them: the first
+ * version's under `registry.create`, a later one's under `policy.adopt`.
+ */
+export const rulesSeal = (store: Store, version: number): string =>
+  createHash('sha256')
+    .update(textOf(store, version) ?? '')
+    .digest('hex')
+
+/** The first version that is not as it was adopted; undefined: none, as far as the journal tells. */
+export function versionUnlikeItsSeal(store: Store): number | undefined {
+  const sealed = store.walk(
+    `SELECT ifnull(detail ->> '$.version', 1), detail ->> '$.rules'
+     FROM journal JOIN journal_detail USING (seq)
+     WHERE action IN ('registry.create', 'policy.adopt') AND detail ->> '$.rules' IS NOT NULL`,
+  )
+  for (const [version, seal] of sealed)
+    if (rulesSeal(store, Number(version)) !== seal) return Number(version)
+  return undefined
+}
+
 /** Versions never change once adopted: each is read once. */
 const read = new WeakMap<Store, Map<number, Policy>>()
 
@@ -52,8 +74,11 @@ export function policyOf(store: Store, version: number): Policy | undefined {
   return policy
 }
 
+const textOf = (store: Store, version: number): string | undefined =>
+  store.first(query.selectFrom('policyVersion').select('policy').where('version', '=', version))
+    ?.policy
+
 function readPolicy(store: Store, version: number): Policy | undefined {
-  const kept = query.selectFrom('policyVersion').select('policy').where('version', '=', version)
-  const text = store.first(kept)?.policy
+  const text = textOf(store, version)
   return text === undefined ? undefined : (JSON.parse(text) as Policy)
 }

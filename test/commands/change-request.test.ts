@@ -23,6 +23,19 @@ async function refused(...words: readonly string[]): Promise<string> {
   return `${ran.status} ${ran.error?.code ?? ran.err}`
 }
 
+describe('whoever is alone in the office', () => {
+  test('changes archives at once, whatever their post', async () => {
+    const lone = await officeIn({ policy: 'general' })
+    await lone.done('staff', 'update', '李娜', '--post', '业务员')
+    await lone.done('add', '--type', '个人', '--name', '张三')
+    const changed = await lone.done('update', '0001', '--phone', '13900139000')
+    expect(changed).toMatchObject({ number: 'GR2026-0001', phone: '13900139000' })
+    lone.hire({ name: '王芳', post: '档案主管' })
+    const asked = await lone.done('update', '0001', '--phone', '13900139001')
+    expect(asked).toMatchObject({ request: 'R1', status: 'pending' })
+  })
+})
+
 describe('a change by another department', () => {
   test('waits until the archive office accepts it, and is made in that moment', async () => {
     const asked = await change('--phone', '13900139000', '--reason', '客户来电')

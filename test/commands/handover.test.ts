@@ -85,7 +85,7 @@ describe('a handover is opened', () => {
     const due = await office.run('due', '--within', '7', '--json')
     expect(due.json).toContainEqual({
       ...{ due: '2026-11-25', kind: 'handover', number: null, what: 'H1', who: '李雷' },
-      count: 1,
+      ...{ count: 1, next: 'dangan handover show H1' },
     })
   })
 

@@ -91,7 +91,7 @@ describe('looking at calendars', () => {
   })
 
   test('a misspelt subcommand gets a suggestion', async () => {
-    expect((await calendar('imprt')).err).toContain('是否为 calendar import？')
+    expect((await calendar('imprt')).err).toContain('是否为 policy calendar import？')
   })
 })
 

@@ -42,6 +42,7 @@ describe('a training', () => {
     expect(await dues('training')).toEqual([
       ...[['2026-11-30', 'T1'] as const, ['2026-12-01', 'T2'] as const].map(([due, what]) => ({
         ...{ due, kind: 'training', number: null, what, who: '王强', count: 1 },
+        next: 'dangan staff training list --due',
       })),
     ])
     expect(await staff('training', 'list', '--due')).toEqual([])

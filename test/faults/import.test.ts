@@ -53,7 +53,11 @@ describe('a file that is no list is refused whole, and the archive file left as 
     ['an empty file', '8 input.empty', ''],
     ['a byte order mark and blank lines', '8 input.empty', '\uFEFF\n\r\n  \n'],
     ['headings that are all empty', '8 input.empty', ',,,\n张三,个人,,\n'],
-    ['an Excel workbook', '8 input.binary zip', Buffer.from('PK\u0003\u0004' + 'x'.repeat(99))],
+    [
+      'a damaged Excel workbook',
+      '8 workbook.damaged',
+      Buffer.from('PK\u0003\u0004' + 'x'.repeat(99)),
+    ],
     ['a PDF', '8 input.binary pdf', '%PDF-1.7\n%âãÏÓ\n'],
     [
       'noise',
