@@ -9,7 +9,7 @@ import { runAudit } from './audit-run.ts'
 import { auditAssignCommand, auditReopenCommand, auditResolveCommand } from './audit-settling.ts'
 import { auditSignCommand } from './audit-sign.ts'
 import type { Desk } from './desk.ts'
-import { strayWord } from './stray-word.ts'
+import { strayUnder } from './stray-word.ts'
 
 /** `audit`: checks with clauses over all archives, what they find, and its repair (SPEC section 9). */
 export function auditCommand(desk: Desk) {
@@ -26,7 +26,7 @@ export function auditCommand(desk: Desk) {
     .allowExcessArguments()
     .action(async (options, self) => {
       const [stray] = self.args
-      if (stray !== undefined) throw strayWord(desk, self, stray)
+      if (stray !== undefined) throw strayUnder(desk, self, stray)
       return runAudit(desk, options)
     })
     .addCommand(auditListCommand(desk))

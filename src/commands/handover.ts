@@ -1,5 +1,5 @@
-import { Command } from '@commander-js/extra-typings'
-import { withManual } from '../cli/help.ts'
+import type { CommandUnknownOpts } from '@commander-js/extra-typings'
+import { commandGroup } from './command-group.ts'
 import type { Desk } from './desk.ts'
 import { handoverCloseCommand } from './handover-close.ts'
 import { handoverExtendCommand } from './handover-extend.ts'
@@ -9,32 +9,27 @@ import { handoverOpenCommand } from './handover-open.ts'
 import { handoverShowCommand } from './handover-show.ts'
 import { handoverSignCommand } from './handover-sign.ts'
 import { handoverWithdrawCommand } from './handover-withdraw.ts'
-import { strayUnder } from './stray-word.ts'
 
 /** `handover`: what somebody answers for passes to another; alone it lists the open ones. */
-export function handoverCommand(desk: Desk) {
-  const { summary, description } = desk.text.handover
-  const command = new Command('handover')
-    .summary(summary)
-    .description(description)
-    .allowExcessArguments()
-    .action(async (_options, self) => {
-      const [stray] = self.args
-      if (stray !== undefined) throw strayUnder(desk, self, stray)
-      return sayHandovers(desk, { open: true })
-    })
-    .addCommand(handoverOpenCommand(desk))
-    .addCommand(handoverItemCommand(desk))
-    .addCommand(handoverSignCommand(desk))
-    .addCommand(handoverExtendCommand(desk))
-    .addCommand(handoverCloseCommand(desk))
-    .addCommand(handoverWithdrawCommand(desk))
-    .addCommand(handoverListCommand(desk))
-    .addCommand(handoverShowCommand(desk))
-  const examples = [
-    'dangan handover open --from 李雷 --to 王强',
-    'dangan handover item H1 --all',
-    'dangan handover close H1',
-  ]
-  return withManual(command, { examples, exits: [] }, desk.text)
+export function handoverCommand(desk: Desk): CommandUnknownOpts {
+  return commandGroup(desk, {
+    name: 'handover',
+    text: desk.text.handover,
+    commands: [
+      handoverOpenCommand(desk),
+      handoverItemCommand(desk),
+      handoverSignCommand(desk),
+      handoverExtendCommand(desk),
+      handoverCloseCommand(desk),
+      handoverWithdrawCommand(desk),
+      handoverListCommand(desk),
+      handoverShowCommand(desk),
+    ],
+    alone: () => sayHandovers(desk, { open: true }),
+    examples: [
+      'dangan handover open --from 李雷 --to 王强',
+      'dangan handover item H1 --all',
+      'dangan handover close H1',
+    ],
+  })
 }

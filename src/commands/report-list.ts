@@ -6,27 +6,30 @@ import { byOf } from './report-given.ts'
 
 /** `report list`: which reports there are. */
 export function reportListCommand(desk: Desk) {
-  const { list: text, kinds, keys } = desk.text.report
+  const { list: text } = desk.text.report
   const command = new Command('list')
     .summary(text.summary)
     .description(text.description)
-    .action(() => {
-      const rows = reportKinds.map((report) => ({ report, by: byOf(report), ...kinds[report] }))
-      type Row = (typeof rows)[number]
-      const { items } = desk.text.program.marks
-      desk.say.listing<Row>(rows, [
-        { key: 'report', heading: keys.report, value: (it) => it.report },
-        { key: 'title', heading: keys.title, value: (it) => it.title },
-        {
-          key: 'by',
-          heading: '--by',
-          value: (it) => it.by,
-          shown: (it) => it.by.join(items),
-          besides: true,
-        },
-        { key: 'summary', heading: keys.what, value: (it) => it.summary },
-      ])
-    })
+    .action(() => sayReportKinds(desk))
   const examples = ['dangan report list', 'dangan report list --json']
   return withManual(command, { examples, exits: [] }, desk.text)
+}
+
+export function sayReportKinds(desk: Desk): void {
+  const { kinds, keys } = desk.text.report
+  const rows = reportKinds.map((report) => ({ report, by: byOf(report), ...kinds[report] }))
+  type Row = (typeof rows)[number]
+  const { items } = desk.text.program.marks
+  desk.say.listing<Row>(rows, [
+    { key: 'report', heading: keys.report, value: (it) => it.report },
+    { key: 'title', heading: keys.title, value: (it) => it.title },
+    {
+      key: 'by',
+      heading: '--by',
+      value: (it) => it.by,
+      shown: (it) => it.by.join(items),
+      besides: true,
+    },
+    { key: 'summary', heading: keys.what, value: (it) => it.summary },
+  ])
 }

@@ -1,32 +1,36 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { reportKinds, type ReportKind } from '../domain/report.ts'
 import type { FilterSaid } from '../domain/filter.ts'
+import { commandGroup } from './command-group.ts'
 import type { Desk } from './desk.ts'
 import { withFilters } from './filter-options.ts'
 import { outputPath } from './output-option.ts'
 import { byOf } from './report-given.ts'
 import { reportIssueCommand } from './report-issue.ts'
 import { reportIssuedCommand } from './report-issued.ts'
-import { reportListCommand } from './report-list.ts'
+import { reportListCommand, sayReportKinds } from './report-list.ts'
 import { makeReport, type ReportOptions } from './report-making.ts'
 
 /** `report <kind>`: statistics from what is kept, as a listing, a page, a workbook (SPEC section 9, S001-9-1). */
-export function reportCommand(desk: Desk) {
-  const { report: text } = desk.text
-  const command = new Command('report').summary(text.summary).description(text.description)
-  for (const kind of reportKinds) command.addCommand(kindCommand(desk, kind))
-  command
-    .addCommand(reportListCommand(desk))
-    .addCommand(reportIssueCommand(desk))
-    .addCommand(reportIssuedCommand(desk))
-  const examples = [
-    'dangan report customers --period 2026Q3',
-    'dangan report growth --by quarter -o growth.html',
-    'dangan report list',
-  ]
-  return withManual(command, { examples, exits: [] }, desk.text)
+export function reportCommand(desk: Desk): CommandUnknownOpts {
+  return commandGroup(desk, {
+    name: 'report',
+    text: desk.text.report,
+    commands: [
+      ...reportKinds.map((kind) => kindCommand(desk, kind)),
+      reportListCommand(desk),
+      reportIssueCommand(desk),
+      reportIssuedCommand(desk),
+    ],
+    alone: () => sayReportKinds(desk),
+    examples: [
+      'dangan report customers --period 2026Q3',
+      'dangan report growth --by quarter -o growth.html',
+      'dangan report list',
+    ],
+  })
 }
 
 const examplesOf: Partial<Record<ReportKind, readonly string[]>> = {

@@ -19,6 +19,7 @@ import { sayRequests } from './request-saying.ts'
 import { requestTextCommand } from './request-text.ts'
 import { requestVerifyCommand } from './request-verify.ts'
 import { withdrawCommand } from './request-withdraw.ts'
+import { strayWord } from './stray-word.ts'
 import { isReadable, requestGiven, requireReadable } from './requesting.ts'
 
 /** `request`: applications, who must approve them, what became of them; alone it lists those that wait. */
@@ -52,7 +53,10 @@ function listCommand(desk: Desk) {
     .option('--kind <kind>', text.kind)
     .option('--number <number>', text.number)
     .option('--applicant <staff>', text.applicant)
-    .action(async (options) => {
+    .allowExcessArguments()
+    .action(async (options, self) => {
+      const [stray] = self.args
+      if (stray !== undefined) throw strayWord(desk, self, stray)
       const office = await desk.read()
       const requests = listed(desk, office, options)
       const rows = requests.map((it) => requestListed(desk, office, it))

@@ -1,4 +1,4 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import type { Column } from '../cli/printer.ts'
@@ -12,32 +12,26 @@ import { nextTraining, trainingName, trainingRule, type Training } from '../doma
 import { enter } from '../store/journal.ts'
 import { staffOf } from '../store/staff.ts'
 import { addTraining, trainingsIn } from '../store/trainings.ts'
+import { commandGroup } from './command-group.ts'
 import type { Desk, Office } from './desk.ts'
 import { nameIn } from './name-given.ts'
 import { personGiven } from './staff-list.ts'
-import { strayUnder } from './stray-word.ts'
 import { choiceGiven, choicesIn } from './supervision-given.ts'
 import { anyDayGiven } from './text-given.ts'
 
 /** `staff training`: who was trained in what, and when again; alone it lists (S000-4-12, S000-5-7, S004-G-3.1). */
-export function staffTrainingCommand(desk: Desk) {
+export function staffTrainingCommand(desk: Desk): CommandUnknownOpts {
   const { training: text } = desk.text.supervision
-  const command = new Command('training')
-    .summary(text.summary)
-    .description(text.description)
-    .allowExcessArguments()
-    .action(async (_options, self) => {
-      const [stray] = self.args
-      if (stray !== undefined) throw strayUnder(desk, self, stray)
-      return sayTrainings(desk, undefined, {})
-    })
-    .addCommand(addCommand(desk))
-    .addCommand(listCommand(desk))
-  const examples = [
-    'dangan staff training add 王强 --subject 保密 --hours 2',
-    'dangan staff training list --due',
-  ]
-  return withManual(command, { examples, exits: [] }, desk.text)
+  return commandGroup(desk, {
+    name: 'training',
+    text,
+    commands: [addCommand(desk), listCommand(desk)],
+    alone: () => sayTrainings(desk, undefined, {}),
+    examples: [
+      'dangan staff training add 王强 --subject 保密 --hours 2',
+      'dangan staff training list --due',
+    ],
+  })
 }
 
 interface AddOptions {

@@ -1,38 +1,35 @@
-import { Command } from '@commander-js/extra-typings'
+import { Command, type CommandUnknownOpts } from '@commander-js/extra-typings'
 import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import type { Column } from '../cli/printer.ts'
 import { totalAmount, violationsRule } from '../domain/violation.ts'
 import { staffOf } from '../store/staff.ts'
 import { violationsIn } from '../store/violations.ts'
+import { commandGroup } from './command-group.ts'
 import type { Desk } from './desk.ts'
-import { strayUnder } from './stray-word.ts'
 import { choiceGiven } from './supervision-given.ts'
 import { violationAddCommand } from './violation-add.ts'
 import { violationAppealCommand, violationDecideCommand } from './violation-appeal.ts'
 import { codeWord, violationShown, type ViolationShown } from './violation-view.ts'
 
 /** `staff violation`: who broke which rule, what it costs, what became of an appeal (S003-10.2-8, S003-10.4-7). */
-export function staffViolationCommand(desk: Desk) {
+export function staffViolationCommand(desk: Desk): CommandUnknownOpts {
   const { violation: text } = desk.text.supervision
-  const command = new Command('violation')
-    .summary(text.summary)
-    .description(text.description)
-    .allowExcessArguments()
-    .action(async (_options, self) => {
-      const [stray] = self.args
-      if (stray !== undefined) throw strayUnder(desk, self, stray)
-      return sayViolations(desk, undefined, {})
-    })
-    .addCommand(violationAddCommand(desk))
-    .addCommand(listCommand(desk))
-    .addCommand(violationAppealCommand(desk))
-    .addCommand(violationDecideCommand(desk))
-  const examples = [
-    'dangan staff violation add 王强 --code 擅自查阅 --text 把账号借给他人',
-    'dangan staff violation list --open',
-  ]
-  return withManual(command, { examples, exits: [] }, desk.text)
+  return commandGroup(desk, {
+    name: 'violation',
+    text,
+    commands: [
+      violationAddCommand(desk),
+      listCommand(desk),
+      violationAppealCommand(desk),
+      violationDecideCommand(desk),
+    ],
+    alone: () => sayViolations(desk, undefined, {}),
+    examples: [
+      'dangan staff violation add 王强 --code 擅自查阅 --text 把账号借给他人',
+      'dangan staff violation list --open',
+    ],
+  })
 }
 
 interface ListOptions {

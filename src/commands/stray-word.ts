@@ -20,7 +20,11 @@ export function strayUnder(
   const known = command?.commands.map((it) => it.name()) ?? []
   const above = command?.parent?.parent ? `${command.parent.name()} ` : ''
   const whole = (name: string) => `${above}${command?.name() ?? ''} ${name}`
-  const meant = nearest(word, known)
-  const { unknownCommand } = desk.text.program.usage
-  return new UsageFault(unknownCommand(whole(word), meant === undefined ? meant : whole(meant)))
+  const near = nearest(word, known)
+  const meant = near === undefined ? undefined : whole(near)
+  const message = desk.text.program.usage.unknownCommand(whole(word), meant)
+  return new UsageFault(message, 'usage.unknown-command', {
+    command: whole(word),
+    suggestion: meant ?? null,
+  })
 }

@@ -231,6 +231,32 @@ describe('a wrong word on the line is status 2 and', () => {
   })
 })
 
+test('of whatever stands for subcommands, another word is said to be none of them, by its whole name', async () => {
+  const groups = all(await treeIn('zh-Hans')).filter(
+    ({ parent, commands }) => parent !== null && commands.some((it) => it.name() !== 'help'),
+  )
+  expect(groups.length).toBeGreaterThan(10)
+  const mute = new Set(['form', 'note', 'locate', 'hold', 'loans', 'import', 'copy', 'disclose'])
+  const wrong: string[] = []
+  for (const group of groups) {
+    const path = pathOf(group).split(' ').slice(1)
+    const [first] = group.commands.map((it) => it.name())
+    if (mute.has(path[0] ?? '') || takesWords(group) || first === undefined) continue
+    const { err } = await said('zh-Hans', [...path, `${first}x`])
+    if (!err.includes(`没有命令 ${path.join(' ')} ${first}x。是否为 ${path.join(' ')} ${first}？`))
+      wrong.push(`${path.join(' ')}: ${err.trim()}`)
+  }
+  expect(wrong).toEqual([])
+})
+
+/** `consult <numbers…>`: another word is one of its own arguments. */
+const takesWords = (command: CommandUnknownOpts): boolean =>
+  command.registeredArguments.length > 0 ||
+  command.commands.some((it) => it.registeredArguments.length > 0 && isDefault(command, it))
+
+const isDefault = (group: CommandUnknownOpts, it: CommandUnknownOpts): boolean =>
+  Reflect.get(group, '_defaultCommandName') === it.name()
+
 async function said(lang: Language, words: readonly string[]) {
   const heard = { out: '', err: '' }
   const to = (name: 'out' | 'err'): Stream => ({

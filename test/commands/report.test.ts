@@ -365,7 +365,7 @@ describe('what makes no sense is refused', () => {
   })
 
   test('a word that is nearly a report is suggested', async () => {
-    expect((await office.run('report', 'custmers')).err).toContain('是否为 customers')
+    expect((await office.run('report', 'custmers')).err).toContain('是否为 report customers')
   })
 
   test('an assessment without weights', async () => {
