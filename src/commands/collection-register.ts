@@ -43,6 +43,9 @@ function columnsOf(desk: Desk): ListColumn[] {
 function rowsOf(desk: Desk, { store }: Office, things: Things, permit: Permit): ListRow[] {
   const { inBrackets } = desk.text.program.marks
   const held = materialsOf(store, permit.archiveId)
+  const { holder, unit } = permit
+  // customers who collect what is theirs are their own unit
+  const collector = unit === null || unit === holder ? holder : holder + inBrackets(unit)
   return [...countBySeq(permit.copies)].map(([seq, count]) => ({
     cells: [
       permit.number ?? permitName(permit.id),
@@ -53,7 +56,7 @@ function rowsOf(desk: Desk, { store }: Office, things: Things, permit: Permit): 
       ),
       desk.text.permit.kinds[permit.kind],
       String(count),
-      permit.holder + (permit.unit === null ? '' : inBrackets(permit.unit)),
+      collector,
       permit.purpose,
       permit.signedBy ?? '',
       '',
