@@ -6,22 +6,23 @@ import iconv from 'iconv-lite'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { beside, everythingIn, rawly } from '../support/files.ts'
 import { fileAt, handIn, imported, listOf, sound, soundness } from '../support/lists.ts'
-import { officeIn, type TestOffice } from '../support/office.ts'
+import { officeIn, type CommandRan, type TestOffice } from '../support/office.ts'
 import { newRoom, run, start, type Ran } from '../support/program.ts'
 
 const heading = '客户名称,客户类型,联系电话,地址'
 
-/** A room in which somebody has founded an office with the built program. */
+/** A room in which somebody has founded an office with the built program; all are the same office. */
 function founded(): string {
-  const room = newRoom()
-  const ran = run(['init', '--name', '李娜', '--json'], { room })
-  if (ran.status !== 0) throw new Error(ran.stderr)
-  return room
+  const at = newRoom()
+  cpSync(join(room, 'archive.db'), join(at, 'archive.db'))
+  return at
 }
 
 let room: string
 beforeAll(() => {
-  room = founded()
+  room = newRoom()
+  const ran = run(['init', '--name', '李娜', '--json'], { room })
+  if (ran.status !== 0) throw new Error(ran.stderr)
 })
 
 /** The status and code in which the built program's import of such a file ends, which changes nothing. */
@@ -146,18 +147,19 @@ describe('control characters and escape sequences', () => {
 
   test.each([[], ['--json'], ['--format', 'ndjson'], ['--format', 'csv'], ['--dry-run']])(
     'in any field never reach the terminal raw: %j',
-    (...words) => {
-      const name = 'li\u001B[31mst\u009B.csv'
-      const at = founded()
-      writeFileSync(join(at, name), list)
-      const runs = [
-        run(['import', name, ...words], { room: at }),
-        run(['import', name, '--type', '\u001B[31m', ...words], { room: at }),
-        run(['import', name, '--map', `\u001B=name`, ...words], { room: at }),
-        run(['import', 'list', ...words.slice(0, 2)], { room: at }),
-        run(['import', 'show', 'B1', ...words.slice(0, 2)], { room: at }),
-        run(['import', 'undo', '\u001B[31m', '--yes', ...words], { room: at }),
+    async (...words) => {
+      const office = await officeIn()
+      const path = handIn(office, list, 'li\u001B[31mst\u009B.csv')
+      const lines = [
+        ['import', path, ...words],
+        ['import', path, '--type', '\u001B[31m', ...words],
+        ['import', path, '--map', `\u001B=name`, ...words],
+        ['import', 'list', ...words.slice(0, 2)],
+        ['import', 'show', 'B1', ...words.slice(0, 2)],
+        ['import', 'undo', '\u001B[31m', '--yes', ...words],
       ]
+      const runs: Ran[] = []
+      for (const line of lines) runs.push(asRan(await office.run(...line)))
       expect(runs.map(rawBytesIn)).toEqual(runs.map(() => []))
       expect(runs[0]?.status).toBe(8)
     },
@@ -170,7 +172,8 @@ describe('control characters and escape sequences', () => {
       expect(rawBytesIn(asRan(await office.run(...words)))).toEqual([])
   })
 
-  const asRan = ({ out, err }: { out: string; err: string }) => ({
+  const asRan = ({ status, out, err }: CommandRan): Ran => ({
+    status,
     stdout: out.replaceAll('\r\n', '\n').replace('\uFEFF', ''),
     stderr: err,
   })

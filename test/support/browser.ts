@@ -29,26 +29,17 @@ function browse(...words: readonly string[]): string {
 /** A page as the browser has built it. */
 export const domOf = (path: string): string => browse('--dump-dom', `file://${path}`)
 
-/** A page as it is printed: on how many sheets of paper, each how wide and how high (in points). */
-function printed(path: string): { sheets: number; paper: readonly number[] } {
-  const pdf = join(newRoom(), 'page.pdf')
-  browse('--no-pdf-header-footer', `--print-to-pdf=${pdf}`, `file://${path}`)
-  const said = readFileSync(pdf, 'latin1')
-  const box = /\/MediaBox *\[([\d. ]+)\]/.exec(said)?.[1] ?? ''
-  return {
-    sheets: said.match(/\/Type *\/Page\b/g)?.length ?? 0,
-    paper: box.trim().split(/ +/).slice(2).map(Number),
-  }
-}
-
 /** On how many sheets of paper a page comes out. */
-export const sheetsOf = (path: string): number => printed(path).sheets
+export const sheetsOf = (path: string): number => lookAt(path).sheets
 
 /** Is it printed on sheets that are wider than high? */
 export function isLandscape(path: string): boolean {
-  const [width = 0, height = 0] = printed(path).paper
+  const [width = 0, height = 0] = lookAt(path).paper
   return width > height
 }
+
+/** What on a page, as wide as its paper, does not fit its place, or stands upon something else. */
+export const cutIn = (path: string): readonly string[] => lookAt(path).cut
 
 /** A picture of a page for somebody to look at, in the folder that DANGAN_PICTURES names. */
 export function picture(path: string, name: string): void {
@@ -70,16 +61,39 @@ const lapped = [...document.querySelectorAll('.label')].filter((label) => {
 document.title = 'cut:' + JSON.stringify([...boxes.filter(isCut), ...lapped].map(words))
 </script>`
 
-/** What on a page, as wide as its paper, does not fit its place, or stands upon something else. */
-export function cutIn(path: string): string[] {
-  const copy = join(newRoom(), 'measured.html')
-  const html = readFileSync(path, 'utf8').replace(
-    /<meta http-equiv="Content-Security-Policy".*>/,
-    '',
-  )
-  writeFileSync(copy, html.replace('</body>', `${measuring}</body>`))
-  const dom = browse('--window-size=1400,1400', '--dump-dom', `file://${copy}`)
-  const said = /<title>cut:(.*)<\/title>/.exec(dom)?.[1]
-  if (said === undefined) throw new Error('nothing was measured')
-  return JSON.parse(said.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'))
+/** A page as it was printed and measured. */
+interface Look {
+  readonly sheets: number
+  /** The width and the height of a sheet, in points. */
+  readonly paper: readonly number[]
+  readonly cut: readonly string[]
+}
+
+/** By what the page says: the browser is started once for all that is asked about it. */
+const looks = new Map<string, Look>()
+
+function lookAt(path: string): Look {
+  const html = readFileSync(path, 'utf8')
+  const look = looks.get(html) ?? measured(html)
+  looks.set(html, look)
+  return look
+}
+
+function measured(html: string): Look {
+  const room = newRoom()
+  const [copy, pdf] = [join(room, 'measured.html'), join(room, 'page.pdf')]
+  const open = html.replace(/<meta http-equiv="Content-Security-Policy".*>/, '')
+  writeFileSync(copy, open.replace('</body>', `${measuring}</body>`))
+  const print = ['--no-pdf-header-footer', `--print-to-pdf=${pdf}`]
+  const dom = browse('--window-size=1400,1400', ...print, '--dump-dom', `file://${copy}`)
+  const told = /<title>cut:(.*)<\/title>/.exec(dom)?.[1]
+  if (told === undefined) throw new Error('nothing was measured')
+  const list = told.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+  const said = readFileSync(pdf, 'latin1')
+  const box = /\/MediaBox *\[([\d. ]+)\]/.exec(said)?.[1] ?? ''
+  return {
+    sheets: said.match(/\/Type *\/Page\b/g)?.length ?? 0,
+    paper: box.trim().split(/ +/).slice(2).map(Number),
+    cut: JSON.parse(list) as string[],
+  }
 }
