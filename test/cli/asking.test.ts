@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { copyFileSync, existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { newRoom, run } from '../support/program.ts'
@@ -6,10 +6,16 @@ import { inTerminal, type Terminal, type TerminalSetting } from '../support/term
 
 const zh = { DANGAN_LANG: 'zh-Hans' }
 
-/** A room with an archive file under the denture policy, its operator 李娜. */
+let founded: string
+beforeAll(() => {
+  founded = newRoom()
+  run(['init', '--name', '李娜', '--post', '档案管理员'], { room: founded, env: zh })
+})
+
+/** A room with an archive file under the denture policy, its operator 李娜; all are the same office. */
 function office(): string {
   const room = newRoom()
-  run(['init', '--name', '李娜', '--post', '档案管理员'], { room, env: zh })
+  copyFileSync(join(founded, 'archive.db'), join(room, 'archive.db'))
   return room
 }
 
