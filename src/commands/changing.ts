@@ -18,14 +18,15 @@ import type { UpdateWish } from './update-questions.ts'
 import { contentsChanged, decided, wantedIn, type Updated } from './updating.ts'
 
 /**
- * Must a change by whoever acts be accepted by the archive office (S000-4.4-4)? The policy's chain
- * of kind `change` says so; its exempt posts change archives themselves, and so does whoever is alone.
+ * Of which archives must a change by whoever acts be accepted by the archive office (S000-4.4-4)? The
+ * policy's chain of kind `change` says so; its exempt posts change archives themselves, and so does
+ * whoever is alone.
  */
-export function needsAccepting(office: Office, archive: Archive): boolean {
+export function thoseToAccept(office: Office, archives: readonly Archive[]): Archive[] {
   const { store, hand, policy, today } = office
   const staff = staffById(store, hand.staffId ?? 0)
-  if (!staff || !policy.requests || isAlone(staff, staffList(store), today)) return false
-  return chainFor(askedBy(staff, archive), policy).steps.length > 0
+  if (!staff || !policy.requests || isAlone(staff, staffList(store), today)) return []
+  return archives.filter((it) => chainFor(askedBy(staff, it), policy).steps.length > 0)
 }
 
 const askedBy = (staff: Staff, archive: Archive) => ({

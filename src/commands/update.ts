@@ -3,7 +3,7 @@ import { exits } from '../cli/exit.ts'
 import { withManual } from '../cli/help.ts'
 import { archivesFor, enterShown, isSeveral } from './archives-given.ts'
 import { collected, withContentOptions } from './content-options.ts'
-import { handIn, needsAccepting } from './changing.ts'
+import { handIn, thoseToAccept } from './changing.ts'
 import type { Desk } from './desk.ts'
 import { nameReaders } from './naming-readers.ts'
 import { numbersFrom } from './numbers-given.ts'
@@ -60,8 +60,9 @@ async function update(desk: Desk, given: readonly string[], options: UpdateOptio
   if (kind === 'void') return voidGiven(desk, numbers, wish.reason ?? '')
   const done = await desk.act((office) => {
     const archives = archivesFor(office, numbers)
-    const waiting = kind === 'change' ? archives.filter((it) => needsAccepting(office, it)) : []
-    const own = archives.filter((it) => !waiting.includes(it))
+    const waiting = kind === 'change' ? thoseToAccept(office, archives) : []
+    const theirs = new Set(waiting)
+    const own = archives.filter((it) => !theirs.has(it))
     const handed = waiting.map((it) => ({ archive: it, request: handIn(office, it, wish) }))
     const requests = handed.flatMap(({ request }) => request ?? [])
     const unchanged = handed.flatMap(({ archive: it, request }) =>
