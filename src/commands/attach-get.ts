@@ -1,4 +1,3 @@
-import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { UsageFault } from '../cli/failure.ts'
 import { anotherName, writableName } from '../domain/file-name.ts'
@@ -8,6 +7,7 @@ import { isFolder } from '../exchange/folder-files.ts'
 import { isSameFile, newFile } from '../exchange/new-file.ts'
 import { examineFile } from '../store/fixity.ts'
 import { surveyed } from '../store/listing.ts'
+import { makeFolder } from '../store/place.ts'
 import { isJournaledReading } from '../store/reading.ts'
 import type { AttachOptions } from './attach.ts'
 import { barOf } from './attach-progress.ts'
@@ -85,16 +85,6 @@ function freeName(name: string, taken: Set<string>): string {
   const free = anotherName(written, count)
   taken.add(free.toLowerCase())
   return free
-}
-
-function makeFolder(path: string): void {
-  try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
-  } catch (thrown) {
-    const { code, message } = thrown as NodeJS.ErrnoException
-    if (code === 'EEXIST' || code === 'ENOTDIR') throw new Refusal('file.not-a-folder', { path })
-    throw new Refusal('file.unreadable', { path, reason: message })
-  }
 }
 
 /** Reading what is secret enough is entered before a byte of it goes out (SPEC 15.3). */

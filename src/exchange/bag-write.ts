@@ -36,7 +36,8 @@ export function newBag(given: string): Bag {
   const path = resolve(given)
   requireFree(given)
   const partial = `${path}.partial-${randomBytes(4).toString('hex')}`
-  attempt(given, () => mkdirSync(join(partial, 'data'), { recursive: true, mode: 0o700 }))
+  for (const folder of [partial, join(partial, 'data')])
+    attempt(given, () => mkdirSync(folder, { mode: 0o700 }))
   const folders = new Set<string>()
   const manifest = tagFile(given, partial, 'manifest-sha256.txt')
   const size = { files: 0, bytes: 0 }

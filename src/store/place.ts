@@ -22,13 +22,20 @@ export const partialOf = (path: string): string => `${path}.partial`
 /** A folder of our own making is 0700; one that is there stays as it is. */
 export function makeFolder(path: string): void {
   try {
-    mkdirSync(path, { recursive: true, mode: 0o700 })
+    for (const folder of missing(path)) mkdirSync(folder, { mode: 0o700 })
   } catch (thrown) {
-    throw isFile(path) ? new Refusal('file.not-a-folder', { path }) : fileFault(thrown, path)
+    // whatever bears the name may have been made in the same moment, and be a folder
+    const isTaken = (thrown as NodeJS.ErrnoException).code === 'EEXIST'
+    if (!isTaken) throw fileFault(thrown, path)
   }
+  if (!isFolder(path)) throw new Refusal('file.not-a-folder', { path })
 }
 
-const isFile = (path: string): boolean => existsSync(path) && statSync(path).isFile()
+/** A folder that is not there and those above it, the outermost first: `recursive` never ends where none may be made (/proc). */
+const missing = (path: string): string[] =>
+  existsSync(path) ? [] : [...missing(dirname(path)), path]
+
+const isFolder = (path: string): boolean => existsSync(path) && statSync(path).isDirectory()
 
 /** Does anything bear this name, even a link that leads nowhere? */
 export function isThere(path: string): boolean {

@@ -27,6 +27,13 @@ test('a finished file takes its name only where nobody has it', () => {
   expect(readdirSync(room).toSorted()).toEqual(['x', 'x.2'])
 })
 
+test.skipIf(!existsSync('/proc/self'))(
+  'where the machine lets no folder be made that is said at once',
+  () => {
+    expect(() => makeFolder('/proc/nowhere/copies')).toThrow(/file\./)
+  },
+)
+
 test('a folder is made with those above it; a file in its place is told', () => {
   const room = newRoom()
   makeFolder(join(room, 'a', 'b'))
